@@ -1,0 +1,34 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+/** Types for the resolvers, and the schema's text for the bundle, both from schema/. */
+const config: CodegenConfig = {
+  schema: "../../schema/*.graphql",
+  generates: {
+    "src/generated/resolvers.ts": {
+      plugins: ["typescript", "typescript-resolvers"],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        avoidOptionals: { field: true },
+        maybeValue: "T | null",
+        inputMaybeValue: "T | null | undefined",
+        contextType: "../context.ts#Context",
+        scalars: { DateTime: "string", IMEI: "string", MSISDN: "string" },
+        mappers: {
+          Device: "../models.ts#DeviceModel",
+          DeviceEnquiry: "../models.ts#DeviceEnquiryModel",
+          Importer: "../models.ts#ImporterModel",
+          Ticket: "../models.ts#TicketModel",
+          Explanation: "../models.ts#ExplanationModel",
+          Import: "../models.ts#ImportModel",
+          TimelineEvent: "../models.ts#TimelineEventModel",
+          RuleResult: "../models.ts#RuleResultModel",
+          FileProblem: "../models.ts#FileProblemModel",
+        },
+      },
+    },
+    "src/generated/sdl.ts": { plugins: ["./scripts/sdl.ts"] },
+  },
+};
+
+export default config;

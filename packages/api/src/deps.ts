@@ -1,0 +1,18 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { Bucket, Db } from "@hamta/store";
+import type { VerifyToken } from "#auth";
+
+/** What the API works with. The handler in lambda.ts makes it from the environment, tests and the local system by hand. */
+export type Deps = {
+  db: Db.Db;
+  bucket: Bucket.Bucket;
+  verify: VerifyToken;
+  now: () => Date;
+  /** A whole number from 0 to below its argument. */
+  random: (below: number) => number;
+  log: Pick<Logger, "info" | "warn" | "error">;
+  /** Bytes of the largest list that an upload form lets through. */
+  maxUploadBytes: number;
+  /** Whether the schema may be asked for: everywhere but in production. */
+  introspection: boolean;
+};

@@ -1,0 +1,3 @@
+export { verifier, type Viewer } from "#auth";
+export type { Deps } from "#deps";
+export { createHandler } from "#handler";

@@ -1,0 +1,23 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { Bucket, Db } from "@hamta/store";
+import { randomInt } from "node:crypto";
+import { verifier } from "#auth";
+import { createHandler } from "#handler";
+
+/** What Lambda calls. Clients are made once, and kept while the function lives. */
+export const handler = createHandler({
+  db: Db.open(required("TABLE_NAME")),
+  bucket: Bucket.open(required("BUCKET_NAME")),
+  verify: verifier({ issuer: required("ISSUER_URL"), audience: required("CLIENT_ID") }),
+  now: () => new Date(),
+  random: randomInt,
+  log: new Logger({ serviceName: "api" }),
+  maxUploadBytes: Number(process.env["MAX_UPLOAD_BYTES"] ?? 2 ** 30),
+  introspection: process.env["STAGE"] !== "production",
+});
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`The environment variable ${name} is not set`);
+  return value;
+}

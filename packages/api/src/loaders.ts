@@ -1,0 +1,23 @@
+import DataLoader from "dataloader";
+import type { Device, Ticket } from "@hamta/core";
+import { Devices, Importers, Tickets } from "@hamta/store";
+import type { Deps } from "#deps";
+
+/** Reads of one request that stand in lists: each kind goes out in one batch, and nothing is read twice. */
+export type Loaders = ReturnType<typeof loaders>;
+
+export function loaders({ db }: Pick<Deps, "db">) {
+  return {
+    device: by((ids: readonly Device.Id[]) => Devices.getMany(db, ids)),
+    ticket: by((numbers: readonly string[]) => Tickets.getHeads(db, numbers)),
+    description: by((numbers: readonly Ticket.Number[]) => Tickets.descriptions(db, numbers)),
+    importer: by((ids: readonly string[]) => Importers.getMany(db, ids)),
+  };
+}
+
+function by<K, V>(read: (keys: readonly K[]) => Promise<Map<K, V>>) {
+  return new DataLoader<K, V | null>(async (keys) => {
+    const found = await read(keys);
+    return keys.map((key) => found.get(key) ?? null);
+  });
+}

@@ -1,0 +1,15 @@
+import type { Device, Imei, Import, List, Ticket, TimelineText, Verdict } from "@hamta/core";
+import type { Importers } from "@hamta/store";
+
+/** What stands behind each type of the schema whose fields are resolved. */
+export type DeviceModel = Device.Device;
+export type DeviceEnquiryModel = Device.Device & { asked: Imei.Imei };
+export type ImporterModel = Importers.Importer;
+export type TicketModel = Ticket.Ticket;
+export type ImportModel = Import.Import;
+export type RuleResultModel = Verdict.RuleResult;
+export type FileProblemModel = List.Reason.FileProblem & { import: Import.Import };
+
+export type ExplanationModel = Pick<Ticket.Ticket, "verdict" | "adjudication" | "contact">;
+
+export type TimelineEventModel = { at: string; by: Ticket.Actor; note: string | null; entry: TimelineText.Entry };

@@ -1,0 +1,120 @@
+import { FileText, Import, List, Outcome } from "@hamta/core";
+import { Bucket, Importers, Imports } from "@hamta/store";
+import { randomBytes } from "node:crypto";
+import { refusal, userError } from "#claim";
+import { demand, is, type Context } from "#context";
+import type { FileProblemResolvers, ImportResolvers, ListKind, MutationResolvers, QueryResolvers } from "#generated/resolvers";
+import { connection, pageOf } from "#page";
+
+/** Who a viewer uploads as; null when they upload nothing. */
+function uploadersOf({ viewer }: Context): Import.Uploader[] {
+  const uploaders: Import.Uploader[] = [];
+  const organisation = viewer?.organisation ?? null;
+  if (is(viewer, "IMPORTER") && organisation) uploaders.push({ role: "IMPORTER", organisation });
+  if (is(viewer, "OPERATOR") && organisation) uploaders.push({ role: "OPERATOR", organisation });
+  if (is(viewer, "OPS")) uploaders.push({ role: "OPS", organisation: "ops" });
+  return uploaders;
+}
+
+export const Query: Pick<QueryResolvers, "import" | "imports"> = {
+  import: async (_, { id }, context) => {
+    demand(context, "IMPORTER", "OPERATOR", "OPS");
+    const imported = await Imports.get(context.db, id as Import.Id);
+    const own = uploadersOf(context).some(
+      ({ role, organisation }) =>
+        role === imported?.uploader.role && organisation === imported.uploader.organisation,
+    );
+    return own || is(context.viewer, "OPS") ? imported : null;
+  },
+  imports: async (_, { month, ...args }, context) => {
+    demand(context, "IMPORTER", "OPERATOR", "OPS");
+    const page = pageOf(args);
+    const [uploader] = uploadersOf(context);
+    if (!uploader) return connection([], false);
+    const { imports, more } =
+      uploader.role === "OPS"
+        ? await Imports.listByMonth(context.db, monthOf(month, context), page)
+        : await Imports.listByUploader(context.db, uploader, page);
+    return connection(imports.map(({ imported, cursor }) => ({ node: imported, cursor })), more);
+  },
+};
+
+function monthOf(month: string | null | undefined, { now }: Context): string {
+  return month != null && /^\d{4}-\d{2}$/.test(month) ? month : now().toISOString().slice(0, 7);
+}
+
+const UPLOADING: ReadonlySet<string> = new Set(["IMPORTER", "OPERATOR", "OPS"]);
+
+export const Mutation: Pick<MutationResolvers, "createImport" | "nameImporter"> = {
+  createImport: async (_, { input }, context) => {
+    const viewer = demand(context, "IMPORTER", "OPERATOR", "OPS");
+    const kind = input.kind.toLowerCase() as List.Kind.Kind;
+    const uploader = uploadersOf(context).find(({ role }) => List.Kind.maySend(kind, role));
+    if (!uploader) {
+      const role = viewer.roles.find((role) => UPLOADING.has(role)) ?? "SUBSCRIBER";
+      return refusal(userError({ code: "KIND_NOT_ALLOWED", kind, role }, ["kind"], context.language));
+    }
+    const fileName = input.fileName.trim();
+    if (!isFileName(fileName)) {
+      return refusal(userError({ code: "FILE_NAME_INVALID" }, ["fileName"], context.language));
+    }
+    const at = context.now();
+    const id = randomBytes(8).toString("hex") as Import.Id;
+    const imported = Import.announced({
+      id,
+      kind,
+      uploader,
+      fileName,
+      language: input.language === "EN" ? "en" : "fa",
+      createdAt: at.toISOString(),
+    });
+    await Imports.announce(context.db, imported);
+    const key = `${Bucket.uploadPrefix(uploader, kind)}${id}/list.csv`;
+    const { url, fields } = await Bucket.presignPost(context.bucket, key, context.maxUploadBytes);
+    return {
+      __typename: "CreateImportSuccess",
+      import: imported,
+      upload: {
+        url,
+        fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+        maxBytes: context.maxUploadBytes,
+        expiresAt: new Date(at.getTime() + Bucket.POST_SECONDS * 1000).toISOString(),
+      },
+    };
+  },
+  nameImporter: async (_, { input: { id, name } }, context) => {
+    demand(context, "OPS");
+    await Importers.name(context.db, { id, name: name.trim().slice(0, 200) });
+    return { id, name: name.trim().slice(0, 200) };
+  },
+};
+
+function isFileName(name: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+  return name.length > 0 && name.length <= 200 && !/[/\\\u0000-\u001f\u007f]/.test(name) && name !== "." && name !== "..";
+}
+
+async function countsOf(imported: Import.Import, { db }: Context): Promise<Outcome.Counts> {
+  if (imported.counts) return imported.counts;
+  return imported.chunks === null ? {} : Outcome.sum(await Imports.countsOf(db, imported.id));
+}
+
+export const ImportType: Pick<
+  ImportResolvers,
+  "kind" | "counts" | "rowsDone" | "problem" | "reportUrl" | "summaryUrl"
+> = {
+  kind: ({ kind }) => kind.toUpperCase() as ListKind,
+  counts: async (imported, _, context) =>
+    Object.entries(await countsOf(imported, context)).map(([outcome, rows]) => ({ outcome, rows })),
+  rowsDone: async (imported, _, context) => Outcome.rows(await countsOf(imported, context)),
+  problem: (imported) => imported.problem && { ...imported.problem, import: imported },
+  reportUrl: (imported, _, { bucket }) =>
+    imported.report && Bucket.presignGet(bucket, imported.report, Import.reportName(imported)),
+  summaryUrl: (imported, _, { bucket }) =>
+    imported.report && Bucket.presignGet(bucket, Bucket.summaryKey(imported.id), "summary.json"),
+};
+
+export const FileProblem: Pick<FileProblemResolvers, "message"> = {
+  message: ({ import: { kind, uploader }, ...problem }, _, { language }) =>
+    FileText.message(FileText.of(problem, { kind, role: uploader.role }), language),
+};

@@ -1,0 +1,20 @@
+import type { Resolvers } from "#generated/resolvers";
+import * as Device from "#resolvers/device";
+import * as Import from "#resolvers/import";
+import * as Me from "#resolvers/me";
+import * as Scalar from "#resolvers/scalar";
+import * as Ticket from "#resolvers/ticket";
+
+export const resolvers: Resolvers = {
+  ...Scalar,
+  Query: { ...Me.Query, ...Device.Query, ...Ticket.Query, ...Import.Query },
+  Mutation: { ...Ticket.Mutation, ...Import.Mutation },
+  Device: Device.DeviceType,
+  DeviceEnquiry: Device.DeviceEnquiry,
+  Ticket: Ticket.TicketType,
+  Explanation: Ticket.Explanation,
+  RuleResult: Ticket.RuleResult,
+  TimelineEvent: Ticket.TimelineEvent,
+  Import: Import.ImportType,
+  FileProblem: Import.FileProblem,
+};

@@ -1,0 +1,196 @@
+import { Ticket, TimelineText, VerdictText, RuleText, type Device } from "@hamta/core";
+import { Tickets } from "@hamta/store";
+import { parseClaim, refusal, userError } from "#claim";
+import { demand, importerOf, is, personOf, type Context } from "#context";
+import * as Filing from "#filing";
+import type {
+  ExplanationResolvers,
+  MutationResolvers,
+  QueryResolvers,
+  RuleResultResolvers,
+  TicketResolvers,
+  TimelineEventResolvers,
+} from "#generated/resolvers";
+import { connection, merge, pageOf } from "#page";
+import * as Review from "#review";
+import { timeline } from "#timeline";
+import * as Devices from "#resolvers/device";
+
+type Listing = Awaited<ReturnType<typeof Tickets.listOpen>>;
+const toConnection = ({ tickets, more }: Listing) =>
+  connection(tickets.map(({ ticket, cursor }) => ({ node: ticket, cursor })), more);
+
+export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "queue" | "precheckTicket"> = {
+  tickets: async (_, args, context) => {
+    const { msisdns } = demand(context, "SUBSCRIBER");
+    const page = pageOf(args);
+    const pages = await Promise.all(
+      msisdns.map(async (msisdn) => {
+        const { tickets, more } = await Tickets.listByRequester(context.db, msisdn, page);
+        return { entries: tickets, more };
+      }),
+    );
+    const { entries, more } = merge(pages, page.limit, { forward: false });
+    return toConnection({ tickets: entries, more });
+  },
+  ticket: async (_, { number }, context) => {
+    demand(context, "SUBSCRIBER", "IMPORTER", "EXPERT");
+    return visible(context, number);
+  },
+  worklist: async (_, args, context) => {
+    const { organisation } = demand(context, "IMPORTER");
+    if (organisation === null) return connection([], false);
+    return toConnection(await Tickets.listOpenByImporter(context.db, organisation, pageOf(args)));
+  },
+  queue: async (_, args, context) => {
+    demand(context, "EXPERT");
+    return toConnection(await Tickets.listOpen(context.db, pageOf(args)));
+  },
+  precheckTicket: async (_, { input }, context) => {
+    demand(context, "SUBSCRIBER");
+    const { claim, errors } = parseClaim(input, context.language);
+    if (!claim) return refusal(...errors);
+    const decided = await Filing.precheck(context, personOf(context.viewer), claim);
+    if ("refused" in decided) return refuse(decided, context);
+    const { adjudication, contact } = decided;
+    return {
+      __typename: "Precheck",
+      status: adjudication.status,
+      explanation: { verdict: adjudication.verdict, adjudication, contact },
+    };
+  },
+};
+
+const NOTE_MAX = 2000;
+
+export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" | "reviewTicket"> = {
+  fileTicket: async (_, { input }, context) => {
+    demand(context, "SUBSCRIBER");
+    const { claim, errors } = parseClaim(input, context.language);
+    const described = Ticket.describe(input.description);
+    if (!described.ok) {
+      const code = { code: described.problem, limit: Ticket.DESCRIPTION_MAX };
+      errors.push(userError(code, ["description"], context.language));
+    }
+    if (!claim || !described.ok) return refusal(...errors);
+    const filed = await Filing.file(context, personOf(context.viewer), claim, described.text);
+    if ("refused" in filed) return refuse(filed, context);
+    return { __typename: "FileTicketSuccess", ticket: filed };
+  },
+  withdrawTicket: async (_, { input }, context) => {
+    demand(context, "SUBSCRIBER");
+    const ticket = await visible(context, input.number);
+    if (!ticket || !isRequester(ticket, context)) return notFound(context);
+    const withdrawn = await Review.withdraw(context, ticket);
+    if (withdrawn) return { __typename: "WithdrawTicketSuccess", ticket: withdrawn };
+    const now = await Tickets.get(context.db, ticket.number);
+    return refusal(
+      userError({ code: "TICKET_NOT_OPEN", status: now?.status ?? ticket.status }, ["number"], context.language),
+    );
+  },
+  reviewTicket: async (_, { input: { number, verdict, note } }, context) => {
+    const { id } = demand(context, "EXPERT");
+    const { language } = context;
+    const trimmed = note.trim();
+    if (trimmed === "") return refusal(userError({ code: "NOTE_EMPTY" }, ["note"], language));
+    if ([...trimmed].length > NOTE_MAX) {
+      return refusal(userError({ code: "NOTE_TOO_LONG", limit: NOTE_MAX }, ["note"], language));
+    }
+    const parsed = Ticket.parseNumber(number);
+    const reviewed = parsed && (await Review.review(context, parsed, { verdict, note: trimmed, expert: id }));
+    if (!reviewed) return notFound(context);
+    const { ticket, notDone } = reviewed;
+    if (notDone === "IMEI_HELD") return refusal(userError({ code: notDone }, ["verdict"], language));
+    if (notDone) return refusal(userError({ code: notDone, status: ticket.status }, ["number"], language));
+    return { __typename: "ReviewTicketSuccess", ticket };
+  },
+};
+
+function refuse(refused: Parameters<typeof asRefusal>[0], { language }: Context) {
+  return refusal(userError(asRefusal(refused), ["registered"], language));
+}
+
+function asRefusal(refused: Exclude<Awaited<ReturnType<typeof Filing.precheck>>, Filing.Decided>) {
+  return refused.refused === "TICKET_ALREADY_OPEN"
+    ? { code: refused.refused, ticket: refused.ticket }
+    : { code: refused.refused };
+}
+
+function notFound({ language }: Context) {
+  return refusal(userError({ code: "TICKET_NOT_FOUND" }, ["number"], language));
+}
+
+/** The ticket, if it is the viewer's, on a device of the viewer's company, or the viewer is an expert. */
+async function visible(context: Context, typed: string): Promise<Ticket.Ticket | null> {
+  const number = Ticket.parseNumber(typed);
+  const ticket = number && (await Tickets.get(context.db, number));
+  if (!ticket) return null;
+  if (is(context.viewer, "EXPERT") || isRequester(ticket, context)) return ticket;
+  return isImporter(ticket, context) ? ticket : null;
+}
+
+function isRequester({ requester }: Ticket.Ticket, { viewer }: Context): boolean {
+  return personOf(viewer).msisdns.some((msisdn) => requester.msisdns.includes(msisdn));
+}
+
+function isImporter({ contact }: Ticket.Ticket, { viewer }: Context): boolean {
+  return contact.importer !== null && contact.importer === importerOf(viewer);
+}
+
+/** What the requester wrote, and their numbers, are for them and for experts. */
+function maySeePerson(ticket: Ticket.Ticket, context: Context): boolean {
+  return is(context.viewer, "EXPERT") || isRequester(ticket, context);
+}
+
+export const TicketType: Pick<
+  TicketResolvers,
+  "id" | "registered" | "correct" | "description" | "endedAt" | "requesterMsisdns" | "device" | "explanation" | "timeline"
+> = {
+  id: ({ number }) => number,
+  registered: ({ registered }) => [...registered],
+  correct: ({ correct }) => [...correct],
+  description: (ticket, _, context) => {
+    if (!maySeePerson(ticket, context)) return null;
+    return ticket.description || context.load.description.load(ticket.number);
+  },
+  endedAt: ({ end }) => end?.at ?? null,
+  requesterMsisdns: (ticket, _, context) =>
+    maySeePerson(ticket, context) ? [...ticket.requester.msisdns] : null,
+  device: async ({ device: id }, _, context): Promise<Device.Device | null> => {
+    const device = id && (await context.load.device.load(id));
+    return device && Devices.visibleTo(device, context) ? device : null;
+  },
+  explanation: (ticket) => ticket,
+  timeline: (ticket) => timeline(ticket),
+};
+
+export const Explanation: Pick<ExplanationResolvers, "words" | "remedy" | "waitsFor" | "rules" | "ruleSet"> = {
+  words: ({ verdict }, _, { language }) => verdict && VerdictText.words(verdict, language),
+  remedy: async ({ verdict, contact }, _, { language, load }) => {
+    if (!verdict) return null;
+    const importer = contact.importer === null ? null : await load.importer.load(contact.importer);
+    return VerdictText.remedy(verdict, language, { ...contact, importer: importer?.name ?? null });
+  },
+  waitsFor: ({ verdict, adjudication }) => (verdict ? null : adjudication.waitsFor),
+  rules: ({ adjudication }) => [...adjudication.rules],
+  ruleSet: ({ adjudication }) => adjudication.ruleSet,
+};
+
+export const RuleResult: Pick<RuleResultResolvers, "words" | "evidence"> = {
+  words: ({ rule }, _, { language }) => RuleText.rule(rule, language),
+  evidence: ({ evidence }) => [...evidence],
+};
+
+/** Which import and row it was is for the importer who sent it and for staff. */
+function source(by: Ticket.Actor, { viewer }: Context) {
+  return by.kind === "IMPORT" && (is(viewer, "EXPERT") || is(viewer, "IMPORTER")) ? by : null;
+}
+
+export const TimelineEvent: Pick<TimelineEventResolvers, "kind" | "by" | "importId" | "row" | "message"> = {
+  kind: ({ entry }) => entry.event,
+  by: ({ by }) => by.kind,
+  importId: ({ by }, _, context) => source(by, context)?.import ?? null,
+  row: ({ by }, _, context) => source(by, context)?.row ?? null,
+  message: ({ entry, by }, _, context) =>
+    TimelineText.sentence({ ...entry, source: source(by, context) }, context.language),
+};

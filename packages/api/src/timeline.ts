@@ -1,0 +1,38 @@
+import type { Ticket, TimelineText } from "@hamta/core";
+import type { TimelineEventModel } from "#models";
+
+/** Everything that happened to a ticket, oldest first. */
+export function timeline(ticket: Ticket.Ticket): TimelineEventModel[] {
+  const { filedAt, adjudication, notes, end } = ticket;
+  const filed: TimelineEventModel = {
+    at: filedAt,
+    by: { kind: "REQUESTER" },
+    note: null,
+    entry: { event: "FILED" },
+  };
+  const noted = notes.map(({ at, kind, import: id, row }): TimelineEventModel => ({
+    at,
+    by: { kind: "IMPORT", import: id, row },
+    note: null,
+    entry: { event: kind === "MISMATCH" ? "MISMATCH_NOTED" : kind },
+  }));
+  // Decided at once, it never waited.
+  const atOnce = end?.by.kind === "LAYER_ZERO";
+  const waiting: TimelineEventModel = {
+    at: filedAt,
+    by: { kind: "LAYER_ZERO" },
+    note: null,
+    entry: { event: "WAITING", for: adjudication.waitsFor ?? "IMPORTER" },
+  };
+  return [filed, ...(atOnce ? [] : [waiting]), ...noted, ...(end ? [ended(ticket, end)] : [])];
+}
+
+function ended({ status, verdict }: Ticket.Ticket, { at, by, note }: Ticket.End): TimelineEventModel {
+  return { at, by, note, entry: entryOf(status, verdict, by) };
+}
+
+function entryOf(status: Ticket.Status, verdict: Ticket.Ticket["verdict"], by: Ticket.Actor): TimelineText.Entry {
+  if (by.kind === "REQUESTER" || status === "WITHDRAWN") return { event: "WITHDRAWN" };
+  if (status === "APPROVED" || verdict === null) return { event: "APPROVED", by: by.kind };
+  return { event: "REJECTED", by: by.kind, verdict };
+}

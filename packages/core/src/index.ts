@@ -1,0 +1,14 @@
+export * as Correction from "#correction";
+export * as Device from "#device";
+export * as Imei from "#imei";
+export * as Import from "#import";
+export * as Msisdn from "#msisdn";
+export * as Outcome from "#outcome";
+export * as Pair from "#pair";
+export * as Reconcile from "#reconcile";
+export * as Register from "#register";
+export * as Text from "#text";
+export * as Ticket from "#ticket";
+export * as Verdict from "#verdict";
+export * as List from "#list/index";
+export * from "#texts/index";

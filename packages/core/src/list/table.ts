@@ -1,0 +1,68 @@
+const PARTS = 256;
+const SLOTS_AT_FIRST = 16;
+const GROWTH = 1.5;
+/** Fuller, and probes of a linear search get long (13 at 0.8); emptier, and memory is wasted. */
+const FULL = 0.8;
+
+/**
+ * Open addressing in 256 typed arrays that grow one by one. Their first sizes are spread, so that they do not all grow
+ * at once: on average 1.5 slots an entry, and never two copies of more than one part.
+ * A slot is 4 bytes (a hash alone, told apart by 40 bits) or 12 (with a row number, told apart by 64).
+ */
+export class Table {
+  readonly #words: 1 | 3;
+  readonly #parts: Int32Array<ArrayBuffer>[];
+  readonly #used = new Uint32Array(PARTS);
+
+  constructor(kind: "hashes" | "rows") {
+    const words = kind === "hashes" ? 1 : 3;
+    const slots = (part: number) => Math.floor(SLOTS_AT_FIRST * GROWTH ** (part / PARTS));
+    this.#words = words;
+    this.#parts = Array.from({ length: PARTS }, (_, part) => new Int32Array(slots(part) * words));
+  }
+
+  /** Adds an entry. 0 if it is new; else the row under which it was added first (1 in a table of hashes). */
+  put(high: number, low: number, row: number): number {
+    const words = this.#words;
+    const part = high >>> 24;
+    const table = this.#parts[part]!;
+    const tag = low || 1;
+    for (let at = home(tag, table.length, words); ; at = at + words === table.length ? 0 : at + words) {
+      const found = table[at]!;
+      if (found === 0) {
+        write(table, words, at, tag, high, row);
+        if (++this.#used[part]! * words > table.length * FULL) this.#grow(part);
+        return 0;
+      }
+      if (found !== tag) continue;
+      if (words === 1) return 1;
+      if (table[at + 1] === high) return table[at + 2]!;
+    }
+  }
+
+  #grow(part: number): void {
+    const words = this.#words;
+    const old = this.#parts[part]!;
+    const grown = new Int32Array(Math.floor((old.length / words) * GROWTH) * words);
+    for (let from = 0; from < old.length; from += words) {
+      const tag = old[from]!;
+      if (tag === 0) continue;
+      let at = home(tag, grown.length, words);
+      while (grown[at] !== 0) at = at + words === grown.length ? 0 : at + words;
+      write(grown, words, at, tag, old[from + 1]!, old[from + 2]!);
+    }
+    this.#parts[part] = grown;
+  }
+}
+
+/** Where a search begins: the tag's share of 2^32 as a share of the slots. */
+function home(tag: number, length: number, words: 1 | 3): number {
+  return Math.floor(((tag >>> 0) * (length / words)) / 0x1_0000_0000) * words;
+}
+
+function write(table: Int32Array, words: 1 | 3, at: number, tag: number, high: number, row: number): void {
+  table[at] = tag;
+  if (words === 1) return;
+  table[at + 1] = high;
+  table[at + 2] = row;
+}

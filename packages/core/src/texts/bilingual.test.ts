@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import {
+  ColumnText,
+  FileText,
+  NameText,
+  OutcomeText,
+  ReasonText,
+  RefusalText,
+  RuleText,
+  TimelineText,
+  VerdictText,
+  type Language,
+  type Text,
+} from "#texts/index";
+
+/** A text that a reader may meet, with where it comes from. */
+type Case = readonly [title: string, say: (language: Language) => string];
+
+function each<Key extends string>(
+  title: string,
+  of: Record<Key, unknown>,
+  say: (key: Key, language: Language) => string,
+) {
+  return (Object.keys(of) as Key[]).map((key): Case => [`${title} ${key}`, (language) => say(key, language)]);
+}
+
+function dictionary(title: string, of: Record<string, Text>): Case[] {
+  return Object.entries(of).map(([key, text]) => [`${title} ${key}`, (language) => text[language]]);
+}
+
+/** Every code must have its example: a missing one is a type error. */
+const files: { [Code in FileText.Code]: readonly Extract<FileText.Problem, { code: Code }>[] } = {
+  COLUMN_MISSING: [{ code: "COLUMN_MISSING", columns: ["correct_imei_2", "owner_msisdn"] }],
+  COLUMN_TWICE: [{ code: "COLUMN_TWICE", columns: ["registered_imei_1"] }],
+  EMPTY: [{ code: "EMPTY" }],
+  NO_ROWS: [{ code: "NO_ROWS" }],
+  NOT_TEXT: (["ZIP", "XLS", "NUL", "UTF8", "LONG_LINE"] as const).flatMap((looks) => [
+    { code: "NOT_TEXT", looks },
+    { code: "NOT_TEXT", looks, byte: 4096 },
+  ]),
+  TOO_LARGE: [{ code: "TOO_LARGE", limit: 1024 ** 3 }],
+  NOT_ALLOWED: [{ code: "NOT_ALLOWED", kind: "devices", role: "operator" }],
+};
+
+const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { code: Code }> } = {
+  INVALID_IMEI: { code: "INVALID_IMEI", reason: "IMEISV", value: "3576130044484801", suggestion: "357613004448485" },
+  SAME_TWICE: { code: "SAME_TWICE" },
+  REGISTERED_PAIR_WRONG: { code: "REGISTERED_PAIR_WRONG" },
+  TICKET_ALREADY_OPEN: { code: "TICKET_ALREADY_OPEN", ticket: "T-10042" },
+  DESCRIPTION_EMPTY: { code: "DESCRIPTION_EMPTY" },
+  DESCRIPTION_TOO_LONG: { code: "DESCRIPTION_TOO_LONG", limit: 2000 },
+  TICKET_NOT_FOUND: { code: "TICKET_NOT_FOUND" },
+  TICKET_NOT_OPEN: { code: "TICKET_NOT_OPEN", status: "WITHDRAWN" },
+  IMEI_HELD: { code: "IMEI_HELD" },
+  NOTE_EMPTY: { code: "NOTE_EMPTY" },
+  NOTE_TOO_LONG: { code: "NOTE_TOO_LONG", limit: 2000 },
+  FORBIDDEN: { code: "FORBIDDEN" },
+  UNAUTHENTICATED: { code: "UNAUTHENTICATED" },
+  IMPORT_NOT_FOUND: { code: "IMPORT_NOT_FOUND" },
+  FILE_NAME_INVALID: { code: "FILE_NAME_INVALID" },
+  KIND_NOT_ALLOWED: { code: "KIND_NOT_ALLOWED", kind: "CORRECTIONS", role: "SUBSCRIBER" },
+  INTERNAL: { code: "INTERNAL", requestId: "0f3c-77" },
+};
+
+const deciders = Object.keys(TimelineText.deciders) as TimelineText.Decider[];
+const events: { [Event in TimelineText.Event]: readonly Extract<TimelineText.Entry, { event: Event }>[] } = {
+  FILED: [{ event: "FILED" }],
+  WAITING: [
+    { event: "WAITING", for: "IMPORTER" },
+    { event: "WAITING", for: "EXPERT" },
+  ],
+  MISMATCH_NOTED: [{ event: "MISMATCH_NOTED", source: { import: "imp-7", row: 3 } }],
+  IMPORTER_AGREES: [{ event: "IMPORTER_AGREES" }],
+  APPROVED: deciders.map((by) => ({ event: "APPROVED", by })),
+  REJECTED: deciders.map((by) => ({ event: "REJECTED", by, verdict: "SIM_NOT_SEEN" })),
+  WITHDRAWN: [{ event: "WITHDRAWN" }],
+};
+
+const contact = { importer: null, guarantor: "Ava" };
+const particulars = { row: 12, ticket: "T-10042", verdict: "NOT_OWNER" } as const;
+const cell = { column: "correct_imei_1", value: "35761300444848", suggestion: "357613004448485" };
+
+const cases: readonly Case[] = [
+  ...each("verdict label", VerdictText.verdicts, VerdictText.label),
+  ...each("verdict words", VerdictText.verdicts, VerdictText.words),
+  ...each("verdict remedy", VerdictText.verdicts, (key, language) => VerdictText.remedy(key, language, contact)),
+  ["last resort", (language) => VerdictText.lastResort(language, { importer: null, guarantor: null })],
+  ...each("rule", RuleText.rules, RuleText.rule),
+  ...each("rule state", RuleText.states, RuleText.state),
+  ...each("outcome label", OutcomeText.outcomes, OutcomeText.label),
+  ...each("bare outcome", OutcomeText.outcomes, (key, language) => OutcomeText.message(key, language)),
+  ...each("outcome", OutcomeText.outcomes, (key, language) => OutcomeText.message(key, language, particulars)),
+  ...each("bare reason", ReasonText.reasons, (key, language) => ReasonText.message(key, language, { column: null })),
+  ...each("reason", ReasonText.reasons, (key, language) => ReasonText.message(key, language, cell)),
+  ["reason VALUE of channel", (language) => ReasonText.message("VALUE", language, { column: "channel" })],
+  ...Object.values(files)
+    .flat()
+    .map((file): Case => [`file ${JSON.stringify(file)}`, (language) => FileText.message(file, language)]),
+  ...each("refusal", refusals, (key, language) => RefusalText.message(refusals[key], language)),
+  ...each("refusal action", refusals, (key, language) => RefusalText.action(refusals[key], language)),
+  ...Object.values(events)
+    .flat()
+    .map((entry): Case => [`event ${JSON.stringify(entry)}`, (language) => TimelineText.sentence(entry, language)]),
+  ...dictionary("ticket state", NameText.ticketStates),
+  ...dictionary("channel", NameText.channels),
+  ...dictionary("legality", NameText.legalities),
+  ...dictionary("import state", NameText.importStates),
+  ...each("kind", NameText.kinds, (key, language) => NameText.kind(key, language)),
+  ...each("role", NameText.roles, (key, language) => NameText.role(key, language)),
+];
+
+const ISOLATE = /[\u2066\u2068][^\u2066\u2068\u2069]*\u2069/g;
+
+const HOLE = /undefined|null|NaN|\[object|\s\s|\s[.,;:)»،؛](\s|$)|^\s|\s$/;
+const LOST_HALF_SPACE = /(^|\s)ن?می\s|\sها(ی|یی)?([\s.،؛)]|$)/;
+const NOT_PERSIAN = /[يكىة٠-٩]/;
+
+test.each(cases)("%s in Persian: Latin digits only inside isolates, half-spaces and letters right", (_, say) => {
+  const text = say("fa");
+  expect(text).toMatch(/[آ-ی]/);
+  expect(text.replaceAll(ISOLATE, "")).not.toMatch(/[0-9\u2066-\u2069]/);
+  expect(text).not.toMatch(LOST_HALF_SPACE);
+  expect(text).not.toMatch(NOT_PERSIAN);
+  expect(text).not.toMatch(HOLE);
+});
+
+test.each(cases)("%s in English: nothing Persian in it", (_, say) => {
+  const text = say("en");
+  expect(text).toMatch(/[a-z]/i);
+  expect(text).not.toMatch(/[\p{Script=Arabic}\u2066-\u2069]/u);
+  expect(text).not.toMatch(HOLE);
+});
+
+test("the needed columns of a corrections list have Persian names", () => {
+  expect([...ColumnText.persianNames.keys()]).toEqual([
+    "registered_imei_1",
+    "registered_imei_2",
+    "correct_imei_1",
+    "correct_imei_2",
+  ]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import * as FileText from "#texts/file";
+
+test("a missing column is named as the uploader may know it", () => {
+  const file = { code: "COLUMN_MISSING", columns: ["correct_imei_1", "channel"] } as const;
+  expect(FileText.message(file, "en")).toBe(
+    "The first line of the file does not name a needed column: correct_imei_1, channel. " +
+      "No row was applied. Add it and upload the file again.",
+  );
+  expect(FileText.message(file, "fa")).toContain("«شناسه صحیح ۱» (\u2068correct_imei_1\u2069)، \u2068channel\u2069.");
+});
+
+test.each([
+  [1024 ** 3, "1 GiB"],
+  [64 * 1024 ** 2, "64 MiB"],
+  [1.5 * 1024 ** 3, "1.5 GiB"],
+  [1024 ** 3 - 1, "1023.9 MiB"],
+  [2048 * 1024 ** 3, "2048 GiB"],
+  [500, "500 bytes"],
+])("a limit of %d bytes is shown as %s", (limit, shown) => {
+  expect(FileText.problem({ code: "TOO_LARGE", limit }, "en")).toContain(` ${shown}.`);
+  expect(FileText.problem({ code: "TOO_LARGE", limit }, "fa")).toContain(`\u2066${shown}\u2069`);
+});
+
+test("what is not text is told by what it looks like, and where", () => {
+  expect(FileText.problem({ code: "NOT_TEXT", looks: "UTF8", byte: 120 }, "en")).toContain("(byte 120)");
+  expect(FileText.problem({ code: "NOT_TEXT", looks: "UTF8", byte: 120 }, "fa")).toContain("(بایت ۱۲۰)");
+  expect(FileText.message({ code: "NOT_TEXT", looks: "XLS" }, "en")).toContain("Save the list as CSV UTF-8");
+});
+
+test("the kind and the role are named, in whichever case they come", () => {
+  expect(FileText.problem({ code: "NOT_ALLOWED", kind: "sightings", role: "IMPORTER" }, "en")).toBe(
+    "Your role (importer) may not send a sightings list.",
+  );
+});

@@ -1,0 +1,12 @@
+export type { Language, Text } from "#texts/language";
+export { languages } from "#texts/language";
+export * as ColumnText from "#texts/column";
+export * as DigitText from "#texts/digits";
+export * as FileText from "#texts/file";
+export * as NameText from "#texts/name";
+export * as OutcomeText from "#texts/outcome";
+export * as ReasonText from "#texts/reason";
+export * as RefusalText from "#texts/refusal";
+export * as RuleText from "#texts/rule";
+export * as TimelineText from "#texts/timeline";
+export * as VerdictText from "#texts/verdict";

@@ -1,0 +1,82 @@
+import type { Language, Text } from "#texts/language";
+
+/** The names of the domain's fixed values, for tables and inside sentences. */
+type Names = Readonly<Record<string, Text>>;
+
+export const ticketStates = {
+  OPEN: { fa: "باز", en: "Open" },
+  APPROVED: { fa: "تاییدشده", en: "Approved" },
+  REJECTED: { fa: "ردشده", en: "Rejected" },
+  WITHDRAWN: { fa: "پس‌گرفته‌شده", en: "Withdrawn" },
+} satisfies Names;
+
+export const channels = {
+  COMMERCIAL: { fa: "تجاری", en: "Commercial" },
+  PASSENGER: { fa: "مسافری", en: "Passenger" },
+} satisfies Names;
+
+export const legalities = {
+  LEGAL: { fa: "قانونی", en: "Legal" },
+  BLOCKED: { fa: "مسدود", en: "Blocked" },
+} satisfies Names;
+
+export const importStates = {
+  AWAITING_UPLOAD: { fa: "در انتظار بارگذاری فایل", en: "Awaiting the file" },
+  RECEIVED: { fa: "دریافت شد", en: "Received" },
+  WAITING: { fa: "در صف", en: "In the queue" },
+  INSPECTING: { fa: "در حال بررسی فایل", en: "Inspecting the file" },
+  RECONCILING: { fa: "در حال تطبیق ردیف‌ها", en: "Reconciling the rows" },
+  PUBLISHING: { fa: "در حال تهیه گزارش", en: "Preparing the report" },
+  COMPLETED: { fa: "پایان یافت", en: "Completed" },
+  REJECTED: { fa: "فایل رد شد", en: "File rejected" },
+  FAILED: { fa: "با خطا متوقف شد", en: "Failed" },
+  CANCELLED: { fa: "لغو شد", en: "Cancelled" },
+} satisfies Names;
+
+export const kinds = {
+  CORRECTIONS: { fa: "فهرست اصلاحات", en: "Corrections list" },
+  DEVICES: { fa: "فهرست دستگاه‌ها", en: "Device list" },
+  SIGHTINGS: { fa: "فهرست رویت‌ها", en: "Sightings list" },
+} satisfies Names;
+
+export const roles = {
+  SUBSCRIBER: { fa: "مشترک", en: "Subscriber" },
+  IMPORTER: { fa: "واردکننده", en: "Importer" },
+  OPERATOR: { fa: "اپراتور", en: "Operator" },
+  EXPERT: { fa: "کارشناس", en: "Expert" },
+  OPS: { fa: "راهبر سامانه", en: "Operations" },
+} satisfies Names;
+
+export type TicketState = keyof typeof ticketStates;
+export type Channel = keyof typeof channels;
+export type Legality = keyof typeof legalities;
+export type ImportState = keyof typeof importStates;
+export type Kind = keyof typeof kinds;
+export type Role = keyof typeof roles;
+
+/** The API writes these in capitals; file prefixes and tokens do not. */
+export type AnyCase<Code extends string> = Code | Lowercase<Code>;
+
+export function ticketState(state: TicketState, language: Language): string {
+  return ticketStates[state][language];
+}
+
+export function channel(channel: Channel, language: Language): string {
+  return channels[channel][language];
+}
+
+export function legality(legality: Legality, language: Language): string {
+  return legalities[legality][language];
+}
+
+export function importState(state: ImportState, language: Language): string {
+  return importStates[state][language];
+}
+
+export function kind(kind: AnyCase<Kind>, language: Language): string {
+  return kinds[kind.toUpperCase() as Kind][language];
+}
+
+export function role(role: AnyCase<Role>, language: Language): string {
+  return roles[role.toUpperCase() as Role][language];
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import * as OutcomeText from "#texts/outcome";
+
+test("a duplicate names the earlier row", () => {
+  expect(OutcomeText.message("DUPLICATE", "en", { row: 12 })).toContain("row 12 of this file");
+  expect(OutcomeText.message("DUPLICATE", "fa", { row: 12 })).toContain("ردیف ۱۲ همین فایل");
+  expect(OutcomeText.message("DUPLICATE", "en")).toContain("repeats another row");
+});
+
+test("a refusal names the ticket and the verdict", () => {
+  const details = { ticket: "T-10042", verdict: "TARGET_OWNED" } as const;
+  expect(OutcomeText.message("REFUSED", "en", details)).toMatch(
+    /^Ticket T-10042 agrees .* rejected it \(New IMEI owned by another person\);/,
+  );
+  expect(OutcomeText.message("REFUSED", "fa", details)).toMatch(
+    /^تیکت \u2066T-10042\u2069 .*\(شناسه مقصد متعلق به دیگری\)؛/,
+  );
+});
+
+test("TARGET_TAKEN speaks of a ticket only where there is one", () => {
+  expect(OutcomeText.message("TARGET_TAKEN", "en")).not.toMatch(/ticket/i);
+  expect(OutcomeText.message("TARGET_TAKEN", "en", { ticket: "T-1" })).toContain("Ticket T-1, which agrees");
+});
+
+test("outcomes can be told apart by their labels", () => {
+  for (const language of ["fa", "en"] as const) {
+    const labels = Object.values(OutcomeText.outcomes).map(({ label }) => label[language]);
+    expect(new Set(labels).size).toBe(labels.length);
+  }
+});

@@ -1,0 +1,54 @@
+import type { Language, Text } from "#texts/language";
+import type { Verdict } from "#texts/verdict";
+
+/** What each rule of layer zero wants to hold, by the verdict that it gives otherwise, in the order of evaluation. */
+export const rules = {
+  ILLEGAL_DEVICE: {
+    fa: "دستگاه در سامانه همتا ثبت است و مسدود نیست.",
+    en: "The device is in the register and is not blocked.",
+  },
+  NOT_OWNER: {
+    fa: "درخواست‌دهنده مالک دستگاه است.",
+    en: "The requester owns the device.",
+  },
+  ALREADY_ACTIVATED: {
+    fa: "هیچ دستگاهی از درخواست‌دهنده از پیش همین دو شناسه صحیح را ندارد.",
+    en: "No device of the requester already holds exactly the correct pair.",
+  },
+  NOT_PARTIAL: {
+    fa: "یکی از دو شناسه، هم در شناسه‌های ثبت‌شده و هم در شناسه‌های صحیح آمده است.",
+    en: "One IMEI stands in both the registered pair and the correct pair.",
+  },
+  TARGET_OWNED: {
+    fa: "شناسه جدید برای دستگاه شخص دیگری ثبت نشده است.",
+    en: "No device of another person holds the new IMEI.",
+  },
+  WRONG_IMEI_SEEN: {
+    fa: "شناسه ناصحیح با هیچ شماره‌ای در شبکه رویت نشده است.",
+    en: "The wrong IMEI was never seen on the network, with any number.",
+  },
+  SIM_NOT_SEEN: {
+    fa: "هر یک از دو شناسه صحیح با یکی از شماره‌های درخواست‌دهنده در شبکه رویت شده است.",
+    en: "Each IMEI of the correct pair was seen on the network with one of the requester's numbers.",
+  },
+} satisfies Readonly<Record<Exclude<Verdict, "APPROVED">, Text>>;
+
+export type Rule = keyof typeof rules;
+
+/** One sentence: what the rule checks. */
+export function rule(rule: Rule, language: Language): string {
+  return rules[rule][language];
+}
+
+export const states = {
+  PASSED: { fa: "برقرار است", en: "Passed" },
+  FAILED: { fa: "برقرار نیست", en: "Failed" },
+  WAIVED: { fa: "چشم‌پوشی شد", en: "Waived" },
+  NOT_REACHED: { fa: "بررسی نشد", en: "Not reached" },
+} satisfies Readonly<Record<string, Text>>;
+
+export type State = keyof typeof states;
+
+export function state(state: State, language: Language): string {
+  return states[state][language];
+}

@@ -1,0 +1,151 @@
+import { embed } from "#texts/digits";
+import type { Language, Text } from "#texts/language";
+
+/** Whom a device's owner may contact: of the device itself, never of another's. */
+export type Contact = { readonly importer: string | null; readonly guarantor: string | null };
+
+/** `namesContact`: the remedy sends the owner to the importer, so it is followed by that name. */
+type Entry = { label: Text; words: Text; remedy: Text; namesContact: boolean };
+
+const rejected = (because: Text): Text => ({
+  fa: `درخواست شما بررسی و رد گردیده است (${because.fa})`,
+  en: `Your request has been examined and rejected (${because.en})`,
+});
+
+const contactImporter: Text = {
+  fa: "جهت رفع این مشکل با واردکننده دستگاه تماس حاصل و در صورتی‌که در استعلام اصالت همتا نام واردکننده وجود ندارد، به فروشنده مراجعه نمایید.",
+  en: "To solve this problem, contact the importer of the device; if Hamta's authenticity enquiry names no importer, go to the seller.",
+};
+
+/**
+ * Words and remedies are the user guide's own, columns two and three of its table, rows 1–8 in this order. Only
+ * spaces and half-spaces that were lost or doubled when its PDF was read are mended.
+ */
+export const verdicts = {
+  APPROVED: {
+    label: { fa: "تایید شد", en: "Approved" },
+    words: { fa: "درخواست شما بررسی و تایید گردید", en: "Your request has been examined and approved" },
+    remedy: {
+      fa: "درخواست شما تایید شده و شناسه‌ها در سامانه همتا اصلاح گردیده‌اند.",
+      en: "Your request has been approved and the IMEIs have been corrected in Hamta.",
+    },
+    namesContact: false,
+  },
+  NOT_OWNER: {
+    label: { fa: "درخواست‌دهنده مالک نیست", en: "Not the owner" },
+    words: rejected({
+      fa: "شناسه دستگاه (IMEI) متعلق به شما نمی‌باشد",
+      en: "the IMEI of the device does not belong to you",
+    }),
+    remedy: {
+      fa: "با توجه به اینکه کاربر درخواست دهنده مالک دستگاه اعلام شده نیست، درخواست رد شده است. می‌بایست به کارتابل مالک دستگاه مراجعه کنید و درخواست را از طریق آن کارتابل ارسال نمایید.",
+      en: "The request was rejected because the user who filed it does not own the stated device. Go to the panel of the device's owner and send the request from there.",
+    },
+    namesContact: false,
+  },
+  SIM_NOT_SEEN: {
+    label: { fa: "سیم‌کارت در شبکه رویت نشده", en: "SIM not seen" },
+    words: rejected({
+      fa: "ابتدا سیم‌کارت خود را بر روی همه اسلات‌ها تک به تک قرار داده و گوشی را روشن نموده و مدتی تامل نمایید، سپس مجدداً نسبت به ثبت درخواست اقدام نمایید",
+      en: "first put your SIM card in every slot in turn, switch the phone on and wait a while; then file the request again",
+    }),
+    remedy: {
+      fa: "جهت رفع این مشکل، سیم‌کارت کاربر درخواست دهنده می‌بایست بر روی هر دو اسلات (شکاف برای قرارگیری سیم‌کارت) دستگاه به صورت جداگانه قرار گیرد و در شبکه روشن شود. جهت اطمینان پس از هر بار روشن کردن دستگاه یک تماس حاصل نمایید. پس از آنکه سیم‌کارت مالک کارتابل بر روی هر دو اسلات (شکاف برای قرارگیری سیم‌کارت) قرار گرفت و روشن شد مجدداً نسبت به ثبت درخواست اقدام نمایید.",
+      en: "To solve this problem, the SIM card of the user who files the request must be put in each of the device's two slots separately and be switched on in the network. To be sure, make a call each time you have switched the device on. When the SIM card of the panel's owner has been in both slots and switched on, file the request again.",
+    },
+    namesContact: false,
+  },
+  ILLEGAL_DEVICE: {
+    label: { fa: "دستگاه قانونی نیست", en: "Illegal device" },
+    words: rejected({
+      fa: "شناسه دستگاه (IMEI) قانونی نیست و در شبکه تلفن همراه سرویس نخواهد گرفت",
+      en: "the IMEI of the device is not legal and will get no service on the mobile network",
+    }),
+    remedy: {
+      fa: "دستگاهی که برای آن درخواست ثبت شده است قانونی نیست و امکان ارسال درخواست وجود ندارد.",
+      en: "The device for which the request was filed is not legal, and no request can be sent for it.",
+    },
+    namesContact: false,
+  },
+  TARGET_OWNED: {
+    label: { fa: "شناسه مقصد متعلق به دیگری", en: "New IMEI owned by another person" },
+    words: rejected({
+      fa: "امکان رفع مشکل وجود ندارد، شناسه مقصد تحت مالکیت شخصی دیگر می‌باشد",
+      en: "the problem cannot be solved: the target IMEI is owned by another person",
+    }),
+    remedy: contactImporter,
+    namesContact: true,
+  },
+  WRONG_IMEI_SEEN: {
+    label: { fa: "شناسه ناصحیح رویت شده", en: "Wrong IMEI seen" },
+    words: rejected({
+      fa: "امکان ثبت درخواست به دلیل رویت شدن شناسه ناصحیح وجود ندارد",
+      en: "the request cannot be filed because the wrong IMEI has been seen on the network",
+    }),
+    remedy: contactImporter,
+    namesContact: true,
+  },
+  NOT_PARTIAL: {
+    label: { fa: "اصلاح جزئی نیست", en: "Not a partial correction" },
+    words: rejected({
+      fa: "تنها اجازه اصلاح جزئی شناسه‌ها موجود است، در صورتی دستگاه تعمیر گردیده و کلیه شناسه‌های آن به صورت کامل تغییر نموده است در بخش ثبت تعمیری سایت همتا درخواست خود را جهت بررسی کارشناس مربوطه ثبت نمایید",
+      en: "only a partial correction of the IMEIs is allowed; if the device has been repaired and all its IMEIs have changed completely, file your request under repair registration on the Hamta site, for its expert to examine",
+    }),
+    remedy: {
+      fa: "اطلاعات ورودی را دوباره بررسی نمایید و در صورتی‌که نسبت به صحت اطلاعات ورودی اطمینان دارید جهت رفع مشکل خود با واردکننده دستگاه تماس حاصل نمایید (دستگاه شما دارای مشکل ثبت شناسه دوم اشتباه نمی‌باشد).",
+      en: "Check again what you entered; if you are sure that it is right, contact the importer of the device to solve your problem (a wrongly registered second IMEI is not the problem of your device).",
+    },
+    namesContact: true,
+  },
+  ALREADY_ACTIVATED: {
+    label: { fa: "پیش از این فعال شده", en: "Already activated" },
+    words: rejected({
+      fa: "این دستگاه پیش از این برای همین شماره تلفن فعال شده است",
+      en: "this device has already been activated for this same phone number",
+    }),
+    remedy: {
+      fa: "اطلاعات بصورت اشتباه وارد شده است. نسبت به ثبت دوباره درخواست با اطلاعات صحیح اقدام نمایید.",
+      en: "The information was entered wrongly. File the request again with the right information.",
+    },
+    namesContact: false,
+  },
+} satisfies Readonly<Record<string, Entry>>;
+
+export type Verdict = keyof typeof verdicts;
+
+/** For tables. */
+export function label(verdict: Verdict, language: Language): string {
+  return verdicts[verdict].label[language];
+}
+
+/** The expert's opinion, as the requester reads it. */
+export function words(verdict: Verdict, language: Language): string {
+  return verdicts[verdict].words[language];
+}
+
+/** What to do next, and, where that is to contact somebody, whom. */
+export function remedy(verdict: Verdict, language: Language, contact: Contact): string {
+  const { remedy, namesContact } = verdicts[verdict];
+  return namesContact ? `${remedy[language]} ${whom(language, contact)}` : remedy[language];
+}
+
+const unsolved: Text = {
+  fa: "در صورتی‌که ضمن اجرای درخواست مطابق با راهنمای فوق مشکل شما همچنان مرتفع نگردید می‌بایست با شرکت واردکننده یا گارانتی‌کننده دستگاه تماس حاصل نمایید. در صورتی‌که در استعلام اصالت همتا نام واردکننده وجود ندارد، به فروشنده مراجعه نمایید.",
+  en: "If your problem remains after you have followed the guide above, contact the importer or the guarantor of the device. If Hamta's authenticity enquiry names no importer, go to the seller.",
+};
+
+/** The guide's last paragraph: what to do when no remedy helped. */
+export function lastResort(language: Language, contact: Contact): string {
+  return `${unsolved[language]} ${whom(language, contact)}`;
+}
+
+/** The importer, else the guarantor, else the seller. */
+function whom(language: Language, { importer, guarantor }: Contact): string {
+  if (importer)
+    return { fa: "واردکننده دستگاه شما: ", en: "Importer of your device: " }[language] + embed(importer, language);
+  if (guarantor)
+    return (
+      { fa: "گارانتی‌کننده دستگاه شما: ", en: "Guarantor of your device: " }[language] + embed(guarantor, language)
+    );
+  return { fa: "مرجع پیگیری برای دستگاه شما: فروشنده", en: "To contact for your device: the seller" }[language];
+}

@@ -1,0 +1,119 @@
+import { Imei, Outcome, type Import, type List } from "@hamta/core";
+import { Bucket, Imports } from "@hamta/store";
+import * as Corrections from "#corrections";
+import type { Deps } from "#deps";
+import * as Devices from "#devices";
+import * as Lines from "#lines";
+import * as Sightings from "#sightings";
+
+/** A chunk of a list: rows that inspect laid out in, results out. It may stop before its time is up and go on later. */
+
+export type Request = { import: Import.Id; chunk: number; part: number; from: number };
+/** A part of the rows that must be worked on in order; `places` are the parts that hold them. */
+export type InOrderRequest = Omit<Request, "chunk"> & { places: readonly { chunk: number; part: number }[] };
+/** `next` is the line of the chunk where the next part begins; null when the chunk is done. */
+export type Response = { next: number | null; deferred: number };
+
+/** A line of a chunk: a row to be worked on, or one that reading it has decided. */
+export type Line = { row: number; value: List.Values[List.Kind.Kind] } | Outcome.RowResult;
+
+/** What the whole file showed of its rows: which repeat or contradict others, and which IMEIs stand in several. */
+export type Manifest = { rows: number; chunks: number; repeated: number[]; shared: Imei.ImeiKey[] };
+
+/** Rows worked on at once: five batches of reads, twenty of writes. */
+const BATCH = 500;
+/** Time kept back for the last batch, its retries and writing the results; 60 s is six times the slowest batch seen. */
+const RESERVE_MS = 60_000;
+
+export type Clock = { getRemainingTimeInMillis(): number };
+
+export async function work(deps: Deps, request: Request, clock: Clock): Promise<Response> {
+  const { import: id, chunk, part, from } = request;
+  const imported = await Imports.get(deps.db, id, { consistent: true });
+  if (!imported) throw new Error(`There is no import ${id}`);
+  const manifest = Lines.parseOne<Manifest>(await Bucket.readText(deps.bucket, Bucket.work.manifest(id)));
+  const lines = Lines.parse<Line>((await Bucket.readText(deps.bucket, Bucket.work.rows(id, chunk))) ?? "");
+  const repeats = manifest.repeated.includes(chunk)
+    ? Lines.parse<Outcome.RowResult>((await Bucket.readText(deps.bucket, Bucket.work.repeats(id, chunk))) ?? "")
+    : [];
+  const repeated = new Map(repeats.map((result) => [result.row, result]));
+  const shared = new Set(manifest.shared);
+
+  const results: Outcome.RowResult[] = [];
+  const deferred: Line[] = [];
+  let next = from;
+  while (next < lines.length && (next === from || clock.getRemainingTimeInMillis() > RESERVE_MS)) {
+    const batch = lines.slice(next, next + BATCH);
+    next += batch.length;
+    const pending: Pending[] = [];
+    for (const line of batch) {
+      const decided = repeated.get(line.row) ?? ("outcome" in line ? line : null);
+      if (decided) results.push(decided);
+      else if ("value" in line && isEntangled(line, shared)) deferred.push(line);
+      else if ("value" in line) pending.push(line);
+    }
+    results.push(...(await apply(deps, imported, pending)));
+  }
+
+  results.sort((a, b) => a.row - b.row);
+  await finish(deps, id, { chunk, part, results, deferred });
+  return { next: next < lines.length ? next : null, deferred: deferred.length };
+}
+
+type Pending = { row: number; value: List.Values[List.Kind.Kind] };
+
+async function apply(deps: Deps, imported: Import.Import, rows: readonly Pending[]): Promise<Outcome.RowResult[]> {
+  switch (imported.kind) {
+    case "corrections":
+      return Corrections.reconcile(deps, imported, rows as Corrections.Row[]);
+    case "devices":
+      return Devices.register(deps, imported, rows as Devices.Row[]);
+    case "sightings":
+      return Sightings.record(deps, rows as Sightings.Row[]);
+  }
+}
+
+/** Another row of the list names one of its IMEIs: one may free what the other takes, so their order matters. */
+function isEntangled({ value }: Pending, shared: ReadonlySet<Imei.ImeiKey>): boolean {
+  if (shared.size === 0 || !("registered" in value)) return false;
+  return [...value.registered, ...value.correct].some((imei) => shared.has(Imei.keyOf(imei)));
+}
+
+/** The entangled rows of all chunks, one after another in the order of the list. */
+export async function workInOrder(
+  deps: Deps,
+  { import: id, places, part, from }: InOrderRequest,
+  clock: Clock,
+): Promise<Response> {
+  const imported = await Imports.get(deps.db, id, { consistent: true });
+  if (!imported) throw new Error(`There is no import ${id}`);
+  const texts = await Promise.all(
+    places.map(({ chunk, part }) => Bucket.readText(deps.bucket, Bucket.work.deferred(id, chunk, part))),
+  );
+  const rows = texts.flatMap((text) => Lines.parse<Corrections.Row>(text ?? ""));
+  const results: Outcome.RowResult[] = [];
+  let next = from;
+  while (next < rows.length && (next === from || clock.getRemainingTimeInMillis() > RESERVE_MS)) {
+    results.push(...(await Corrections.settle(deps, imported, rows.slice(next, next + 1))));
+    next += 1;
+  }
+  await finish(deps, id, { chunk: IN_ORDER, part, results, deferred: [] });
+  return { next: next < rows.length ? next : null, deferred: 0 };
+}
+
+/** The results of the rows that were worked on in order stand as chunk 0; the list's own chunks count from 1. */
+export const IN_ORDER = 0;
+
+async function finish(
+  deps: Deps,
+  id: Import.Id,
+  { chunk, part, results, deferred }: Pick<Request, "chunk" | "part"> & { results: Outcome.RowResult[]; deferred: Line[] },
+): Promise<void> {
+  const counts: Outcome.Counts = {};
+  for (const { outcome } of results) Outcome.tally(counts, outcome);
+  await Bucket.writeText(deps.bucket, Bucket.work.results(id, chunk, part), Lines.write(results));
+  if (deferred.length > 0) {
+    await Bucket.writeText(deps.bucket, Bucket.work.deferred(id, chunk, part), Lines.write(deferred));
+  }
+  await Imports.putChunk(deps.db, id, { number: chunk, part, counts });
+}

@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { Import, List, Outcome } from "@hamta/core";
+import { Bucket, Imports } from "@hamta/store";
+import type { Line, Manifest } from "#chunk";
+import type { Deps } from "#deps";
+import * as Lines from "#lines";
+
+/**
+ * One pass over the file: reads and checks every row, finds the rows that repeat or contradict others of the file, and
+ * lays the rows out in chunks. A retry writes the same objects again.
+ */
+
+export type Request = { import: Import.Id };
+export type Response = { chunks: number } | { rejected: string };
+
+/**
+ * An execution has 3,000 operations and a chunk takes two or three. The chunk grows with the file: a row that needs
+ * work has 45 bytes at least, one that reading decides 2.
+ */
+const WORK_CHUNKS = 500;
+const DECIDED_PER_WORK = 30;
+const ROW_BYTES = 45;
+const CHUNK_ROWS = 2_000;
+
+export async function inspect(deps: Deps, { import: id }: Request): Promise<Response> {
+  const imported = await Imports.get(deps.db, id, { consistent: true });
+  if (!imported?.upload) throw new Error(`Import ${id} has no upload`);
+  await Imports.advance(deps.db, id, { state: "INSPECTING", startedAt: deps.now().toISOString() });
+  const { kind, uploader, upload } = imported;
+  if (!List.Kind.maySend(kind, uploader.role)) return reject(deps, imported, { code: "NOT_ALLOWED" });
+  // The size that S3 has, whatever the upload's policy asked for.
+  const bytes = await Bucket.sizeOf(deps.bucket, upload);
+  if (bytes > deps.maxBytes) return reject(deps, imported, { code: "TOO_LARGE", detail: { limit: deps.maxBytes } });
+
+  const reader = List.Reader.open(kind, Import.senderOf(uploader), { limit: deps.maxBytes });
+  const repeats = List.Repeats.create(kind);
+  const chunks = new Chunks(deps, id, Math.max(CHUNK_ROWS, Math.ceil(bytes / ROW_BYTES / WORK_CHUNKS)));
+  const digest = createHash("sha256");
+  const take = async (rows: Iterable<List.Row>) => {
+    for (const row of rows) {
+      if (row.ok) repeats.add(row.row, row.value);
+      if (chunks.add(row)) await chunks.close();
+    }
+  };
+  for await (const part of Bucket.read(deps.bucket, upload)) {
+    digest.update(part);
+    await take(reader.push(part));
+    if (reader.problem) return reject(deps, imported, reader.problem);
+  }
+  await take(reader.end());
+  if (reader.problem) return reject(deps, imported, reader.problem);
+  await chunks.close();
+
+  const repeated = await chunks.mark(repeats.settle());
+  const manifest: Manifest = { rows: chunks.rows, chunks: chunks.count, repeated, shared: repeats.sharedKeys() };
+  await Bucket.writeText(deps.bucket, Bucket.work.manifest(id), JSON.stringify(manifest));
+  const first = await Imports.firstWith(deps.db, imported, digest.digest("hex"));
+  await Imports.advance(deps.db, id, {
+    state: "RECONCILING",
+    rows: chunks.rows,
+    chunks: chunks.count,
+    sameAs: first === id ? null : first,
+  });
+  return { chunks: chunks.count };
+}
+
+async function reject(deps: Deps, imported: Import.Import, problem: List.Reason.FileProblem): Promise<Response> {
+  const endedAt = deps.now().toISOString();
+  await Imports.advance(deps.db, imported.id, { state: "REJECTED", problem, endedAt });
+  await Imports.leave(deps.db, imported);
+  return { rejected: problem.code };
+}
+
+/** Rows gathered into chunks, written as they fill. */
+class Chunks {
+  #deps: Deps;
+  #id: Import.Id;
+  #size: number;
+  #lines: Line[] = [];
+  #work = 0;
+  /** The last row of each chunk, in order. */
+  #ends: number[] = [];
+  rows = 0;
+
+  constructor(deps: Deps, id: Import.Id, size: number) {
+    this.#deps = deps;
+    this.#id = id;
+    this.#size = size;
+  }
+
+  get count(): number {
+    return this.#ends.length;
+  }
+
+  /** True when the chunk is full. */
+  add(row: List.Row): boolean {
+    this.rows = row.row;
+    if (row.ok) this.#work++;
+    this.#lines.push(row.ok ? { row: row.row, value: row.value } : invalid(row));
+    return this.#work >= this.#size || this.#lines.length >= this.#size * DECIDED_PER_WORK;
+  }
+
+  async close(): Promise<void> {
+    if (this.#lines.length === 0) return;
+    const lines = this.#lines;
+    this.#lines = [];
+    this.#work = 0;
+    this.#ends.push(this.rows);
+    await Bucket.writeText(this.#deps.bucket, Bucket.work.rows(this.#id, this.count), Lines.write(lines));
+  }
+
+  /** Writes beside each chunk which of its rows repeat or contradict others; the numbers of the chunks that have any. */
+  async mark(repeats: Iterable<List.Repeats.Repeat>): Promise<number[]> {
+    const marked: number[] = [];
+    let chunk = 1;
+    let results: Outcome.RowResult[] = [];
+    const flush = async () => {
+      if (results.length === 0) return;
+      marked.push(chunk);
+      await Bucket.writeText(this.#deps.bucket, Bucket.work.repeats(this.#id, chunk), Lines.write(results));
+      results = [];
+    };
+    for (const repeat of repeats) {
+      while (repeat.row > (this.#ends[chunk - 1] ?? Infinity)) {
+        await flush();
+        chunk++;
+      }
+      const other = repeat.outcome === "DUPLICATE" ? repeat.of : repeat.with;
+      results.push({ row: repeat.row, outcome: repeat.outcome, other });
+    }
+    await flush();
+    return marked;
+  }
+}
+
+function invalid({ row, problems }: List.Row & { ok: false }): Outcome.RowResult {
+  return { row, outcome: "INVALID", problems };
+}

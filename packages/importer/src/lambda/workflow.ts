@@ -1,0 +1,9 @@
+import { fromEnvironment, required } from "#deps";
+import { workflow } from "#workflow";
+
+export const handler = workflow(fromEnvironment(), {
+  inspect: required("INSPECT_FUNCTION"),
+  reconcile: required("RECONCILE_FUNCTION"),
+  publish: required("PUBLISH_FUNCTION"),
+  concurrency: Number(required("CHUNK_CONCURRENCY")),
+});

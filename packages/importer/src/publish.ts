@@ -1,0 +1,124 @@
+import { Import, List, Outcome, OutcomeText, ReasonText, VerdictText, type Language } from "@hamta/core";
+import { Bucket, Imports } from "@hamta/store";
+import type { Deps } from "#deps";
+import * as Results from "#results";
+
+/**
+ * Writes the report, a line for each row of the list in its order, and the summary; then the import is COMPLETED. The
+ * file is read once more for the uploader's own columns. A retry writes the same report again.
+ */
+
+export type Request = { import: Import.Id };
+
+/** Rows shown for each reason in the summary. */
+const EXAMPLES = 3;
+
+type Example = { row: number; column: string | null; value: string | null };
+
+/** What stands beside the report. Times are in milliseconds. */
+export type Summary = {
+  import: Import.Id;
+  fileName: string;
+  rows: number;
+  counts: Outcome.Counts;
+  reasons: Record<string, { rows: number; examples: Example[] }>;
+  timings: { waited: number; worked: number };
+};
+
+export async function publish(deps: Deps, { import: id }: Request): Promise<{ rows: number }> {
+  const imported = await Imports.get(deps.db, id, { consistent: true });
+  if (!imported?.upload) throw new Error(`Import ${id} has no upload`);
+  await Imports.advance(deps.db, id, { state: "PUBLISHING" });
+
+  const counts: Outcome.Counts = {};
+  const reasons: Summary["reasons"] = {};
+  const note = (result: Outcome.RowResult) => {
+    Outcome.tally(counts, result.outcome);
+    for (const { reason, column, value } of result.problems ?? []) {
+      const entry = (reasons[reason] ??= { rows: 0, examples: [] });
+      entry.rows++;
+      if (entry.examples.length < EXAMPLES) entry.examples.push({ row: result.row, column, value: value ?? null });
+    }
+  };
+  await Bucket.writeStream(deps.bucket, Bucket.reportKey(id), lines(deps, imported, note), "text/csv; charset=utf-8");
+
+  const rows = Outcome.rows(counts);
+  if (rows !== imported.rows) throw new Error(`Import ${id} has ${imported.rows} rows and ${rows} outcomes`);
+  const endedAt = deps.now();
+  const started = Date.parse(imported.startedAt ?? imported.createdAt);
+  const summary: Summary = {
+    import: id,
+    fileName: imported.fileName,
+    rows,
+    counts,
+    reasons,
+    timings: { waited: started - Date.parse(imported.createdAt), worked: endedAt.getTime() - started },
+  };
+  await Bucket.writeText(deps.bucket, Bucket.summaryKey(id), JSON.stringify(summary, null, 2));
+  await Imports.advance(deps.db, id, {
+    state: "COMPLETED",
+    counts,
+    report: Bucket.reportKey(id),
+    endedAt: endedAt.toISOString(),
+  });
+  await Imports.leave(deps.db, imported);
+  return { rows };
+}
+
+/** The report in pieces of about 64 KB. */
+async function* lines(
+  deps: Deps,
+  imported: Import.Import,
+  note: (result: Outcome.RowResult) => void,
+): AsyncGenerator<string> {
+  if (!imported.upload) return;
+  const records = List.Records.open(imported.kind, Import.senderOf(imported.uploader), { limit: deps.maxBytes });
+  const results = Results.inOrder(deps, imported.id);
+  let text = "";
+  const write = async (batch: Iterable<List.Records.Record>) => {
+    for (const record of batch) {
+      const { value: result } = await results.next();
+      if (!records.header || result?.row !== record.row) {
+        throw new Error(`Row ${record.row} of import ${imported.id} has no outcome`);
+      }
+      note(result);
+      text += List.Report.row(records.header, record, entryOf(result, imported.language));
+    }
+  };
+  for await (const bytes of Bucket.read(deps.bucket, imported.upload)) {
+    const first = records.header === null;
+    const batch = records.push(bytes);
+    await write(batch);
+    if (first && records.header) text = List.Report.head(records.header) + text;
+    if (text.length > 65_536) {
+      yield text;
+      text = "";
+    }
+  }
+  const first = records.header === null;
+  await write(records.end());
+  if (first && records.header) text = List.Report.head(records.header) + text;
+  yield text;
+}
+
+/** The report's words for a row. */
+export function entryOf(result: Outcome.RowResult, language: Language): List.Report.Entry {
+  const { row, outcome, ticket = null, verdict, other, problems = [] } = result;
+  const reasons = verdict === undefined ? problems.map(({ reason }) => reason) : [verdict];
+  const suggestions = problems.flatMap(({ column, suggestion }) => (suggestion ? [[column, suggestion] as const] : []));
+  return {
+    row,
+    outcome,
+    reasons,
+    ticket,
+    suggestion: suggestions.map(([column, suggestion]) => `${column ?? ""}=${suggestion}`).join(" ") || null,
+    message:
+      problems.length > 0
+        ? problems.map((problem) => ReasonText.message(problem.reason as ReasonText.Reason, language, problem)).join(" ")
+        : OutcomeText.message(outcome, language, {
+            row: other,
+            ticket,
+            verdict: verdict as VerdictText.Verdict | undefined,
+          }),
+  };
+}

@@ -1,0 +1,10 @@
+export * as Bucket from "#bucket";
+export * as Dynamo from "#dynamo";
+export * as Http from "#http";
+export * as Issuer from "#issuer";
+export * as Java from "#java";
+export * as Lambda from "#lambda";
+export * as Queue from "#queue";
+export * as Workflow from "#workflow";
+export { people } from "#people";
+export type { Group, Person } from "#people";

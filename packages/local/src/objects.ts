@@ -1,0 +1,232 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash, randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { link, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { IncomingHttpHeaders } from "node:http";
+import { dirname, join, resolve, sep } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import S3Error from "s3rver/lib/models/error.js";
+import S3Object from "s3rver/lib/models/object.js";
+import FilesystemStore from "s3rver/lib/stores/filesystem.js";
+import type { Listing, Metadata, Stored, Stream } from "s3rver/lib/stores/filesystem.js";
+
+import * as Chunked from "#chunked";
+import * as Range from "#range";
+import * as Sequence from "#sequence";
+
+/** One request's way through the store; what was read or written is left in it for the response and the event. */
+export type Request = {
+  readonly headers: IncomingHttpHeaders;
+  readonly asked: string | undefined;
+  etag?: string;
+  sequencer?: string;
+  version?: string;
+  more?: string;
+};
+
+/**
+ * s3rver's store, made safe to read while it is written.
+ *
+ * s3rver writes in place and answers before the last bytes are on disk, so a reader that follows the event, or that
+ * reads while a second upload of the same key comes in, can see half a file. Here an object is written whole beside
+ * its place, then moved there; each write also stays readable under its version id, as in a versioned bucket.
+ */
+export class Objects extends FilesystemStore {
+  readonly request = new AsyncLocalStorage<Request>();
+  readonly #versions: string;
+
+  constructor(directory: string) {
+    super(join(directory, "objects"));
+    this.#versions = join(directory, "versions");
+  }
+
+  override async putObject(object: Stream): Promise<Stored> {
+    const request = this.request.getStore();
+    const path = this.#place(object.bucket, object.key);
+    const sequencer = Sequence.next();
+    const version = sequencer + randomBytes(8).toString("hex").toUpperCase();
+    const home = join(this.#versions, object.bucket, version);
+    await mkdir(home, { recursive: true });
+    try {
+      const { size, md5 } = await write(this.#payload(object.content), join(home, "object"));
+      const etag = request?.etag ?? md5;
+      await writeFile(join(home, "object.md5"), etag);
+      await writeFile(join(home, "metadata.json"), JSON.stringify({ ...kept(object.metadata), version }));
+      await this.#publish(home, object, path, request?.headers["if-none-match"] === "*");
+      if (request) Object.assign(request, { etag, sequencer, version });
+      return { size, md5: etag };
+    } catch (error) {
+      await rm(home, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** As S3 has it: the hash of the parts' hashes, with their number. */
+  override async putObjectMultipart(
+    bucket: string,
+    uploadId: string,
+    parts: { number: number; etag: string }[],
+  ): Promise<Stored> {
+    const request = this.request.getStore();
+    const hashes = parts.toSorted((a, b) => a.number - b.number).map((part) => Buffer.from(part.etag, "hex"));
+    const etag = createHash("md5").update(Buffer.concat(hashes)).digest("hex");
+    if (request) request.etag = `${etag}-${parts.length}`;
+    return super.putObjectMultipart(bucket, uploadId, parts);
+  }
+
+  override async putPart(bucket: string, uploadId: string, part: number, content: Readable): Promise<Stored> {
+    const path = join(this.getResourcePath(bucket, undefined, "uploads"), uploadId, String(part));
+    const stored = await write(this.#payload(content), path);
+    await writeFile(`${path}.md5`, stored.md5);
+    return stored;
+  }
+
+  override async copyObject(
+    fromBucket: string,
+    fromKey: string,
+    bucket: string,
+    key: string,
+    metadata: Metadata | null,
+  ): Promise<Metadata> {
+    const source = await this.#open(fromBucket, fromKey, undefined);
+    if (!source) throw new S3Error("NoSuchKey", "The specified key does not exist.", { Key: fromKey });
+    await this.putObject({ bucket, key, content: source.content, metadata: metadata ?? source.metadata });
+    return this.getMetadata(bucket, key);
+  }
+
+  /** s3rver gives the whole object for the range `0-0`, and its beginning for the last N bytes. */
+  override async getObject(bucket: string, key: string): Promise<S3Object | null> {
+    return this.#open(bucket, key, this.request.getStore()?.headers.range);
+  }
+
+  override async getMetadata(bucket: string, key: string): Promise<Metadata> {
+    const { version, ...metadata } = await super.getMetadata(bucket, key);
+    const request = this.request.getStore();
+    if (request && typeof version === "string") request.version ??= version;
+    return metadata;
+  }
+
+  /** Where a request names a version, that version's files; without, the present ones. */
+  override getResourcePath(bucket: string, key: string | undefined, resource: string): string {
+    const asked = this.request.getStore()?.asked;
+    if (!asked || !(resource === "object" || resource === "metadata.json")) {
+      return super.getResourcePath(bucket, key, resource);
+    }
+    return join(this.#versions, bucket, asked.replaceAll(/[^0-9A-F]/g, "_"), resource);
+  }
+
+  /**
+   * s3rver cuts its page before it sorts, which loses keys between pages where one key begins another, and makes its
+   * continuation tokens with a cipher that Node no longer has. `request.more` is where the next page begins.
+   */
+  override async listObjects(bucket: string, options: Parameters<FilesystemStore["listObjects"]>[1]): Promise<Listing> {
+    const { maxKeys = 1_000, startAfter, ...rest } = options;
+    const all = await super.listObjects(bucket, rest);
+    const after = startAfter === undefined ? undefined : Buffer.from(startAfter);
+    const objects = all.objects
+      .map((object) => ({ object, bytes: Buffer.from(object.key) }))
+      .filter(({ bytes }) => !after || Buffer.compare(bytes, after) > 0)
+      .toSorted((a, b) => Buffer.compare(a.bytes, b.bytes))
+      .map(({ object }) => object);
+    const page = objects.slice(0, maxKeys);
+    const last = objects.length > maxKeys ? page.at(-1)?.key : undefined;
+    const request = this.request.getStore();
+    if (request && last !== undefined) request.more = last;
+    return { ...all, objects: page, isTruncated: false };
+  }
+
+  async #open(bucket: string, key: string, range: string | undefined): Promise<S3Object | null> {
+    try {
+      const metadata = await this.getMetadata(bucket, key);
+      const part = Range.of(range, Number(metadata["content-length"]));
+      const file = part === "unsatisfiable" ? undefined : await open(this.getResourcePath(bucket, key, "object"));
+      const object = new S3Object(bucket, key, file?.createReadStream(part === "unsatisfiable" ? {} : part), metadata);
+      if (part) object.range = part === "unsatisfiable" ? { start: 0, end: 0 } : part;
+      return object;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+      throw error;
+    }
+  }
+
+  #payload(content: Buffer | Readable): Readable {
+    if (Buffer.isBuffer(content)) return Readable.from([content]);
+    const hash = this.request.getStore()?.headers["x-amz-content-sha256"];
+    return typeof hash === "string" && hash.startsWith("STREAMING-") ? Readable.from(Chunked.decode(content)) : content;
+  }
+
+  #place(bucket: string, key: string): string {
+    const path = super.getResourcePath(bucket, key, "object");
+    if (path.startsWith(resolve(this.rootDirectory, bucket) + sep)) return path;
+    throw new S3Error("InvalidArgument", "This key leaves its bucket's folder.", { ArgumentName: "key" });
+  }
+
+  async #publish(home: string, object: Stream, path: string, onlyNew: boolean): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    if (onlyNew && (await exists(path))) throw taken();
+    const moves = [
+      ["object", path],
+      ["object.md5", `${path}.md5`],
+      ["metadata.json", super.getResourcePath(object.bucket, object.key, "metadata.json")],
+    ] as const;
+    for (const [name, to] of moves) {
+      if (onlyNew && name === "object") {
+        await link(join(home, name), to).catch((error: NodeJS.ErrnoException) => {
+          throw error.code === "EEXIST" ? taken() : error;
+        });
+        continue;
+      }
+      await link(join(home, name), join(home, "next"));
+      await rename(join(home, "next"), to);
+    }
+  }
+}
+
+const taken = (): Error =>
+  new S3Error("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", {
+    Condition: "If-None-Match",
+  });
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Resolves when the last byte is on disk; rejects, and leaves no file, when the client goes away half way. */
+const write = async (content: Readable, path: string): Promise<Stored> => {
+  const hash = createHash("md5");
+  let size = 0;
+  await pipeline(
+    content,
+    async function* (pieces: AsyncIterable<Buffer>) {
+      for await (const piece of pieces) {
+        hash.update(piece);
+        size += piece.length;
+        yield piece;
+      }
+    },
+    createWriteStream(path),
+  );
+  return { size, md5: hash.digest("hex") };
+};
+
+const KEPT = new Set([
+  "cache-control",
+  "content-disposition",
+  "content-encoding",
+  "content-language",
+  "content-type",
+  "expires",
+]);
+
+const kept = (metadata: Metadata): Metadata => {
+  const own = Object.fromEntries(
+    Object.entries(metadata).filter(([name]) => KEPT.has(name) || name.startsWith("x-amz-meta-")),
+  );
+  const encoding = String(own["content-encoding"] ?? "").replaceAll(/\s*aws-chunked\s*,?|,\s*aws-chunked\s*/g, "");
+  if (encoding) own["content-encoding"] = encoding;
+  else delete own["content-encoding"];
+  return own;
+};

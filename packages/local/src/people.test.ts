@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+
+import { people } from "#people";
+import type { Person } from "#people";
+
+const all: Person[] = Object.values(people);
+
+test("there is somebody in every role, and an importer has a competitor", () => {
+  const groups = all.flatMap((person) => person.groups);
+  expect(new Set(groups)).toEqual(new Set(["SUBSCRIBER", "IMPORTER", "EXPERT", "OPERATOR", "OPS"]));
+  expect(all.filter((person) => person.groups.includes("IMPORTER")).map((person) => person.organisation)).toEqual([
+    "importer-a",
+    "importer-b",
+  ]);
+});
+
+test("no two share an id or a number, and one owner has two numbers", () => {
+  const numbers = all.flatMap((person) => person.msisdns);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(new Set(all.map((person) => person.id)).size).toBe(all.length);
+  expect(all.some((person) => person.groups.includes("SUBSCRIBER") && person.msisdns.length === 2)).toBe(true);
+});

@@ -1,0 +1,190 @@
+import { createHandler, verifier } from "@hamta/api";
+import * as Importer from "@hamta/importer";
+import { Import } from "@hamta/core";
+import { Bucket as Objects, Db, Imports } from "@hamta/store";
+import { randomInt } from "node:crypto";
+import { join } from "node:path";
+import * as Bucket from "#bucket";
+import { Client } from "#client";
+import * as Dynamo from "#dynamo";
+import * as Http from "#http";
+import * as Issuer from "#issuer";
+import { people as ready, type Person } from "#people";
+import * as Log from "#log";
+import * as Queue from "#queue";
+import * as Table from "#table";
+import * as Workflow from "#workflow";
+import type { People } from "#world";
+
+/** The whole system on one machine: the handlers that are deployed, on DynamoDB Local, S3 and SQS that run here. */
+
+export type Options = {
+  /** Data and sign-in keys are kept there between runs; without it everything is in memory and gone at the end. */
+  dataDir?: string;
+  /** Another DynamoDB Local that runs already. */
+  dynamo?: string;
+  apiPort?: number;
+  issuerPort?: number;
+  log?: Log.Log;
+  /** Bytes of the largest list. */
+  maxBytes?: number;
+};
+
+export type System = {
+  /** Where GraphQL is. */
+  readonly url: string;
+  readonly issuer: Issuer.Running;
+  /** What the batch job works with, for tests that look behind the interface. */
+  readonly deps: Importer.Deps;
+  readonly queue: Queue.Running;
+  client(person: Person | null, language?: "fa" | "en"): Promise<Client>;
+  /** Clients for the people of a world. */
+  people(): Promise<People>;
+  /** Resolves when no upload waits and no import runs. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const BUCKET = "hamta";
+
+/** Chunks worked on at once: more than the two cores of a small machine only wait for each other. */
+const CONCURRENCY = 4;
+/** Lambda's longest. */
+const TIMEOUT_SECONDS = 900;
+
+export async function start(options: Options = {}): Promise<System> {
+  const { dataDir, log = Log.silent, maxBytes = Importer.MAX_BYTES } = options;
+  const stops: (() => Promise<void>)[] = [];
+  const running = <T extends { stop(): Promise<void> }>(service: T): T => {
+    stops.unshift(() => service.stop());
+    return service;
+  };
+  const stop = async () => {
+    for (const each of stops) await each();
+  };
+  try {
+    const within = (folder: string) => (dataDir === undefined ? {} : { dataDir: join(dataDir, folder) });
+    const endpoint = options.dynamo ?? running(await Dynamo.start(within("dynamodb"))).endpoint;
+    const dynamo = { endpoint, region: Dynamo.region, credentials: Dynamo.credentials };
+    const table = dataDir === undefined ? `hamta-${randomInt(2 ** 40).toString(36)}` : "hamta";
+    await Table.create(table, dynamo);
+
+    const queue = running(await Queue.start({ name: "uploads", visibilitySeconds: 30, maxReceiveCount: 5 }));
+    const bucket = running(
+      await Bucket.start({
+        ...within("s3"),
+        buckets: [BUCKET],
+        onCreated: (record) => {
+          if (record.s3.object.key.startsWith("uploads/")) void queue.send(JSON.stringify({ Records: [record] }));
+        },
+      }),
+    );
+    const s3 = { ...Bucket.client, endpoint: bucket.endpoint, region: Bucket.region, credentials: Bucket.credentials };
+    const deps: Importer.Deps = {
+      db: Db.open(table, dynamo),
+      bucket: Objects.open(BUCKET, s3),
+      now: () => new Date(),
+      log,
+      maxBytes,
+    };
+    stops.unshift(async () => {
+      deps.db.client.destroy();
+      deps.bucket.client.destroy();
+    });
+
+    const workflow = running(startWorkflow(deps));
+    const startImport: Importer.StartWorkflow = async (name, payload) => {
+      await workflow.startExecution(name, payload);
+    };
+    queue.poll(Importer.intake(deps, startImport), {
+      functionName: "intake",
+      timeoutSeconds: 5,
+      reportsFailures: true,
+      concurrency: 2,
+      onError: (error) => log.error("intake failed", { error: error as Error }),
+    });
+    // A stop in the middle of an import took its execution with it.
+    if (dataDir !== undefined) await resume(deps, startImport);
+
+    const issuer = running(
+      await Issuer.start({ ...within("issuer"), ...(options.issuerPort !== undefined && { port: options.issuerPort }) }),
+    );
+    const handler = createHandler({
+      ...deps,
+      verify: verifier({ issuer: issuer.issuer, audience: issuer.clientId }),
+      random: randomInt,
+      maxUploadBytes: maxBytes,
+      introspection: true,
+    });
+    const api = running(
+      await Http.serve(handler as Http.Handler, {
+        ...(options.apiPort !== undefined && { port: options.apiPort }),
+        cors: { origins: ["*"] },
+        onError: (error) => log.error("the API failed", { error: error as Error }),
+      }),
+    );
+
+    const url = `${api.endpoint}/graphql`;
+    const client = async (person: Person | null, language: "fa" | "en" = "en") =>
+      new Client(url, person && (await issuer.token(person)), language);
+    return {
+      url,
+      issuer,
+      deps,
+      queue,
+      client,
+      people: async () => ({
+        owner: ownersBy(client),
+        importer: await client(ready.arash),
+        operator: await client(ready.omid),
+        ops: await client(ready.parisa),
+      }),
+      idle: async () => {
+        await queue.idle();
+        await workflow.idle();
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function startWorkflow(deps: Importer.Deps): Workflow.Running {
+  const names = { inspect: "inspect", reconcile: "reconcile", publish: "publish" };
+  return Workflow.start({
+    handler: Importer.workflow(deps, { ...names, concurrency: CONCURRENCY }),
+    timeoutSeconds: TIMEOUT_SECONDS,
+    functions: {
+      inspect: (request: Parameters<typeof Importer.inspect>[1]) => Importer.inspect(deps, request),
+      reconcile: (request: Parameters<typeof Importer.reconcile>[1], clock) => Importer.reconcile(deps, request, clock),
+      publish: (request: Parameters<typeof Importer.publish>[1]) => Importer.publish(deps, request),
+    },
+    log: (message, detail) => deps.log.info(message, detail),
+  });
+}
+
+async function resume(deps: Importer.Deps, startImport: Importer.StartWorkflow): Promise<void> {
+  const { imports } = await Imports.listByMonth(deps.db, deps.now().toISOString().slice(0, 7), {
+    limit: 100,
+    after: null,
+  });
+  for (const { imported } of imports) {
+    if (imported.upload && !Import.ENDED.has(imported.state)) await startImport(imported.id, { import: imported.id });
+  }
+}
+
+/** A subscriber for each number, signed in once. */
+function ownersBy(client: (person: Person) => Promise<Client>): People["owner"] {
+  const clients = new Map<string, Promise<Client>>();
+  return (msisdn) => {
+    const known = clients.get(msisdn);
+    if (known) return known;
+    const name = { fa: msisdn, en: msisdn };
+    const made = client({ id: `subscriber-${msisdn}`, name, groups: ["SUBSCRIBER"], msisdns: [msisdn] });
+    clients.set(msisdn, made);
+    return made;
+  };
+}
+

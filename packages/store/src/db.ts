@@ -1,0 +1,213 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  QueryCommand,
+  TransactWriteCommand,
+  type QueryCommandInput,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Key } from "#keys";
+import type { IndexName } from "#table";
+import { TABLE } from "#table";
+
+/** The table and the client that reaches it. Everything in this package takes one as its first argument. */
+export type Db = { client: DynamoDBDocumentClient; table: string };
+
+export type Item = Record<string, unknown> & Key;
+export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** BatchGetItem takes 100 keys, BatchWriteItem 25 items, TransactWriteItems 100 writes. */
+const GET_MAX = 100;
+const PUT_MAX = 25;
+export const TRANSACT_MAX = 100;
+/** Batches in flight at once for one caller; the table's own limit is far off, this machine's CPU is not. */
+const IN_FLIGHT = 4;
+
+export function open(table: string, config: DynamoDBClientConfig = {}): Db {
+  const client = new DynamoDBClient({ maxAttempts: 8, retryMode: "standard", ...config });
+  return { table, client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }) };
+}
+
+export async function get(db: Db, key: Key, { consistent = false } = {}): Promise<Item | null> {
+  const { Item } = await db.client.send(
+    new GetCommand({ TableName: db.table, Key: key, ConsistentRead: consistent }),
+  );
+  return (Item as Item | undefined) ?? null;
+}
+
+/** Reads any number of items by key, by their `pk|sk`; equal keys are read once, missing items are absent. */
+export async function batchGet(
+  db: Db,
+  keys: readonly Key[],
+  { consistent = false } = {},
+): Promise<Map<string, Item>> {
+  const found = new Map<string, Item>();
+  const distinct = [...new Map(keys.map((key) => [idOf(key), key])).values()];
+  await inBatches(distinct, GET_MAX, async (batch) => {
+    let rest: Key[] = batch;
+    for (let attempt = 0; rest.length > 0; attempt++) {
+      if (attempt > 0) await backOff(attempt);
+      const { Responses, UnprocessedKeys } = await db.client.send(
+        new BatchGetCommand({ RequestItems: { [db.table]: { Keys: rest, ConsistentRead: consistent } } }),
+      );
+      for (const item of (Responses?.[db.table] ?? []) as Item[]) found.set(idOf(item), item);
+      rest = (UnprocessedKeys?.[db.table]?.Keys ?? []) as Key[];
+    }
+  });
+  return found;
+}
+
+/** Puts any number of items whose keys are distinct, without conditions. */
+export async function batchPut(db: Db, items: readonly Item[]): Promise<void> {
+  await inBatches(items, PUT_MAX, async (batch) => {
+    let rest = batch.map((Item) => ({ PutRequest: { Item } }));
+    for (let attempt = 0; rest.length > 0; attempt++) {
+      if (attempt > 0) await backOff(attempt);
+      const { UnprocessedItems } = await db.client.send(
+        new BatchWriteCommand({ RequestItems: { [db.table]: rest } }),
+      );
+      rest = (UnprocessedItems?.[db.table] ?? []) as typeof rest;
+    }
+  });
+}
+
+/**
+ * All of the writes or none. False when a condition of one did not hold: the caller reads again and decides again.
+ * A transaction that met another on the same item is tried again here.
+ */
+export async function transact(db: Db, writes: readonly Write[]): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await db.client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+      return true;
+    } catch (error) {
+      const reasons = cancellationOf(error);
+      if (reasons === null) throw error;
+      if (reasons.includes("ConditionalCheckFailed")) return false;
+      if (attempt >= ATTEMPTS || !reasons.some((reason) => TRANSIENT.has(reason))) throw error;
+      await backOff(attempt);
+    }
+  }
+}
+
+const TRANSIENT = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"]);
+/** 12 tries back off for about 20 s in all: longer than any crossing of transactions lasts. */
+const ATTEMPTS = 12;
+
+function cancellationOf(error: unknown): string[] | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === "TransactionInProgressException" || error.name === "TransactionConflictException") {
+    return ["TransactionConflict"];
+  }
+  if (error.name !== "TransactionCanceledException") return null;
+  const { CancellationReasons: reasons } = error as { CancellationReasons?: { Code?: string }[] };
+  return (reasons ?? []).map(({ Code }) => Code ?? "None");
+}
+
+export function isConditionFailed(error: unknown): boolean {
+  return error instanceof Error && error.name === "ConditionalCheckFailedException";
+}
+
+type Range = { pk: string; prefix?: string; before?: string };
+
+/** All items of a partition, or those whose sort keys begin with `prefix` or stand from it to `before`, in order. */
+export async function query(db: Db, range: Range, { consistent = false } = {}): Promise<Item[]> {
+  const items: Item[] = [];
+  const pages = paginateQuery({ client: db.client }, rangeInput(db, range, consistent));
+  for await (const page of pages) items.push(...((page.Items ?? []) as Item[]));
+  return items;
+}
+
+/** Whether a partition has any item whose sort key begins with `prefix`. */
+export async function any(db: Db, range: Range, { consistent = false } = {}): Promise<boolean> {
+  const { Count } = await db.client.send(new QueryCommand({ ...rangeInput(db, range, consistent), Limit: 1 }));
+  return (Count ?? 0) > 0;
+}
+
+function rangeInput(db: Db, { pk, prefix, before }: Range, consistent: boolean): QueryCommandInput {
+  const sort = before === undefined ? "begins_with(sk, :prefix)" : "sk BETWEEN :prefix AND :before";
+  return {
+    TableName: db.table,
+    ConsistentRead: consistent,
+    KeyConditionExpression: prefix === undefined ? "pk = :pk" : `pk = :pk AND ${sort}`,
+    ExpressionAttributeValues: {
+      ":pk": pk,
+      ...(prefix !== undefined && { ":prefix": prefix }),
+      ...(before !== undefined && { ":before": before }),
+    },
+  };
+}
+
+export type Page = { limit: number; after: string | null; prefix?: string; forward?: boolean };
+
+/**
+ * One page of an index partition: the table keys of its items, in order of the index's sort key.
+ * `cursor` is the sort key of each, and of the last one where the next page begins after it.
+ */
+export async function pageOf(
+  db: Db,
+  index: IndexName,
+  partition: string,
+  { limit, after, prefix = "", forward = false }: Page,
+): Promise<{ keys: (Key & { cursor: string })[]; more: boolean }> {
+  const { hashKey, rangeKey } = TABLE.indexes[index];
+  // Sort keys are ASCII, so `~` is above them all.
+  const bounds = forward ? [after ?? prefix, `${prefix}~`] : [prefix, after ?? `${prefix}~`];
+  const { Items = [] } = await db.client.send(
+    new QueryCommand({
+      TableName: db.table,
+      IndexName: index,
+      KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :low AND :high",
+      ExpressionAttributeNames: { "#pk": hashKey, "#sk": rangeKey },
+      ExpressionAttributeValues: { ":pk": partition, ":low": bounds[0], ":high": bounds[1] },
+      ScanIndexForward: forward,
+      // One more tells whether there is a next page; another makes up for `after` itself.
+      Limit: limit + 2,
+    }),
+  );
+  const keys = Items.map((item) => ({ pk: String(item["pk"]), sk: String(item["sk"]), cursor: String(item[rangeKey]) }))
+    .filter(({ cursor }) => cursor !== after);
+  return { keys: keys.slice(0, limit), more: keys.length > limit };
+}
+
+/** An item's own attributes, without its keys. The caller knows by the key what they are. */
+export function body<T>(item: Item): T {
+  const { pk, sk, pk1, sk1, pk2, sk2, pk3, sk3, expiresAt, ...attributes } = item;
+  return attributes as T;
+}
+
+/** An update that sets attributes of any name; a condition may name them `#name`. */
+export function setting(attributes: Record<string, unknown>) {
+  const names = Object.keys(attributes);
+  return {
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, attributes[name]])),
+  };
+}
+
+export function idOf({ pk, sk }: Key): string {
+  return `${pk}|${sk}`;
+}
+
+export async function inBatches<T>(all: readonly T[], size: number, each: (batch: T[]) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lanes = Array.from({ length: Math.min(IN_FLIGHT, Math.ceil(all.length / size)) }, async () => {
+    while (next < all.length) {
+      const start = next;
+      next += size;
+      await each(all.slice(start, start + size));
+    }
+  });
+  await Promise.all(lanes);
+}
+
+/** Exponential with full jitter, from 25 ms to 3 s. */
+async function backOff(attempt: number): Promise<void> {
+  await sleep(Math.random() * Math.min(3_000, 25 * 2 ** attempt));
+}

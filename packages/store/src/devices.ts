@@ -1,0 +1,222 @@
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { Device, Imei, type Correction, type Msisdn, type Pair } from "@hamta/core";
+import * as Db from "#db";
+import * as Keys from "#keys";
+
+/** Devices, the index of who holds which IMEI, and the correction on file for a device. */
+
+const toItem = (device: Device.Device): Db.Item => ({ ...Keys.device(device.id), ...Keys.byOwner(device), ...device });
+
+const fromItem = (item: Db.Item) => Db.body<Device.Device>(item);
+const correctionOf = (item: Db.Item) => Db.body<Correction.Correction>(item);
+
+/** Half a read unit per IMEI (one when consistent). IMEIs that no device holds are absent. */
+export async function holdersOf(
+  db: Db.Db,
+  imeis: readonly Imei.Imei[],
+  options?: { consistent: boolean },
+): Promise<Map<Imei.ImeiKey, Device.Id>> {
+  const items = await Db.batchGet(db, imeis.map((imei) => Keys.holder(Imei.keyOf(imei))), options);
+  const entries = [...items.values()].map(({ pk, device }) => [pk.slice("IMEI#".length), device]);
+  return new Map(entries as [Imei.ImeiKey, Device.Id][]);
+}
+
+export async function getMany(
+  db: Db.Db,
+  ids: readonly Device.Id[],
+  options?: { consistent: boolean },
+): Promise<Map<Device.Id, Device.Device>> {
+  const items = await Db.batchGet(db, ids.map(Keys.device), options);
+  return new Map([...items.values()].map(fromItem).map((device) => [device.id, device]));
+}
+
+export async function get(db: Db.Db, id: Device.Id): Promise<Device.Device | null> {
+  const item = await Db.get(db, Keys.device(id), { consistent: true });
+  return item && fromItem(item);
+}
+
+/** Devices with what is on file for each, in one batch of reads: half a unit for either. */
+export async function getWithCorrections(
+  db: Db.Db,
+  ids: readonly Device.Id[],
+  options?: { consistent: boolean },
+): Promise<Map<Device.Id, { device: Device.Device; onFile: Correction.Correction | null }>> {
+  const items = await Db.batchGet(db, ids.flatMap((id) => [Keys.device(id), Keys.correction(id)]), options);
+  const found = new Map<Device.Id, { device: Device.Device; onFile: Correction.Correction | null }>();
+  for (const id of ids) {
+    const device = items.get(Db.idOf(Keys.device(id)));
+    const onFile = items.get(Db.idOf(Keys.correction(id)));
+    if (device) found.set(id, { device: fromItem(device), onFile: onFile ? correctionOf(onFile) : null });
+  }
+  return found;
+}
+
+/** The device that holds an IMEI, strongly consistent: two round trips, two read units. */
+export async function holding(db: Db.Db, imeis: readonly Imei.Imei[]): Promise<(Device.Device | null)[]> {
+  const holders = await holdersOf(db, imeis, { consistent: true });
+  const devices = await getMany(db, [...new Set(holders.values())], { consistent: true });
+  return imeis.map((imei) => {
+    const id = holders.get(Imei.keyOf(imei));
+    return (id && devices.get(id)) ?? null;
+  });
+}
+
+/** One page of a person's devices, oldest first. */
+export async function listByOwner(
+  db: Db.Db,
+  owner: Msisdn.Msisdn,
+  page: Omit<Db.Page, "prefix">,
+): Promise<{ devices: { device: Device.Device; cursor: string }[]; more: boolean }> {
+  const { keys, more } = await Db.pageOf(db, "byPerson", Keys.person(owner), {
+    forward: true,
+    ...page,
+    prefix: "DEVICE#",
+  });
+  const items = await Db.batchGet(db, keys);
+  const devices = keys.flatMap(({ cursor, ...key }) => {
+    const item = items.get(Db.idOf(key));
+    return item ? [{ device: fromItem(item), cursor }] : [];
+  });
+  return { devices, more };
+}
+
+/** Three writes: the device, and an index item for each IMEI, which only one device can ever create. */
+export function creation(db: Db.Db, device: Device.Device): Db.Write[] {
+  return [
+    { Put: { TableName: db.table, Item: toItem(device), ConditionExpression: "attribute_not_exists(pk)" } },
+    ...device.slots.map((imei) => holderPut(db, imei, device.id)),
+  ];
+}
+
+/**
+ * What a list says anew of a device. When its importer or channel changes, what the former importer filed no longer
+ * says anything, and its open ticket moves to the new importer's worklist.
+ */
+export function description(db: Db.Db, before: Device.Device, device: Device.Device): Db.Write[] {
+  const writes: Db.Write[] = [
+    {
+      Put: {
+        TableName: db.table,
+        Item: toItem(device),
+        ConditionExpression: "version = :version",
+        ExpressionAttributeValues: { ":version": before.version },
+      },
+    },
+  ];
+  if (before.importer !== device.importer) {
+    writes.push({ Delete: { TableName: db.table, Key: Keys.correction(device.id) } });
+  }
+  return writes;
+}
+
+/** The change of one device when nothing but it is written: a put, at half the cost of a transaction. */
+export async function describe(db: Db.Db, before: Device.Device, device: Device.Device): Promise<boolean> {
+  const [put] = description(db, before, device);
+  try {
+    if (put?.Put) await db.client.send(new PutCommand(put.Put));
+    return true;
+  } catch (error) {
+    if (Db.isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+/** The device's new slots, its open ticket gone or set, a trace added: always conditional on its version. */
+export function change(
+  db: Db.Db,
+  device: Device.Device,
+  { slots = device.slots, ticket, trace }: { slots?: Pair.Slots; ticket: string | null; trace?: Device.Trace },
+): Db.Write {
+  return {
+    Update: {
+      TableName: db.table,
+      Key: Keys.device(device.id),
+      UpdateExpression: "SET slots = :slots, ticket = :ticket, traces = :traces, version = :next",
+      ConditionExpression: "version = :version",
+      ExpressionAttributeValues: {
+        ":slots": slots,
+        ":ticket": ticket,
+        ":traces": trace ? Device.traced(device, trace) : device.traces,
+        ":next": device.version + 1,
+        ":version": device.version,
+      },
+    },
+  };
+}
+
+/** The wrong IMEI is let go and the new one taken; the kept one's index item does not change. */
+export function exchange(db: Db.Db, device: Device.Device, { wrong, fresh }: Pair.Partial): Db.Write[] {
+  return [
+    holderPut(db, fresh, device.id),
+    {
+      Delete: {
+        TableName: db.table,
+        Key: Keys.holder(Imei.keyOf(wrong)),
+        ConditionExpression: "device = :device",
+        ExpressionAttributeValues: { ":device": device.id },
+      },
+    },
+  ];
+}
+
+function holderPut(db: Db.Db, imei: Imei.Imei, device: Device.Id): Db.Write {
+  const Item = { ...Keys.holder(Imei.keyOf(imei)), device };
+  return { Put: { TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" } };
+}
+
+export async function correctionOn(db: Db.Db, id: Device.Id): Promise<Correction.Correction | null> {
+  const item = await Db.get(db, Keys.correction(id), { consistent: true });
+  return item && correctionOf(item);
+}
+
+/** One write unit each. Unconditional: the lists of one importer are worked on one after another. */
+export async function fileCorrections(
+  db: Db.Db,
+  corrections: readonly { device: Device.Id; correction: Correction.Correction }[],
+): Promise<void> {
+  await Db.batchPut(db, corrections.map(({ device, correction }) => ({ ...Keys.correction(device), ...correction })));
+}
+
+/** Takes a correction off file, unless another has come since it was read. */
+export async function withdrawCorrection(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Promise<void> {
+  const { Delete } = correctionRemoval(db, id, onFile);
+  try {
+    if (Delete) await db.client.send(new DeleteCommand(Delete));
+  } catch (error) {
+    if (!Db.isConditionFailed(error)) throw error;
+  }
+}
+
+export function correctionRemoval(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Db.Write {
+  return { Delete: { TableName: db.table, Key: Keys.correction(id), ...asRead(onFile) } };
+}
+
+/**
+ * Holds a transaction to what was read of the file: the other side of a crossing either wrote before, and this fails
+ * and is decided again, or writes after, and then sees what the transaction wrote.
+ */
+export function correctionUnchanged(db: Db.Db, id: Device.Id, onFile: Correction.Correction | null): Db.Write {
+  const condition = onFile ? asRead(onFile) : { ConditionExpression: "attribute_not_exists(pk)" };
+  return { ConditionCheck: { TableName: db.table, Key: Keys.correction(id), ...condition } };
+}
+
+function asRead(onFile: Correction.Correction) {
+  return {
+    ConditionExpression: "#import = :import AND #row = :row",
+    ExpressionAttributeNames: { "#import": "import", "#row": "row" },
+    ExpressionAttributeValues: { ":import": onFile.import, ":row": onFile.row },
+  };
+}
+
+/** Adds 1 to the version and forgets the open ticket, whatever else changed meanwhile. */
+export function release(db: Db.Db, id: Device.Id, ticket: string): Db.Write {
+  return {
+    Update: {
+      TableName: db.table,
+      Key: Keys.device(id),
+      UpdateExpression: "SET ticket = :none, version = version + :one",
+      ConditionExpression: "ticket = :ticket",
+      ExpressionAttributeValues: { ":none": null, ":one": 1, ":ticket": ticket },
+    },
+  };
+}

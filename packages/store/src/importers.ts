@@ -1,0 +1,24 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as Db from "#db";
+import * as Keys from "#keys";
+
+/** An importing company, as the public enquiry names it. */
+export type Importer = { id: string; name: string };
+
+/** Importers by id; one that ops have not named is called by its id. */
+export async function getMany(db: Db.Db, ids: readonly string[]): Promise<Map<string, Importer>> {
+  const items = await Db.batchGet(db, ids.map(Keys.importer));
+  return new Map(ids.map((id) => [id, { id, name: String(items.get(Db.idOf(Keys.importer(id)))?.["name"] ?? id) }]));
+}
+
+export async function name(db: Db.Db, { id, name }: Importer): Promise<void> {
+  await db.client.send(
+    new UpdateCommand({
+      TableName: db.table,
+      Key: Keys.importer(id),
+      UpdateExpression: "SET #name = :name",
+      ExpressionAttributeNames: { "#name": "name" },
+      ExpressionAttributeValues: { ":name": name },
+    }),
+  );
+}

@@ -1,0 +1,155 @@
+import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Import, Outcome } from "@hamta/core";
+import * as Db from "#db";
+import * as Keys from "#keys";
+
+/** Imports: their state, what each chunk of them came to, and whose turn it is. */
+
+/** An upload link lives an hour; a day later an import that was never uploaded is forgotten. */
+const UNUSED_SECONDS = 24 * 3600;
+
+const toItem = (imported: Import.Import): Db.Item => ({
+  ...Keys.imported(imported.id),
+  pk1: Keys.uploads(imported.uploader),
+  sk1: `IMPORT#${imported.createdAt}#${imported.id}`,
+  pk3: Keys.month(imported.createdAt.slice(0, 7)),
+  sk3: `${imported.createdAt}#${imported.id}`,
+  ...imported,
+});
+
+/** Announces an upload that is to come. */
+export async function announce(db: Db.Db, imported: Import.Import): Promise<void> {
+  const expiresAt = Math.floor(Date.parse(imported.createdAt) / 1000) + UNUSED_SECONDS;
+  const Item = { ...toItem(imported), expiresAt };
+  await db.client.send(new PutCommand({ TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" }));
+}
+
+export async function get(db: Db.Db, id: Import.Id, { consistent = false } = {}): Promise<Import.Import | null> {
+  const item = await Db.get(db, Keys.imported(id), { consistent });
+  return item && Db.body<Import.Import>(item);
+}
+
+/**
+ * Takes an upload in: the import that announced it, or a new one for a file that was dropped into the bucket. One
+ * transaction also queues it for its turn. False when the import has another upload already.
+ */
+export async function receive(db: Db.Db, imported: Import.Import): Promise<boolean> {
+  const version = imported.upload?.version;
+  return Db.transact(db, [
+    {
+      Put: {
+        TableName: db.table,
+        Item: toItem(imported),
+        ConditionExpression: "attribute_not_exists(pk) OR #state = :awaiting",
+        ExpressionAttributeNames: { "#state": "state" },
+        ExpressionAttributeValues: { ":awaiting": "AWAITING_UPLOAD" },
+      },
+    },
+    {
+      Put: {
+        TableName: db.table,
+        Item: { ...Keys.turn(imported.uploader, imported.order, imported.id), import: imported.id, version },
+      },
+    },
+  ]);
+}
+
+/** The state moves on and never back to life: an ended import does not change. False when it had ended. */
+export async function advance(db: Db.Db, id: Import.Id, changes: Partial<Import.Import>): Promise<boolean> {
+  const { ExpressionAttributeValues, ExpressionAttributeNames, ...update } = Db.setting(changes);
+  try {
+    await db.client.send(
+      new UpdateCommand({
+        TableName: db.table,
+        Key: Keys.imported(id),
+        ...update,
+        ConditionExpression: "attribute_exists(pk) AND NOT #current IN (:completed, :rejected)",
+        ExpressionAttributeNames: { ...ExpressionAttributeNames, "#current": "state" },
+        ExpressionAttributeValues: {
+          ...ExpressionAttributeValues,
+          ":completed": "COMPLETED",
+          ":rejected": "REJECTED",
+        },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (Db.isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+/** Earlier imports of the same uploader that have not ended: lists are worked on in the order in which they came. */
+export async function earlier(db: Db.Db, imported: Import.Import): Promise<Import.Id[]> {
+  const own = Keys.turn(imported.uploader, imported.order, imported.id);
+  const items = await Db.query(db, { ...Keys.turns(imported.uploader), before: own.sk }, { consistent: true });
+  return items.filter(({ sk }) => sk !== own.sk).map(({ import: id }) => id as Import.Id);
+}
+
+export async function leave(db: Db.Db, imported: Import.Import): Promise<void> {
+  const Key = Keys.turn(imported.uploader, imported.order, imported.id);
+  await db.client.send(new DeleteCommand({ TableName: db.table, Key }));
+}
+
+/** The first import of the same uploader with the same bytes; this one, when there was none. */
+export async function firstWith(db: Db.Db, imported: Import.Import, digest: string): Promise<Import.Id> {
+  const key = Keys.contents(imported.uploader, digest);
+  const Item = { ...key, import: imported.id };
+  try {
+    await db.client.send(
+      new PutCommand({ TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" }),
+    );
+    return imported.id;
+  } catch (error) {
+    if (!Db.isConditionFailed(error)) throw error;
+    const first = await Db.get(db, key, { consistent: true });
+    return (first?.["import"] as Import.Id | undefined) ?? imported.id;
+  }
+}
+
+/** What a part of a chunk came to. Written over by a retry with the same, so that nothing is counted twice. */
+export async function putChunk(
+  db: Db.Db,
+  id: Import.Id,
+  { number, part, counts }: { number: number; part: number; counts: Outcome.Counts },
+): Promise<void> {
+  const Item = { ...Keys.chunk(id, number, part), counts };
+  await db.client.send(new PutCommand({ TableName: db.table, Item }));
+}
+
+/** The parts that are done, chunk by chunk. */
+export async function parts(db: Db.Db, id: Import.Id): Promise<{ number: number; part: number }[]> {
+  const items = await Db.query(db, Keys.chunks(id), { consistent: true });
+  return items.map(({ sk }) => {
+    const [, number, part] = sk.split("#");
+    return { number: Number(number), part: Number(part) };
+  });
+}
+
+/** The counts so far: one read unit for about 80 chunks. */
+export async function countsOf(db: Db.Db, id: Import.Id): Promise<Outcome.Counts[]> {
+  const items = await Db.query(db, Keys.chunks(id));
+  return items.map(({ counts }) => counts as Outcome.Counts);
+}
+
+type PageRequest = Omit<Db.Page, "prefix">;
+
+async function list(db: Db.Db, index: "byPerson" | "queue", pk: string, page: Db.Page) {
+  const { keys, more } = await Db.pageOf(db, index, pk, page);
+  const items = await Db.batchGet(db, keys);
+  const imports = keys.flatMap(({ cursor, ...key }) => {
+    const item = items.get(Db.idOf(key));
+    return item ? [{ imported: Db.body<Import.Import>(item), cursor }] : [];
+  });
+  return { imports, more };
+}
+
+/** An uploader's imports, newest first. */
+export function listByUploader(db: Db.Db, uploader: Import.Uploader, page: PageRequest) {
+  return list(db, "byPerson", Keys.uploads(uploader), { ...page, prefix: "IMPORT#" });
+}
+
+/** Everybody's imports of a month (`2026-11`), newest first. */
+export function listByMonth(db: Db.Db, month: string, page: PageRequest) {
+  return list(db, "queue", Keys.month(month), page);
+}

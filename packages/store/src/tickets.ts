@@ -1,0 +1,266 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { Pair, type Correction, type Device, Ticket, type Msisdn, type Verdict } from "@hamta/core";
+import * as Adjudications from "#adjudications";
+import * as Db from "#db";
+import * as Devices from "#devices";
+import * as Keys from "#keys";
+import { QUEUE_SHARDS } from "#table";
+
+/**
+ * Tickets. The item that changes is kept under 1 KB, so that an end costs one write unit and not what the
+ * description weighs; the description is an item of its own, written once.
+ */
+
+type Head = Omit<Ticket.Ticket, "description">;
+type StoredHead = Omit<Head, "adjudication"> & { adjudication: Adjudications.Stored };
+
+const toHead = ({ description: _, ...head }: Ticket.Ticket): Db.Item => ({
+  ...Keys.ticket(head.number),
+  ...Keys.byRequester(listedUnder(head), head.filedAt, head.number),
+  ...(head.status === "OPEN" && {
+    ...Keys.byImporter(head.contact.importer, head.filedAt, head.number),
+    ...Keys.inQueue(head.filedAt, head.number),
+  }),
+  ...head,
+  adjudication: Adjudications.pack(head.adjudication),
+});
+
+function listedUnder({ requester }: Head): Msisdn.Msisdn {
+  const [first] = requester.msisdns;
+  if (!first) throw new Error("A ticket needs a requester with a number");
+  return first;
+}
+
+function fromHead(item: Db.Item): Ticket.Ticket {
+  const { adjudication, ...head } = Db.body<StoredHead>(item);
+  return { ...head, adjudication: Adjudications.unpack(adjudication), description: "" };
+}
+
+/** The whole ticket: one round trip, strongly consistent. */
+export async function get(db: Db.Db, number: Ticket.Number): Promise<Ticket.Ticket | null> {
+  const items = await Db.query(db, { pk: Keys.ticket(number).pk }, { consistent: true });
+  const head = items.find(({ sk }) => sk === Keys.ticket(number).sk);
+  const text = items.find(({ sk }) => sk === Keys.text(number).sk);
+  return head ? { ...fromHead(head), description: String(text?.["description"] ?? "") } : null;
+}
+
+/** Tickets without their descriptions, by number. */
+export async function getHeads(
+  db: Db.Db,
+  numbers: readonly string[],
+  options?: { consistent: boolean },
+): Promise<Map<string, Ticket.Ticket>> {
+  const items = await Db.batchGet(db, numbers.map((number) => Keys.ticket(number as Ticket.Number)), options);
+  return new Map([...items.values()].map(fromHead).map((ticket) => [ticket.number, ticket]));
+}
+
+/** Descriptions by number: half a read unit for each KB. */
+export async function descriptions(db: Db.Db, numbers: readonly Ticket.Number[]): Promise<Map<Ticket.Number, string>> {
+  const items = await Db.batchGet(db, numbers.map(Keys.text));
+  return new Map(numbers.map((number) => [number, String(items.get(Db.idOf(Keys.text(number)))?.["description"] ?? "")]));
+}
+
+export type Listed = { ticket: Ticket.Ticket; cursor: string };
+
+async function list(db: Db.Db, index: "byPerson" | "byImporter" | "queue", pk: string, page: Db.Page) {
+  const { keys, more } = await Db.pageOf(db, index, pk, page);
+  const items = await Db.batchGet(db, keys);
+  const tickets = keys.flatMap(({ cursor, ...key }): Listed[] => {
+    const item = items.get(Db.idOf(key));
+    return item ? [{ ticket: fromHead(item), cursor }] : [];
+  });
+  return { tickets, more };
+}
+
+type PageRequest = Omit<Db.Page, "prefix">;
+
+/** A person's tickets under one of their numbers, newest first. */
+export function listByRequester(db: Db.Db, msisdn: Msisdn.Msisdn, page: PageRequest) {
+  return list(db, "byPerson", Keys.person(msisdn), { ...page, prefix: "TICKET#" });
+}
+
+/** Open tickets on an importer's devices, oldest first. */
+export function listOpenByImporter(db: Db.Db, importer: string, page: PageRequest) {
+  return list(db, "byImporter", Keys.worklist(importer), { forward: true, ...page });
+}
+
+/** All open tickets, oldest first, merged from the shards of the queue. */
+export async function listOpen(db: Db.Db, page: PageRequest) {
+  const shards = Array.from({ length: QUEUE_SHARDS }, (_, shard) =>
+    list(db, "queue", Keys.queueShard(shard), { forward: true, ...page }),
+  );
+  const pages = await Promise.all(shards);
+  const tickets = pages.flatMap((shard) => shard.tickets).toSorted((a, b) => (a.cursor < b.cursor ? -1 : 1));
+  return {
+    tickets: tickets.slice(0, page.limit),
+    more: tickets.length > page.limit || pages.some((shard) => shard.more),
+  };
+}
+
+/** The device of a claim, with what was read of its file. */
+export type Ground = { device: Device.Device; onFile: Correction.Correction | null };
+
+/**
+ * Writes a ticket as layer zero left it: ended at once, or open. False when what it was judged by has changed.
+ * 8 write units for an open ticket, 12 for one that corrects the register; one more for each index it stands in.
+ *
+ * @param ground null when no device of the requester is meant, so that nothing but the ticket is written
+ */
+export async function file(db: Db.Db, ticket: Ticket.Ticket, ground: Ground | null): Promise<boolean> {
+  const { number, description, status } = ticket;
+  const writes: Db.Write[] = [
+    { Put: { TableName: db.table, Item: toHead(ticket), ConditionExpression: "attribute_not_exists(pk)" } },
+    { Put: { TableName: db.table, Item: { ...Keys.text(number), description } } },
+  ];
+  if (ground && status === "OPEN") writes.push(...opening(db, ticket, ground));
+  if (ground && status === "APPROVED") writes.push(...correcting(db, ticket, ground, null));
+  return Db.transact(db, writes);
+}
+
+function opening(db: Db.Db, ticket: Ticket.Ticket, { device, onFile }: Ground): Db.Write[] {
+  const used = ticket.notes.find((note) => note.kind === "IMPORTER_AGREES");
+  if (!onFile || !used) {
+    return [Devices.change(db, device, { ticket: ticket.number }), Devices.correctionUnchanged(db, device.id, onFile)];
+  }
+  // The correction has spoken and an expert must decide: it moves from the file to the ticket.
+  return [
+    Devices.change(db, device, { ticket: ticket.number, trace: traceOfUse(onFile) }),
+    Devices.correctionRemoval(db, device.id, onFile),
+  ];
+}
+
+/** The register takes the correct pair, and what was on file is used up. */
+function correcting(
+  db: Db.Db,
+  claim: Correction.Claim,
+  { device, onFile }: Ground,
+  trace: Device.Trace | null,
+): Db.Write[] {
+  const partial = Pair.partial(claim.registered, claim.correct);
+  if (!partial) throw new Error("Only a partial correction can be applied");
+  const kept = trace ?? (onFile && traceOfUse(onFile));
+  const slots = Pair.replace(device.slots, partial.wrong, partial.fresh);
+  return [
+    Devices.change(db, device, { slots, ticket: null, ...(kept && { trace: kept }) }),
+    ...Devices.exchange(db, device, partial),
+    ...(onFile ? [Devices.correctionRemoval(db, device.id, onFile)] : []),
+  ];
+}
+
+/** A row that was put on file and then used by a ticket did end ON_FILE, should its list be tried again. */
+function traceOfUse(onFile: Correction.Correction): Device.Trace {
+  return { import: onFile.import, row: onFile.row, outcome: "ON_FILE", ticket: null, reason: null };
+}
+
+export type Ending = {
+  status: "APPROVED" | "REJECTED";
+  verdict: Verdict.Verdict;
+  adjudication: Verdict.Adjudication;
+  end: Ticket.End;
+};
+
+/** The writes that end an open ticket; at most 6, each conditional on what was read. */
+export function ending(
+  db: Db.Db,
+  ticket: Ticket.Ticket,
+  { device, onFile }: Ground,
+  { status, verdict, adjudication, end }: Ending,
+  trace: Device.Trace | null,
+): Db.Write[] {
+  const head: Db.Write = {
+    Update: {
+      TableName: db.table,
+      Key: Keys.ticket(ticket.number),
+      UpdateExpression:
+        "SET #status = :status, verdict = :verdict, adjudication = :adjudication, #end = :end REMOVE pk2, sk2, pk3, sk3",
+      ConditionExpression: "#status = :open",
+      ExpressionAttributeNames: { "#status": "status", "#end": "end" },
+      ExpressionAttributeValues: {
+        ":status": status,
+        ":verdict": verdict,
+        ":adjudication": Adjudications.pack(adjudication),
+        ":end": end,
+        ":open": "OPEN",
+      },
+    },
+  };
+  if (status === "REJECTED") {
+    const released = Devices.change(db, device, { ticket: null, ...(trace && { trace }) });
+    // Refused by a row of the importer's list: that row replaces what was on file, and nothing takes its place.
+    return onFile && trace ? [head, released, Devices.correctionRemoval(db, device.id, onFile)] : [head, released];
+  }
+  return [head, ...correcting(db, ticket, { device, onFile }, trace)];
+}
+
+/** Ends an open ticket by a person's hand. False when it, its device or its file has changed since it was read. */
+export function end(db: Db.Db, ticket: Ticket.Ticket, ground: Ground, by: Ending): Promise<boolean> {
+  return Db.transact(db, ending(db, ticket, ground, by, null));
+}
+
+/**
+ * One write unit, for a ticket that stays open: what a list said of it, and the layer zero it was put before, if any.
+ * False when the ticket has changed since it was read.
+ */
+export async function note(
+  db: Db.Db,
+  ticket: Ticket.Ticket,
+  note: Ticket.Note,
+  adjudication: Verdict.Adjudication = ticket.adjudication,
+): Promise<boolean> {
+  if (ticket.notes.length >= Ticket.NOTES) return true;
+  try {
+    await db.client.send(
+      new UpdateCommand({
+        TableName: db.table,
+        Key: Keys.ticket(ticket.number),
+        UpdateExpression: "SET notes = :notes, adjudication = :adjudication",
+        ConditionExpression: "#status = :open AND size(notes) = :before",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: {
+          ":notes": [...ticket.notes, note],
+          ":adjudication": Adjudications.pack(adjudication),
+          ":open": "OPEN",
+          ":before": ticket.notes.length,
+        },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (Db.isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+/** False when it had ended already. */
+export async function withdraw(db: Db.Db, ticket: Ticket.Ticket, end: Ticket.End): Promise<boolean> {
+  return Db.transact(db, [
+    {
+      Update: {
+        TableName: db.table,
+        Key: Keys.ticket(ticket.number),
+        UpdateExpression: "SET #status = :withdrawn, #end = :end REMOVE pk2, sk2, pk3, sk3",
+        ConditionExpression: "#status = :open",
+        ExpressionAttributeNames: { "#status": "status", "#end": "end" },
+        ExpressionAttributeValues: { ":withdrawn": "WITHDRAWN", ":end": end, ":open": "OPEN" },
+      },
+    },
+    ...(ticket.device ? [Devices.release(db, ticket.device, ticket.number)] : []),
+  ]);
+}
+
+/** The open ticket of a device follows it to another importer's worklist. */
+export function reassignment(db: Db.Db, ticket: Ticket.Ticket, importer: string | null): Db.Write {
+  const { pk2, sk2 } = { pk2: null, sk2: null, ...Keys.byImporter(importer, ticket.filedAt, ticket.number) };
+  return {
+    Update: {
+      TableName: db.table,
+      Key: Keys.ticket(ticket.number),
+      UpdateExpression: pk2
+        ? "SET contact.importer = :importer, pk2 = :pk2, sk2 = :sk2"
+        : "SET contact.importer = :importer REMOVE pk2, sk2",
+      ConditionExpression: "#status = :open",
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: { ":importer": importer, ":open": "OPEN", ...(pk2 && { ":pk2": pk2, ":sk2": sk2 }) },
+    },
+  };
+}
