@@ -44,7 +44,10 @@ function viewerOf(claims: JWTPayload): Viewer {
   const groups = Array.isArray(claims["cognito:groups"]) ? claims["cognito:groups"] : [];
   const organisation = text(claims["custom:organisation"]);
   const verified = claims["phone_number_verified"] === true || claims["phone_number_verified"] === "true";
-  const numbers = [verified ? text(claims["phone_number"]) : null, ...(text(claims["custom:msisdns"])?.split(",") ?? [])];
+  const numbers = [
+    verified ? text(claims["phone_number"]) : null,
+    ...(text(claims["custom:msisdns"])?.split(",") ?? []),
+  ];
   return {
     id: claims.sub ?? "",
     name: text(claims["name"]),

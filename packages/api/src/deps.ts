@@ -1,5 +1,5 @@
-import { Logger } from "@aws-lambda-powertools/logger";
-import { Bucket, Db } from "@hamta/store";
+import type { Logger } from "@aws-lambda-powertools/logger";
+import type { Bucket, Db } from "@hamta/store";
 import type { VerifyToken } from "#auth";
 
 /** What the API works with. The handler in lambda.ts makes it from the environment, tests and the local system by hand. */

@@ -5,9 +5,7 @@ import { createServer } from "#server";
 
 /** The API behind an HTTP API (payload format 2.0). */
 export function createHandler(deps: Deps) {
-  return startServerAndCreateLambdaHandler(
-    createServer(deps),
-    handlers.createAPIGatewayProxyEventV2RequestHandler(),
-    { context: ({ event }) => createContext(deps, event.headers, event.requestContext.requestId) },
-  );
+  return startServerAndCreateLambdaHandler(createServer(deps), handlers.createAPIGatewayProxyEventV2RequestHandler(), {
+    context: ({ event }) => createContext(deps, event.headers, event.requestContext.requestId),
+  });
 }

@@ -1,3 +1,5 @@
 export { verifier, type Viewer } from "#auth";
 export type { Deps } from "#deps";
+export * as Filing from "#filing";
 export { createHandler } from "#handler";
+export * as Review from "#review";

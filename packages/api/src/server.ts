@@ -1,5 +1,8 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { RefusalText } from "@hamta/core";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Context } from "#context";
@@ -31,7 +34,7 @@ function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormatte
   return isUnexpected(error) ? { ...formatted, message: INTERNAL, extensions: { code: "INTERNAL" } } : formatted;
 }
 
-const INTERNAL = `${RefusalText.message({ code: "INTERNAL", requestId: "" }, "en")}`;
+const INTERNAL = RefusalText.message({ code: "INTERNAL", requestId: "" }, "en");
 
 function isUnexpected(error: unknown): boolean {
   const original = error instanceof GraphQLError ? error.originalError : error;

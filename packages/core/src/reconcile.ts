@@ -24,12 +24,7 @@ export type Facts = {
 export type Judgement =
   | {
       outcome:
-        | "NOT_PARTIAL"
-        | "UNKNOWN_DEVICE"
-        | "NOT_YOUR_DEVICE"
-        | "ALREADY_CORRECT"
-        | "PAIR_DIFFERS"
-        | "TARGET_TAKEN";
+        "NOT_PARTIAL" | "UNKNOWN_DEVICE" | "NOT_YOUR_DEVICE" | "ALREADY_CORRECT" | "PAIR_DIFFERS" | "TARGET_TAKEN";
       effect: "NONE";
     }
   /** The row was tried before and this is what it did. */
@@ -65,7 +60,12 @@ export function judge(correction: Correction.Correction, facts: Facts): Judgemen
   const ticketAgrees = ticket !== null && Pair.equal(ticket.correct, correction.correct);
   if (facts.targetId !== null && facts.targetId !== device.id) {
     return ticketAgrees
-      ? { outcome: "TARGET_TAKEN", effect: "ADJUDICATED", ticket, adjudication: readjudicate(correction, facts, ticket) }
+      ? {
+          outcome: "TARGET_TAKEN",
+          effect: "ADJUDICATED",
+          ticket,
+          adjudication: readjudicate(correction, facts, ticket),
+        }
       : { outcome: "TARGET_TAKEN", effect: "NONE" };
   }
   if (ticketAgrees) {

@@ -40,7 +40,8 @@ export function judge(
   const trace = Device.traceOf(held, lister);
   if (trace) return { outcome: trace.outcome, effect: "TRACED", trace };
   if (!Pair.equal(held.slots, entry.slots)) return { outcome: "IMEI_TAKEN", effect: "NONE" };
-  if (lister.importer !== null && held.importer !== lister.importer) return { outcome: "NOT_YOUR_DEVICE", effect: "NONE" };
+  if (lister.importer !== null && held.importer !== lister.importer)
+    return { outcome: "NOT_YOUR_DEVICE", effect: "NONE" };
 
   const device = describe(held, entry, lister);
   if (DESCRIBED.every((field) => device[field] === held[field])) return { outcome: "UNCHANGED", effect: "NONE" };

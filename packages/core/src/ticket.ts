@@ -11,10 +11,7 @@ export type Status = "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN";
 export type Number = string & { readonly "~ticketNumber": true };
 
 export type Actor =
-  | { kind: "LAYER_ZERO" }
-  | ({ kind: "IMPORT" } & Origin)
-  | { kind: "EXPERT"; id: string }
-  | { kind: "REQUESTER" };
+  { kind: "LAYER_ZERO" } | ({ kind: "IMPORT" } & Origin) | { kind: "EXPERT"; id: string } | { kind: "REQUESTER" };
 
 /** MISMATCH: the importer's list claims another pair. IMPORTER_AGREES: it agrees, but only an expert may decide. */
 export type NoteKind = "MISMATCH" | "IMPORTER_AGREES";

@@ -107,7 +107,12 @@ export const IN_ORDER = 0;
 async function finish(
   deps: Deps,
   id: Import.Id,
-  { chunk, part, results, deferred }: Pick<Request, "chunk" | "part"> & { results: Outcome.RowResult[]; deferred: Line[] },
+  {
+    chunk,
+    part,
+    results,
+    deferred,
+  }: Pick<Request, "chunk" | "part"> & { results: Outcome.RowResult[]; deferred: Line[] },
 ): Promise<void> {
   const counts: Outcome.Counts = {};
   for (const { outcome } of results) Outcome.tally(counts, outcome);

@@ -15,7 +15,13 @@ export async function commit<T>(db: Db.Db, groups: readonly Group<T>[]): Promise
   const queue = pack(groups);
   const lanes = Array.from({ length: LANES }, async () => {
     for (let batch = queue.pop(); batch; batch = queue.pop()) {
-      if (await Db.transact(db, batch.flatMap(({ writes }) => writes))) continue;
+      if (
+        await Db.transact(
+          db,
+          batch.flatMap(({ writes }) => writes),
+        )
+      )
+        continue;
       const [first] = batch;
       if (batch.length === 1 && first) failed.push(first.of);
       else queue.push(...batch.map((group) => [group]));

@@ -1,5 +1,6 @@
 import { Correction, Imei, Reconcile, type Import, type List, type Outcome, type Ticket } from "@hamta/core";
-import { Db, Devices, Tickets } from "@hamta/store";
+import type { Db} from "@hamta/store";
+import { Devices, Tickets } from "@hamta/store";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commit, type Group } from "#commit";
 import type { Deps } from "#deps";
@@ -17,7 +18,11 @@ export type Row = { row: number; value: List.CorrectionRow };
 type Found = { row: Row; correction: Correction.Correction; facts: Reconcile.Facts };
 
 /** Rows whose IMEIs are all distinct may be worked on at once. */
-export async function reconcile(deps: Deps, imported: Import.Import, rows: readonly Row[]): Promise<Outcome.RowResult[]> {
+export async function reconcile(
+  deps: Deps,
+  imported: Import.Import,
+  rows: readonly Row[],
+): Promise<Outcome.RowResult[]> {
   const results: Outcome.RowResult[] = [];
   const contended: Row[] = [];
   const filed: Found[] = [];
@@ -32,9 +37,13 @@ export async function reconcile(deps: Deps, imported: Import.Import, rows: reado
   }
 
   await file(deps, filed);
-  const after = await Devices.getMany(deps.db, filed.flatMap(({ facts }) => facts.device?.id ?? []), {
-    consistent: true,
-  });
+  const after = await Devices.getMany(
+    deps.db,
+    filed.flatMap(({ facts }) => facts.device?.id ?? []),
+    {
+      consistent: true,
+    },
+  );
   for (const { row, correction, facts } of filed) {
     const device = facts.device && after.get(facts.device.id);
     if (device && !device.ticket && Correction.stands(correction, device)) {
@@ -155,12 +164,28 @@ async function gather(
   options: { consistent: boolean },
 ): Promise<Found[]> {
   const looked = rows.map((row) => ({ row, lookup: Reconcile.lookups(row.value) }));
-  const kept = await Devices.holdersOf(deps.db, looked.flatMap(({ lookup }) => lookup?.kept ?? []), options);
-  const held = looked.map(({ row, lookup }) => ({ row, lookup, id: lookup && (kept.get(Imei.keyOf(lookup.kept)) ?? null) }));
+  const kept = await Devices.holdersOf(
+    deps.db,
+    looked.flatMap(({ lookup }) => lookup?.kept ?? []),
+    options,
+  );
+  const held = looked.map(({ row, lookup }) => ({
+    row,
+    lookup,
+    id: lookup && (kept.get(Imei.keyOf(lookup.kept)) ?? null),
+  }));
   const known = held.filter(({ id }) => id !== null);
   const [grounds, fresh] = await Promise.all([
-    Devices.getWithCorrections(deps.db, known.flatMap(({ id }) => id ?? []), options),
-    Devices.holdersOf(deps.db, known.flatMap(({ lookup }) => lookup?.fresh ?? []), options),
+    Devices.getWithCorrections(
+      deps.db,
+      known.flatMap(({ id }) => id ?? []),
+      options,
+    ),
+    Devices.holdersOf(
+      deps.db,
+      known.flatMap(({ lookup }) => lookup?.fresh ?? []),
+      options,
+    ),
   ]);
   const found = held.map(({ row, lookup, id }): Found => {
     const ground = id && grounds.get(id);
@@ -225,7 +250,7 @@ function toResult({ row }: Row, judgement: Reconcile.Judgement): Outcome.RowResu
   const { outcome } = judgement;
   return {
     row,
-    outcome: outcome as Outcome.Outcome,
+    outcome: outcome,
     ...("ticket" in judgement && { ticket: judgement.ticket.number }),
     ...(outcome === "REFUSED" && "adjudication" in judgement && { verdict: judgement.adjudication.verdict ?? "" }),
   };

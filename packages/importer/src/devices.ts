@@ -12,7 +12,11 @@ export type Row = { row: number; value: List.DeviceRow };
 const ATTEMPTS = 10;
 
 /** Rows whose IMEIs are all distinct (a list that names one IMEI twice is in CONFLICT with itself there). */
-export async function register(deps: Deps, imported: Import.Import, rows: readonly Row[]): Promise<Outcome.RowResult[]> {
+export async function register(
+  deps: Deps,
+  imported: Import.Import,
+  rows: readonly Row[],
+): Promise<Outcome.RowResult[]> {
   const results: Outcome.RowResult[] = [];
   let rest = rows;
   for (let attempt = 1; rest.length > 0; attempt++) {
@@ -23,7 +27,12 @@ export async function register(deps: Deps, imported: Import.Import, rows: readon
     const groups: Group<{ row: Row; result: Outcome.RowResult }>[] = [];
     const puts: { row: Row; before: Device.Device; device: Device.Device }[] = [];
     for (const row of rest) {
-      const judgement = Register.judge(entryOf(imported, row), holders(row), listerOf(imported, row), idOf(imported, row));
+      const judgement = Register.judge(
+        entryOf(imported, row),
+        holders(row),
+        listerOf(imported, row),
+        idOf(imported, row),
+      );
       const result = { row: row.row, outcome: judgement.outcome as Outcome.Outcome };
       switch (judgement.effect) {
         case "NONE":
@@ -41,7 +50,8 @@ export async function register(deps: Deps, imported: Import.Import, rows: readon
     }
     await Db.inBatches(puts, 1, async ([put]) => {
       if (!put) return;
-      if (await Devices.describe(deps.db, put.before, put.device)) results.push({ row: put.row.row, outcome: "UPDATED" });
+      if (await Devices.describe(deps.db, put.before, put.device))
+        results.push({ row: put.row.row, outcome: "UPDATED" });
       else again.push(put.row);
     });
     const failed = new Set(await commit(deps.db, groups));
@@ -55,7 +65,10 @@ export async function register(deps: Deps, imported: Import.Import, rows: readon
 }
 
 /** Another importer takes the device over, and its open ticket with it. */
-async function transfer(deps: Deps, { before, device }: { before: Device.Device; device: Device.Device }): Promise<Db.Write[]> {
+async function transfer(
+  deps: Deps,
+  { before, device }: { before: Device.Device; device: Device.Device },
+): Promise<Db.Write[]> {
   const writes = Devices.description(deps.db, before, device);
   if (!device.ticket) return writes;
   const ticket = (await Tickets.getHeads(deps.db, [device.ticket], { consistent: true })).get(device.ticket);
@@ -64,7 +77,11 @@ async function transfer(deps: Deps, { before, device }: { before: Device.Device;
 
 /** Half a read unit for each IMEI and for each device that holds one; twice that when consistent. */
 async function holdersOf(deps: Deps, rows: readonly Row[], options: { consistent: boolean }) {
-  const ids = await Devices.holdersOf(deps.db, rows.flatMap(({ value }) => value.slots), options);
+  const ids = await Devices.holdersOf(
+    deps.db,
+    rows.flatMap(({ value }) => value.slots),
+    options,
+  );
   const devices = await Devices.getMany(deps.db, [...new Set(ids.values())], options);
   return ({ value }: Row): (Device.Device | null)[] =>
     value.slots.map((imei) => {

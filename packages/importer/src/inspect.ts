@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { Import, List, Outcome } from "@hamta/core";
+import type { Outcome } from "@hamta/core";
+import { Import, List } from "@hamta/core";
 import { Bucket, Imports } from "@hamta/store";
 import type { Line, Manifest } from "#chunk";
 import type { Deps } from "#deps";

@@ -38,7 +38,11 @@ async function take(deps: Deps, start: StartWorkflow, record: S3EventRecord): Pr
   const { versionId, sequencer, eTag, size } = record.s3.object;
   const version = versionId ?? `${sequencer}-${eTag}`;
   const at = new Date(record.eventTime).toISOString();
-  const received = { at, order: `${at}#${sequencer}`, upload: { key, version, versionId: versionId ?? null, bytes: size } };
+  const received = {
+    at,
+    order: `${at}#${sequencer}`,
+    upload: { key, version, versionId: versionId ?? null, bytes: size },
+  };
 
   const announced = place.id && (await Imports.get(deps.db, place.id, { consistent: true }));
   const own = announced && (!announced.upload || announced.upload.version === version) ? announced : null;
@@ -65,7 +69,8 @@ function dropped({ kind, uploader, fileName }: Place, id: Import.Id, { at, order
 
 type Place = { uploader: Import.Uploader; kind: List.Kind.Kind; id: Import.Id | null; fileName: string };
 
-const PLACE = /^uploads\/(importer|operator|ops)\/([a-z0-9-]+)\/(corrections|devices|sightings)\/(?:([a-z0-9]{16})\/)?([^/]+)$/;
+const PLACE =
+  /^uploads\/(importer|operator|ops)\/([a-z0-9-]+)\/(corrections|devices|sightings)\/(?:([a-z0-9]{16})\/)?([^/]+)$/;
 
 /** Who sent a file and what it is, by the prefix that only they may write to. */
 function locate(key: string): Place | null {
@@ -80,6 +85,8 @@ function locate(key: string): Place | null {
 }
 
 function idOf(bucket: string, key: string, version: string): Import.Id {
-  const digest = createHash("sha256").update(JSON.stringify([bucket, key, version])).digest("hex");
+  const digest = createHash("sha256")
+    .update(JSON.stringify([bucket, key, version]))
+    .digest("hex");
   return digest.slice(0, 16) as Import.Id;
 }

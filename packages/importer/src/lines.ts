@@ -2,7 +2,7 @@
 
 export function parse<T>(text: string): T[] {
   const lines: T[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = text.indexOf("\n", start);
     const stop = end === -1 ? text.length : end;
     if (stop > start) lines.push(JSON.parse(text.slice(start, stop)) as T);

@@ -1,4 +1,5 @@
-import { Import, List, Outcome, OutcomeText, ReasonText, VerdictText, type Language } from "@hamta/core";
+import type { VerdictText} from "@hamta/core";
+import { Import, List, Outcome, OutcomeText, ReasonText, type Language } from "@hamta/core";
 import { Bucket, Imports } from "@hamta/store";
 import type { Deps } from "#deps";
 import * as Results from "#results";
@@ -111,14 +112,24 @@ export function entryOf(result: Outcome.RowResult, language: Language): List.Rep
     outcome,
     reasons,
     ticket,
-    suggestion: suggestions.map(([column, suggestion]) => `${column ?? ""}=${suggestion}`).join(" ") || null,
+    suggestion: suggestionOf(suggestions),
     message:
       problems.length > 0
-        ? problems.map((problem) => ReasonText.message(problem.reason as ReasonText.Reason, language, problem)).join(" ")
+        ? problems
+            .map((problem) => ReasonText.message(problem.reason as ReasonText.Reason, language, problem))
+            .join(" ")
         : OutcomeText.message(outcome, language, {
             row: other,
             ticket,
             verdict: verdict as VerdictText.Verdict | undefined,
           }),
   };
+}
+
+/** One right value stands alone; of several each names its column. */
+function suggestionOf(suggestions: readonly (readonly [string | null, string])[]): string | null {
+  const [first] = suggestions;
+  if (!first) return null;
+  if (suggestions.length === 1) return first[1];
+  return suggestions.map(([column, value]) => `${column ?? ""}=${value}`).join(" ");
 }

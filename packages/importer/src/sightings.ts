@@ -5,6 +5,9 @@ import type { Deps } from "#deps";
 export type Row = { row: number; value: List.SightingRow };
 
 export async function record(deps: Deps, rows: readonly Row[]): Promise<Outcome.RowResult[]> {
-  await Sightings.record(deps.db, rows.map(({ value }) => value));
+  await Sightings.record(
+    deps.db,
+    rows.map(({ value }) => value),
+  );
   return rows.map(({ row }) => ({ row, outcome: "RECORDED" }));
 }

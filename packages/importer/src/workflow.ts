@@ -1,4 +1,4 @@
-import { withDurableExecution, type DurableContext } from "@aws/durable-execution-sdk-js";
+import { NestingType, withDurableExecution, type DurableContext } from "@aws/durable-execution-sdk-js";
 import type { Import } from "@hamta/core";
 import { Imports } from "@hamta/store";
 import type * as Chunk from "#chunk";
@@ -27,7 +27,9 @@ export const workflow = (deps: Deps, options: Options) =>
   withDurableExecution(async ({ import: id }: Payload, context: DurableContext) => {
     try {
       await waitForTurn(deps, id, context);
-      const inspected = await invoke<Inspect.Request, Inspect.Response>(context, "inspect", options.inspect, { import: id });
+      const inspected = await invoke<Inspect.Request, Inspect.Response>(context, "inspect", options.inspect, {
+        import: id,
+      });
       if ("rejected" in inspected) return { state: "REJECTED" };
 
       const numbers = Array.from({ length: inspected.chunks }, (_, index) => index + 1);
@@ -35,7 +37,8 @@ export const workflow = (deps: Deps, options: Options) =>
         "reconcile",
         numbers,
         (child, chunk) => reconcile(child, options.reconcile, { import: id, chunk }),
-        { maxConcurrency: options.concurrency },
+        // Flat: an operation for each invoke, and none for the chunk around it.
+        { maxConcurrency: options.concurrency, nesting: NestingType.FLAT },
       );
       const places = parts.getResults().flat();
       if (places.length > 0) await inOrder(context, options.reconcile, id, places);

@@ -77,11 +77,11 @@ export const start = async (options: Options): Promise<Running> => {
 };
 
 const temporaries = new Set<string>();
+// One listener for all of them, for a program that ends without stopping.
+process.once("exit", () => temporaries.forEach(discard));
 
 const temporary = (): string => {
   const directory = mkdtempSync(join(tmpdir(), "bucket-"));
-  // One listener for all, for a program that ends without stopping them.
-  if (temporaries.size === 0) process.once("exit", () => temporaries.forEach(discard));
   temporaries.add(directory);
   return directory;
 };

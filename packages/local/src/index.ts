@@ -1,10 +1,16 @@
 export * as Bucket from "#bucket";
 export * as Dynamo from "#dynamo";
+export * as Expect from "#expect";
 export * as Http from "#http";
 export * as Issuer from "#issuer";
 export * as Java from "#java";
 export * as Lambda from "#lambda";
+export * as Log from "#log";
 export * as Queue from "#queue";
+export * as Report from "#report";
+export * as System from "#system";
 export * as Workflow from "#workflow";
+export * as World from "#world";
+export { Client } from "#client";
 export { people } from "#people";
 export type { Group, Person } from "#people";

@@ -14,3 +14,11 @@ export const free = (): Promise<number> =>
       server.close(() => resolve(port));
     });
   });
+
+/** This port of 127.0.0.1 if it is free, and any free one if not. */
+export const preferred = (port: number): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(free()));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(port)));
+  });

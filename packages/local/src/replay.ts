@@ -6,6 +6,7 @@ import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import * as Expect from "#expect";
 import * as Log from "#log";
+import { main } from "#main";
 import * as System from "#system";
 import * as World from "#world";
 
@@ -25,7 +26,7 @@ const root = process.env["INIT_CWD"] ?? process.cwd();
 const place = resolve(root, dir);
 const list = values.list === undefined ? join(place, "corrections.csv") : find(values.list);
 
-async function replay(): Promise<number> {
+async function replay(system: System.System): Promise<number> {
   const world: World.World = {
     devices: await readFile(join(place, "devices.csv")),
     sightings: await readFile(join(place, "sightings.csv")),
@@ -119,9 +120,11 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const system = await System.start({ log: Log.toStderr });
-try {
-  process.exitCode = await replay();
-} finally {
-  await system.stop();
-}
+await main(async () => {
+  const system = await System.start({ log: Log.toStderr });
+  try {
+    return await replay(system);
+  } finally {
+    await system.stop();
+  }
+});

@@ -107,7 +107,10 @@ export async function start(options: Options = {}): Promise<System> {
     if (dataDir !== undefined) await resume(deps, startImport);
 
     const issuer = running(
-      await Issuer.start({ ...within("issuer"), ...(options.issuerPort !== undefined && { port: options.issuerPort }) }),
+      await Issuer.start({
+        ...within("issuer"),
+        ...(options.issuerPort !== undefined && { port: options.issuerPort }),
+      }),
     );
     const handler = createHandler({
       ...deps,
@@ -187,4 +190,3 @@ function ownersBy(client: (person: Person) => Promise<Client>): People["owner"] 
     return made;
   };
 }
-

@@ -87,7 +87,11 @@ export async function play(world: World, people: People, progress: Progress = ()
   await timed("look", () => lookAll(world.ticketsBefore, people, tickets));
   await timed("ticketsAfter", () => fileAll(world.ticketsAfter, people, tickets, progress));
   await lookAll(world.ticketsAfter, people, tickets);
-  return { rows: Report.read(report), report, tickets, seconds };
+  const inOrder = [...world.ticketsBefore, ...world.ticketsAfter].flatMap(({ key }) => {
+    const result = tickets.get(key);
+    return result ? [[key, result] as const] : [];
+  });
+  return { rows: Report.read(report), report, tickets: new Map(inOrder), seconds };
 }
 
 type Kind = "DEVICES" | "SIGHTINGS" | "CORRECTIONS";
@@ -105,7 +109,7 @@ async function fileAll(
   let done = 0;
   await eachOf(tickets, AT_ONCE, async (ticket) => {
     const shared = [ticket.owner_msisdn, ...ticket.registered, ...ticket.correct];
-    const before = Promise.all(shared.map((key) => last.get(key)));
+    const before = Promise.all(shared.map((key) => last.get(key) ?? Promise.resolve()));
     const filing = before.then(async () => results.set(ticket.key, await file(ticket, people)));
     for (const key of shared) last.set(key, filing);
     await filing;

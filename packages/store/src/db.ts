@@ -34,18 +34,12 @@ export function open(table: string, config: DynamoDBClientConfig = {}): Db {
 }
 
 export async function get(db: Db, key: Key, { consistent = false } = {}): Promise<Item | null> {
-  const { Item } = await db.client.send(
-    new GetCommand({ TableName: db.table, Key: key, ConsistentRead: consistent }),
-  );
+  const { Item } = await db.client.send(new GetCommand({ TableName: db.table, Key: key, ConsistentRead: consistent }));
   return (Item as Item | undefined) ?? null;
 }
 
 /** Reads any number of items by key, by their `pk|sk`; equal keys are read once, missing items are absent. */
-export async function batchGet(
-  db: Db,
-  keys: readonly Key[],
-  { consistent = false } = {},
-): Promise<Map<string, Item>> {
+export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<Map<string, Item>> {
   const found = new Map<string, Item>();
   const distinct = [...new Map(keys.map((key) => [idOf(key), key])).values()];
   await inBatches(distinct, GET_MAX, async (batch) => {
@@ -68,9 +62,7 @@ export async function batchPut(db: Db, items: readonly Item[]): Promise<void> {
     let rest = batch.map((Item) => ({ PutRequest: { Item } }));
     for (let attempt = 0; rest.length > 0; attempt++) {
       if (attempt > 0) await backOff(attempt);
-      const { UnprocessedItems } = await db.client.send(
-        new BatchWriteCommand({ RequestItems: { [db.table]: rest } }),
-      );
+      const { UnprocessedItems } = await db.client.send(new BatchWriteCommand({ RequestItems: { [db.table]: rest } }));
       rest = (UnprocessedItems?.[db.table] ?? []) as typeof rest;
     }
   });
@@ -156,8 +148,9 @@ export async function pageOf(
   { limit, after, prefix = "", forward = false }: Page,
 ): Promise<{ keys: (Key & { cursor: string })[]; more: boolean }> {
   const { hashKey, rangeKey } = TABLE.indexes[index];
-  // Sort keys are ASCII, so `~` is above them all.
-  const bounds = forward ? [after ?? prefix, `${prefix}~`] : [prefix, after ?? `${prefix}~`];
+  // Sort keys are ASCII, so `!` is below and `~` above them all.
+  const [low, high] = [`${prefix}!`, `${prefix}~`];
+  const bounds = forward ? [after ?? low, high] : [low, after ?? high];
   const { Items = [] } = await db.client.send(
     new QueryCommand({
       TableName: db.table,
@@ -170,8 +163,11 @@ export async function pageOf(
       Limit: limit + 2,
     }),
   );
-  const keys = Items.map((item) => ({ pk: String(item["pk"]), sk: String(item["sk"]), cursor: String(item[rangeKey]) }))
-    .filter(({ cursor }) => cursor !== after);
+  const keys = Items.map((item) => ({
+    pk: String(item["pk"]),
+    sk: String(item["sk"]),
+    cursor: String(item[rangeKey]),
+  })).filter(({ cursor }) => cursor !== after);
   return { keys: keys.slice(0, limit), more: keys.length > limit };
 }
 
@@ -195,7 +191,11 @@ export function idOf({ pk, sk }: Key): string {
   return `${pk}|${sk}`;
 }
 
-export async function inBatches<T>(all: readonly T[], size: number, each: (batch: T[]) => Promise<void>): Promise<void> {
+export async function inBatches<T>(
+  all: readonly T[],
+  size: number,
+  each: (batch: T[]) => Promise<void>,
+): Promise<void> {
   let next = 0;
   const lanes = Array.from({ length: Math.min(IN_FLIGHT, Math.ceil(all.length / size)) }, async () => {
     while (next < all.length) {

@@ -16,7 +16,11 @@ export async function holdersOf(
   imeis: readonly Imei.Imei[],
   options?: { consistent: boolean },
 ): Promise<Map<Imei.ImeiKey, Device.Id>> {
-  const items = await Db.batchGet(db, imeis.map((imei) => Keys.holder(Imei.keyOf(imei))), options);
+  const items = await Db.batchGet(
+    db,
+    imeis.map((imei) => Keys.holder(Imei.keyOf(imei))),
+    options,
+  );
   const entries = [...items.values()].map(({ pk, device }) => [pk.slice("IMEI#".length), device]);
   return new Map(entries as [Imei.ImeiKey, Device.Id][]);
 }
@@ -41,7 +45,11 @@ export async function getWithCorrections(
   ids: readonly Device.Id[],
   options?: { consistent: boolean },
 ): Promise<Map<Device.Id, { device: Device.Device; onFile: Correction.Correction | null }>> {
-  const items = await Db.batchGet(db, ids.flatMap((id) => [Keys.device(id), Keys.correction(id)]), options);
+  const items = await Db.batchGet(
+    db,
+    ids.flatMap((id) => [Keys.device(id), Keys.correction(id)]),
+    options,
+  );
   const found = new Map<Device.Id, { device: Device.Device; onFile: Correction.Correction | null }>();
   for (const id of ids) {
     const device = items.get(Db.idOf(Keys.device(id)));
@@ -174,7 +182,10 @@ export async function fileCorrections(
   db: Db.Db,
   corrections: readonly { device: Device.Id; correction: Correction.Correction }[],
 ): Promise<void> {
-  await Db.batchPut(db, corrections.map(({ device, correction }) => ({ ...Keys.correction(device), ...correction })));
+  await Db.batchPut(
+    db,
+    corrections.map(({ device, correction }) => ({ ...Keys.correction(device), ...correction })),
+  );
 }
 
 /** Takes a correction off file, unless another has come since it was read. */

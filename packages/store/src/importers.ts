@@ -8,7 +8,12 @@ export type Importer = { id: string; name: string };
 /** Importers by id; one that ops have not named is called by its id. */
 export async function getMany(db: Db.Db, ids: readonly string[]): Promise<Map<string, Importer>> {
   const items = await Db.batchGet(db, ids.map(Keys.importer));
-  return new Map(ids.map((id) => [id, { id, name: String(items.get(Db.idOf(Keys.importer(id)))?.["name"] ?? id) }]));
+  return new Map(
+    ids.map((id) => {
+      const item = items.get(Db.idOf(Keys.importer(id)));
+      return [id, { id, name: item ? Db.body<{ name: string }>(item).name : id }];
+    }),
+  );
 }
 
 export async function name(db: Db.Db, { id, name }: Importer): Promise<void> {

@@ -1,4 +1,5 @@
-import { Imei, type Device, type Import, type Msisdn, type Ticket } from "@hamta/core";
+import type { Imei} from "@hamta/core";
+import { type Device, type Import, type Msisdn, type Ticket } from "@hamta/core";
 import { QUEUE_SHARDS } from "#table";
 
 /**
@@ -22,7 +23,10 @@ export type Key = { pk: string; sk: string };
 export const device = (id: Device.Id): Key => ({ pk: `DEVICE#${id}`, sk: "DEVICE" });
 export const correction = (id: Device.Id): Key => ({ pk: `DEVICE#${id}`, sk: "CORRECTION" });
 export const holder = (key: Imei.ImeiKey): Key => ({ pk: `IMEI#${key}`, sk: "HELD" });
-export const sighting = (key: Imei.ImeiKey, msisdn: Msisdn.Msisdn): Key => ({ pk: `IMEI#${key}`, sk: `SEEN#${msisdn}` });
+export const sighting = (key: Imei.ImeiKey, msisdn: Msisdn.Msisdn): Key => ({
+  pk: `IMEI#${key}`,
+  sk: `SEEN#${msisdn}`,
+});
 export const sightings = (key: Imei.ImeiKey) => ({ pk: `IMEI#${key}`, prefix: "SEEN#" });
 export const ticket = (number: Ticket.Number): Key => ({ pk: `TICKET#${number}`, sk: "TICKET" });
 export const text = (number: Ticket.Number): Key => ({ pk: `TICKET#${number}`, sk: "TEXT" });

@@ -15,10 +15,18 @@ export async function record(db: Db.Db, sightings: readonly Sighting[]): Promise
     const other = latest.get(id);
     if (!other || other.seenAt < sighting.seenAt) latest.set(id, sighting);
   }
-  const known = await Db.batchGet(db, [...latest.values()].map(({ key, msisdn }) => Keys.sighting(key, msisdn)));
-  const fresh = [...latest].filter(([id, { seenAt }]) => !(String(known.get(id)?.["seenAt"] ?? "") >= seenAt));
-  await Db.batchPut(db, fresh.map(([, { key, msisdn, seenAt }]) => ({ ...Keys.sighting(key, msisdn), seenAt })));
+  const known = await Db.batchGet(
+    db,
+    [...latest.values()].map(({ key, msisdn }) => Keys.sighting(key, msisdn)),
+  );
+  const fresh = [...latest].filter(([id, { seenAt }]) => !(seenAtOf(known.get(id)) >= seenAt));
+  await Db.batchPut(
+    db,
+    fresh.map(([, { key, msisdn, seenAt }]) => ({ ...Keys.sighting(key, msisdn), seenAt })),
+  );
 }
+
+const seenAtOf = (item: Db.Item | undefined) => (item ? Db.body<{ seenAt: string }>(item).seenAt : "");
 
 /** Whether an IMEI was seen on any network with any number. */
 export async function wasSeen(db: Db.Db, imei: Imei.Imei): Promise<boolean> {

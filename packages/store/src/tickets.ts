@@ -14,7 +14,7 @@ import { QUEUE_SHARDS } from "#table";
 type Head = Omit<Ticket.Ticket, "description">;
 type StoredHead = Omit<Head, "adjudication"> & { adjudication: Adjudications.Stored };
 
-const toHead = ({ description: _, ...head }: Ticket.Ticket): Db.Item => ({
+const toHead = ({ description, ...head }: Ticket.Ticket): Db.Item => ({
   ...Keys.ticket(head.number),
   ...Keys.byRequester(listedUnder(head), head.filedAt, head.number),
   ...(head.status === "OPEN" && {
@@ -36,12 +36,14 @@ function fromHead(item: Db.Item): Ticket.Ticket {
   return { ...head, adjudication: Adjudications.unpack(adjudication), description: "" };
 }
 
+const textOf = (item: Db.Item | undefined) => (item ? Db.body<{ description: string }>(item).description : "");
+
 /** The whole ticket: one round trip, strongly consistent. */
 export async function get(db: Db.Db, number: Ticket.Number): Promise<Ticket.Ticket | null> {
   const items = await Db.query(db, { pk: Keys.ticket(number).pk }, { consistent: true });
   const head = items.find(({ sk }) => sk === Keys.ticket(number).sk);
   const text = items.find(({ sk }) => sk === Keys.text(number).sk);
-  return head ? { ...fromHead(head), description: String(text?.["description"] ?? "") } : null;
+  return head ? { ...fromHead(head), description: textOf(text) } : null;
 }
 
 /** Tickets without their descriptions, by number. */
@@ -50,14 +52,20 @@ export async function getHeads(
   numbers: readonly string[],
   options?: { consistent: boolean },
 ): Promise<Map<string, Ticket.Ticket>> {
-  const items = await Db.batchGet(db, numbers.map((number) => Keys.ticket(number as Ticket.Number)), options);
+  const items = await Db.batchGet(
+    db,
+    numbers.map((number) => Keys.ticket(number as Ticket.Number)),
+    options,
+  );
   return new Map([...items.values()].map(fromHead).map((ticket) => [ticket.number, ticket]));
 }
 
 /** Descriptions by number: half a read unit for each KB. */
 export async function descriptions(db: Db.Db, numbers: readonly Ticket.Number[]): Promise<Map<Ticket.Number, string>> {
   const items = await Db.batchGet(db, numbers.map(Keys.text));
-  return new Map(numbers.map((number) => [number, String(items.get(Db.idOf(Keys.text(number)))?.["description"] ?? "")]));
+  return new Map(
+    numbers.map((number) => [number, textOf(items.get(Db.idOf(Keys.text(number))))]),
+  );
 }
 
 export type Listed = { ticket: Ticket.Ticket; cursor: string };

@@ -15,7 +15,10 @@ export const Query: Pick<QueryResolvers, "device" | "devices"> = {
       }),
     );
     const { entries, more } = merge(pages, page.limit, { forward: true });
-    return connection(entries.map(({ device, cursor }) => ({ node: device, cursor })), more);
+    return connection(
+      entries.map(({ device, cursor }) => ({ node: device, cursor })),
+      more,
+    );
   },
   device: async (_, { imei }, { db }) => {
     const asked = imei as Imei.Imei;

@@ -18,7 +18,10 @@ import * as Devices from "#resolvers/device";
 
 type Listing = Awaited<ReturnType<typeof Tickets.listOpen>>;
 const toConnection = ({ tickets, more }: Listing) =>
-  connection(tickets.map(({ ticket, cursor }) => ({ node: ticket, cursor })), more);
+  connection(
+    tickets.map(({ ticket, cursor }) => ({ node: ticket, cursor })),
+    more,
+  );
 
 export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "queue" | "precheckTicket"> = {
   tickets: async (_, args, context) => {
@@ -144,7 +147,15 @@ function maySeePerson(ticket: Ticket.Ticket, context: Context): boolean {
 
 export const TicketType: Pick<
   TicketResolvers,
-  "id" | "registered" | "correct" | "description" | "endedAt" | "requesterMsisdns" | "device" | "explanation" | "timeline"
+  | "id"
+  | "registered"
+  | "correct"
+  | "description"
+  | "endedAt"
+  | "requesterMsisdns"
+  | "device"
+  | "explanation"
+  | "timeline"
 > = {
   id: ({ number }) => number,
   registered: ({ registered }) => [...registered],
@@ -154,8 +165,7 @@ export const TicketType: Pick<
     return ticket.description || context.load.description.load(ticket.number);
   },
   endedAt: ({ end }) => end?.at ?? null,
-  requesterMsisdns: (ticket, _, context) =>
-    maySeePerson(ticket, context) ? [...ticket.requester.msisdns] : null,
+  requesterMsisdns: (ticket, _, context) => (maySeePerson(ticket, context) ? [...ticket.requester.msisdns] : null),
   device: async ({ device: id }, _, context): Promise<Device.Device | null> => {
     const device = id && (await context.load.device.load(id));
     return device && Devices.visibleTo(device, context) ? device : null;

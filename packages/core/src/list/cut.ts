@@ -134,6 +134,7 @@ export class Cut {
   /** The cell as written, without its quotes; empty after the last. An open quote's cell begins with that quote. */
   text(cell: number): string {
     if (cell >= this.count) return "";
+    if (this.#form[cell] === IMEI) return this.imei(cell);
     const text = this.#view.toString("utf8", this.#from[cell], this.#to[cell]);
     if (this.#form[cell] === ESCAPED) return text.replaceAll('""', '"');
     return this.#form[cell] === RAGGED ? mended(text) : text;
@@ -142,13 +143,14 @@ export class Cut {
   isBlank(cell: number): boolean {
     if (cell >= this.count || this.#from[cell] === this.#to[cell]) return true;
     const first = this.#bytes[this.#from[cell]!]!;
-    if (first > 0x20 && first < 0x80) return false;
+    if (first > 0x20 && first < 0x80 && this.#form[cell] !== RAGGED) return false;
     return Cell.isBlank(this.text(cell));
   }
 
   /** What an open quote becomes when a report gives it back: a closed cell of the text that was open. */
   isOpenQuoted(cell: number): boolean {
-    return this.#form[cell] === ESCAPED && this.#bytes[this.#from[cell]!] === Bytes.QUOTE && isOpen(this.text(cell));
+    const form = this.#form[cell];
+    return (form === ESCAPED || form === RAGGED) && isOpen(this.text(cell));
   }
 
   #grow(): void {

@@ -83,8 +83,6 @@ export class Reader<K extends Kind> {
       sightings: Sighting.reader(cells),
     };
     this.#value = values[this.#kind];
-    const imeis = [...header.positions].flatMap(([name, at]) => (name.includes("imei") ? [at] : []));
-    cut.expectImeis(imeis);
     return cells;
   }
 

@@ -1,4 +1,6 @@
 import * as Text from "#text";
+import * as Cell from "#list/cell";
+import type { Delimiter } from "#list/cut";
 import type { Header } from "#list/header";
 import type { Record } from "#list/records";
 
@@ -48,28 +50,36 @@ export function row(
   return line(cells.concat(record.surplus), delimiter);
 }
 
-function line(cells: readonly string[], delimiter: string): string {
+function line(cells: readonly string[], delimiter: Delimiter): string {
+  const plain = PLAIN[delimiter];
   let text = "";
-  for (let at = 0; at < cells.length; at++) text += (at === 0 ? "" : delimiter) + written(cells[at]!, delimiter);
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]!;
+    if (at > 0) text += delimiter;
+    text += cell === "" || plain.test(cell) ? cell : written(cell, delimiter);
+  }
   return text + CRLF;
 }
+
+/** Nearly all cells: begin with an ASCII letter or digit or a Persian letter, and need no quotes. */
+const plain = (delimiter: Delimiter) =>
+  new RegExp(`^[0-9A-Za-z\\u0620-\\u06D3\\u06F0-\\u06F9][^${delimiter}"\\r\\n]*$`);
+const PLAIN: { readonly [Each in Delimiter]: RegExp } = { ",": plain(","), ";": plain(";"), "\t": plain("\t") };
 
 /** What a spreadsheet runs: these first, also after white space or marks that it drops; tab or CR first. */
 const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[\\s${Text.INVISIBLE.source.slice(1)}*[=+\\-@＝＋－＠])`);
 
-/** Begins as most cells do: with an ASCII letter or digit, or a Persian letter. */
-const HARMLESS = /^[0-9A-Za-z\u0620-\u06D3\u06F0-\u06F9]/;
-
-/** A leading `'` makes it text; reading drops it again, and `'…` is no formula, so that it is added once. */
+/**
+ * A leading `'` makes a formula text; reading drops it again, and `'…` is no formula, so that it is added once. A blank
+ * cell is none, and stays blank.
+ */
 export function defuse(cell: string): string {
-  return !HARMLESS.test(cell) && FORMULA.test(cell) ? `'${cell}` : cell;
+  return FORMULA.test(cell) && !Cell.isBlank(cell) ? `'${cell}` : cell;
 }
 
-function written(cell: string, delimiter: string): string {
-  if (cell === "") return "";
-  const safe = defuse(cell);
+function written(cell: string, delimiter: Delimiter): string {
   // A record ends at the end of its line, quoted or not.
-  const oneLine = safe.includes("\n") ? safe.replaceAll("\n", " ") : safe;
-  const quoted = oneLine.includes(delimiter) || oneLine.includes('"') || oneLine.includes("\r");
-  return quoted ? `"${oneLine.replaceAll('"', '""')}"` : oneLine;
+  const safe = defuse(cell).replaceAll("\n", " ");
+  const quoted = safe.includes(delimiter) || safe.includes('"') || safe.includes("\r");
+  return quoted ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -120,6 +120,7 @@ export class Scanner {
       return;
     }
     this.header = read.header;
+    this.cut.expectImeis([...read.header.positions].flatMap(([name, at]) => (name.includes("imei") ? [at] : [])));
     this.cut.delimiter = chosen.delimiter.charCodeAt(0);
   }
 

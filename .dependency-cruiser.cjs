@@ -1,0 +1,49 @@
+/** Imports go one way: core ← store ← api, importer; local ← all of these; nothing imports test. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  from: { path: `^packages/${from}/` },
+  to: { path: "^(packages|test|infra)/", pathNot: `^packages/(${allowed})/` },
+});
+
+module.exports = {
+  forbidden: [
+    only("core-imports-nothing", "core", "core"),
+    only("store-imports-core", "store", "store|core"),
+    only("api-imports-store-and-core", "api", "api|store|core"),
+    only("importer-imports-store-and-core", "importer", "importer|store|core"),
+    only("local-imports-the-product", "local", "local|api|importer|store|core"),
+    only("web-imports-core", "web", "web|core"),
+    {
+      name: "core-is-pure",
+      comment: "no AWS, no clock, no I/O",
+      severity: "error",
+      from: { path: "^packages/core/src/", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional"], pathNot: "^(buffer|node:buffer)$" },
+    },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    { name: "resolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^aws-lambda$" } },
+    {
+      name: "through-the-package",
+      comment: "across packages by name",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/" },
+      to: { path: "^packages/([^/]+)/src/", pathNot: ["^packages/$1/", "src/index\\.ts$", "src/lambda"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "/generated/" },
+    tsPreCompilationDeps: "specify",
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".js", ".mjs", ".json"],
+    },
+  },
+};

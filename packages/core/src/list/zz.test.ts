@@ -1,0 +1,101 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { A, B, C, HEADER, outline, read, records } from "#list/fixture";
+import * as Report from "#list/report";
+
+const GOOD_ROW = `${A},${B},${A},${C},`;
+const ENTRY = { outcome: "X", reasons: [] as string[], ticket: null, suggestion: null, message: "پیام" };
+
+function report(list: string, entry: Partial<Report.Entry> = {}): string {
+  const { all, reader } = records("corrections", list);
+  const { header } = reader;
+  if (!header) throw new Error("no header");
+  return (
+    Report.head(header) + all.map((each) => Report.row(header, each, { ...ENTRY, ...entry, row: each.row })).join("")
+  );
+}
+
+const lines = (text: string) => text.split("\r\n").slice(1, -1);
+
+test("the uploader's columns untouched, then ours; UTF-8 with BOM, CRLF", () => {
+  const entry = {
+    outcome: "INVALID",
+    reasons: ["LENGTH", "MISSING", "LENGTH"],
+    ticket: "T-1",
+    suggestion: C,
+    message: 'a, "b"',
+  };
+  expect(report(`${HEADER}\n${GOOD_ROW}"x, y"\n`, entry)).toBe(
+    `\uFEFF${HEADER},hamta_row,hamta_outcome,hamta_reason,hamta_ticket,hamta_suggestion,hamta_message\r\n` +
+      `${GOOD_ROW}"x, y",1,INVALID,LENGTH MISSING,T-1,${C},"a, ""b"""\r\n`,
+  );
+});
+
+describe("a line of a report", () => {
+  test.each([
+    ["a short row is padded", `${A},${B}`, `${A},${B},,,,1,X,,,,پیام`],
+    ["surplus cells come after ours", `${GOOD_ROW}n,s1,,s2`, `${GOOD_ROW}n,1,X,,,,پیام,s1,,s2`],
+    ["surplus cells that are all empty go", `${GOOD_ROW}n,,`, `${GOOD_ROW}n,1,X,,,,پیام`],
+    ["an open quote is given back as text", `${A},"${B},x`, `${A},"""${B},x",,,,1,X,,,,پیام`],
+  ])("%s", (_, line, expected) => expect(lines(report(`${HEADER}\n${line}\n`))).toEqual([expected]));
+
+  test("in the list's own delimiter", () => {
+    const list = `${HEADER}\n${GOOD_ROW}"a;b"`.replaceAll(",", ";");
+    expect(lines(report(list))).toEqual([`${GOOD_ROW.replaceAll(",", ";")}"a;b";1;X;;;;پیام`]);
+  });
+
+  test("our text never breaks a line", () => {
+    expect(lines(report(`${HEADER}\n${GOOD_ROW}\n`, { message: "a\nb" }))).toEqual([`${GOOD_ROW},1,X,,,,a b`]);
+  });
+});
+
+describe("a cell that a spreadsheet would run as a formula is defused", () => {
+  test.each(["=1+1", "+98", "-1", "@x", "\tx", "\rx", " =1", "\u00A0=1", "\u200F=1", "＝1", "＋1", "－1", "＠x"])(
+    "%j",
+    (cell) => {
+      expect(Report.defuse(cell)).toBe(`'${cell}`);
+      expect(Report.defuse(Report.defuse(cell))).toBe(`'${cell}`);
+    },
+  );
+  test.each(["", "1", "a=b", "'=1", "کارتن", "۱۲", "(=1)"])("not %j", (cell) => expect(Report.defuse(cell)).toBe(cell));
+
+  test("in a moment, however many marks it begins with", () => {
+    const start = performance.now();
+    const marks = "\uFEFF".repeat(100_000);
+    expect(Report.defuse(marks) === marks).toBe(true);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test("in a header too", () => expect(report(`${HEADER},=x\n${GOOD_ROW}`)).toContain(`${HEADER},'=x,hamta_row`));
+});
+
+const scraps = fc.array(
+  fc.constantFrom(..."\" , ; = + - @ ' x 3 ۳ ＝ \t \u00A0 \u200C \u200F".split(" "), " ", '""', '="', A, B, C, "\r"),
+  { maxLength: 6 },
+);
+const anyLine = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(A, B, C, "") },
+    scraps.map((parts) => parts.join("")),
+  ),
+  { maxLength: 8 },
+);
+const anyList = fc
+  .tuple(fc.constantFrom(",", ";", "\t"), fc.array(anyLine, { maxLength: 8 }))
+  .map(
+    ([delimiter, rows]) =>
+      `${[[...HEADER.split(","), "=h", ""], ...rows].map((cells) => cells.join(delimiter)).join("\n")}\n`,
+  );
+
+test("a report fed back gives the same outcomes, and the same bytes in the uploader's columns", () => {
+  fc.assert(
+    fc.property(anyList, (list) => {
+      const once = report(list, { message: '="x"' });
+      const [before, after] = [read("corrections", list), read("corrections", once)];
+      expect(outline(after)).toEqual(outline(before));
+      expect(after.rows.map((row) => row.ok && row.value)).toEqual(before.rows.map((row) => row.ok && row.value));
+      expect(report(once, { message: '="x"' })).toBe(once);
+    }),
+    { numRuns: 60000 },
+  );
+});

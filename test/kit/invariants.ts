@@ -1,0 +1,158 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { Correction, Imei, Outcome, Pair, type Device, type Import, type Ticket } from "@hamta/core";
+import type { Db } from "@hamta/store";
+
+type Item = Record<string, unknown> & { pk: string; sk: string };
+
+type Contents = {
+  devices: Map<string, Device.Device>;
+  corrections: Map<string, Correction.Correction>;
+  holders: Map<string, string>;
+  tickets: Map<string, Ticket.Ticket & Item>;
+  imports: Map<string, Import.Import>;
+  chunks: Map<string, Outcome.Counts[]>;
+};
+
+/**
+ * What the table shows of "what must never happen", each case in a sentence; none when all is well. It reads the whole
+ * table, and means what it says only while nothing runs. Tickets that had ended are remembered between two calls, so
+ * that a change after the end is found.
+ */
+export async function violations(db: Db.Db): Promise<string[]> {
+  const contents = await read(db);
+  return [
+    ...lostMatches(contents),
+    ...sharedImeis(contents),
+    ...ends(db, contents),
+    ...openTickets(contents),
+    ...rows(contents),
+    ...uploads(contents),
+  ];
+}
+
+async function read(db: Db.Db): Promise<Contents> {
+  const contents: Contents = {
+    devices: new Map(),
+    corrections: new Map(),
+    holders: new Map(),
+    tickets: new Map(),
+    imports: new Map(),
+    chunks: new Map(),
+  };
+  for await (const item of scan(db)) {
+    const id = item.pk.slice(item.pk.indexOf("#") + 1);
+    const kind = item.sk.replace(/#.*/, "");
+    if (kind === "DEVICE") contents.devices.set(id, item as unknown as Device.Device);
+    if (kind === "CORRECTION") contents.corrections.set(id, item as unknown as Correction.Correction);
+    if (kind === "HELD") contents.holders.set(id, String(item["device"]));
+    if (kind === "TICKET") contents.tickets.set(id, item as unknown as Ticket.Ticket & Item);
+    if (kind === "IMPORT") contents.imports.set(id, item as unknown as Import.Import);
+    if (kind === "CHUNK") {
+      contents.chunks.set(id, [...(contents.chunks.get(id) ?? []), item["counts"] as Outcome.Counts]);
+    }
+  }
+  return contents;
+}
+
+async function* scan(db: Db.Db): AsyncGenerator<Item> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await db.client.send(
+      new ScanCommand({ TableName: db.table, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
+    );
+    yield* (page.Items ?? []) as Item[];
+    from = page.LastEvaluatedKey;
+  } while (from);
+}
+
+/** 1. */
+function* lostMatches({ tickets, devices, corrections }: Contents): Generator<string> {
+  for (const { number, status, device: id, correct } of tickets.values()) {
+    const device = id === null ? undefined : devices.get(id);
+    const onFile = id === null ? undefined : corrections.get(id);
+    if (status === "OPEN" && device && onFile && Correction.agrees(onFile, device, correct)) {
+      yield `A lost match: ticket ${number} is open, and row ${onFile.row} of ${onFile.import} on file agrees with it`;
+    }
+  }
+}
+
+/** 2. */
+function* sharedImeis({ devices, holders }: Contents): Generator<string> {
+  const held = new Map<string, string>();
+  for (const { id, slots } of devices.values()) {
+    for (const key of slots.map(Imei.keyOf)) {
+      const other = held.get(key);
+      if (other !== undefined) yield `IMEI ${key} is held by two devices: ${other} and ${id}`;
+      if (holders.get(key) !== id) yield `Device ${id} holds IMEI ${key}; the index says ${holders.get(key)}`;
+      held.set(key, id);
+    }
+  }
+  for (const [key, id] of holders) {
+    if (held.get(key) !== id) yield `The index says that ${id} holds IMEI ${key}; it does not`;
+  }
+}
+
+const remembered = new WeakMap<Db.Db, Map<string, string>>();
+
+/** 3. */
+function* ends(db: Db.Db, { tickets }: Contents): Generator<string> {
+  const before = remembered.get(db) ?? new Map<string, string>();
+  remembered.set(db, before);
+  for (const ticket of tickets.values()) {
+    const { number, status, verdict, end } = ticket;
+    const isRight =
+      status === "OPEN" || status === "WITHDRAWN"
+        ? verdict === null
+        : (status === "APPROVED") === (verdict === "APPROVED") && verdict !== null;
+    if (!isRight) yield `Ticket ${number} is ${status} with the verdict ${verdict}`;
+    if ((status === "OPEN") !== (end === null)) yield `Ticket ${number} is ${status} and its end is ${JSON.stringify(end)}`;
+    if (status === "OPEN") continue;
+    if (ticket["pk2"] !== undefined || ticket["pk3"] !== undefined) yield `Ticket ${number} is ${status} and in a queue`;
+    const now = JSON.stringify(Object.entries(ticket).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const then = before.get(number);
+    if (then !== undefined && then !== now) yield `Ticket ${number} changed after its end:\n${then}\n${now}`;
+    before.set(number, now);
+  }
+}
+
+/** A device and its open ticket name each other; the ticket is about the pair that the device holds. */
+function* openTickets({ tickets, devices }: Contents): Generator<string> {
+  for (const ticket of tickets.values()) {
+    const { number, status, device: id, registered, contact } = ticket;
+    if (status !== "OPEN") continue;
+    const device = id === null ? undefined : devices.get(id);
+    if (device?.ticket !== number) yield `Ticket ${number} is open; its device names ${device?.ticket}`;
+    if (!device) continue;
+    if (!Pair.equal(device.slots, registered)) yield `Ticket ${number} is open about a pair that its device has not`;
+    if (contact.importer !== device.importer) yield `Ticket ${number} names ${contact.importer}, not ${device.importer}`;
+    const worklist = device.importer === null ? undefined : `OPEN#${device.importer}`;
+    if (ticket["pk2"] !== worklist) yield `Ticket ${number} is in the worklist ${String(ticket["pk2"])}`;
+    if (ticket["pk3"] === undefined) yield `Ticket ${number} is in no queue for experts`;
+  }
+  for (const { id, ticket: number } of devices.values()) {
+    if (number !== null && tickets.get(number)?.status !== "OPEN") {
+      yield `Device ${id} names ticket ${number}, which is ${tickets.get(number)?.status}`;
+    }
+  }
+}
+
+/** 4. */
+function* rows({ imports, chunks }: Contents): Generator<string> {
+  for (const { id, state, rows, counts } of imports.values()) {
+    if (state !== "COMPLETED") continue;
+    const ofChunks = Outcome.rows(Outcome.sum(chunks.get(id) ?? []));
+    if (Outcome.rows(counts ?? {}) !== rows) yield `Import ${id} has ${rows} rows and counts ${JSON.stringify(counts)}`;
+    if (ofChunks !== rows) yield `Import ${id} has ${rows} rows, its chunks ${ofChunks}`;
+  }
+}
+
+/** 5. */
+function* uploads({ imports }: Contents): Generator<string> {
+  const taken = new Map<string, string>();
+  for (const { id, upload } of imports.values()) {
+    if (!upload) continue;
+    const name = `${upload.key} ${upload.version}`;
+    if (taken.has(name)) yield `Imports ${taken.get(name)} and ${id} are of the same upload`;
+    taken.set(name, id);
+  }
+}
