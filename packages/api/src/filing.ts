@@ -15,7 +15,7 @@ async function gather({ db }: Deps, requester: Device.Person, claim: Correction.
     Sightings.seenWith(db, claim.correct, requester.msisdns),
   ]);
   const [first = null, second = null, correct1 = null, correct2 = null] = devices;
-  const { device } = Verdict.identify(requester, [first, second]);
+  const { device } = Verdict.identify(requester, claim, [first, second]);
   const own = device && Device.ownedBy(device, requester) ? device : null;
   const onFile = own && (await Devices.correctionOn(db, own.id));
   const holder = correct1?.id === correct2?.id ? correct1 : null;

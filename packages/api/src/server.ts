@@ -1,4 +1,4 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -24,31 +24,45 @@ export function createServer({ introspection, log }: Pick<Deps, "introspection" 
     hideSchemaDetailsFromClientErrors: !introspection,
     parseOptions: { maxTokens: MAX_TOKENS },
     // Cache hints are not used, and gathering them costs more than executing a page of tickets does.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), logUnexpected(log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), unexpected(log)],
     formatError: mask,
   });
 }
 
-/** Anything that was not thrown on purpose is ours: its cause is logged, and the caller learns that it was not theirs. */
+/** Anything that was not thrown on purpose is ours: the caller learns that it was not theirs, and nothing else. */
 function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  return isUnexpected(error) ? { ...formatted, message: INTERNAL, extensions: { code: "INTERNAL" } } : formatted;
+  if (!isUnexpected(error)) return formatted;
+  const { locations, path } = formatted;
+  return { message: "", extensions: { code: "INTERNAL" }, ...(locations && { locations }), ...(path && { path }) };
 }
-
-const INTERNAL = RefusalText.message({ code: "INTERNAL", requestId: "" }, "en");
 
 function isUnexpected(error: unknown): boolean {
   const original = error instanceof GraphQLError ? error.originalError : error;
   return original != null && !(original instanceof GraphQLError);
 }
 
-function logUnexpected(log: Deps["log"]) {
+/** Logs the cause of what is masked, and gives the caller the id under which it is logged. */
+function unexpected(log: Deps["log"]): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue }: { errors: readonly GraphQLError[]; contextValue: Context }) {
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors.filter(isUnexpected)) {
-            log.error("A request failed", { requestId: contextValue.requestId, path: error.path, error });
+            log.error("A request failed", { requestId, path: error.path, error: error.originalError ?? error });
           }
+        },
+        async willSendResponse({ response: { body }, contextValue: { requestId, language } }) {
+          if (body.kind !== "single" || !body.singleResult.errors) return;
+          const refusal = { code: "INTERNAL", requestId } as const;
+          body.singleResult.errors = body.singleResult.errors.map((error) =>
+            error.extensions?.["code"] === "INTERNAL"
+              ? {
+                  ...error,
+                  message: RefusalText.message(refusal, language),
+                  extensions: { code: "INTERNAL", requestId, action: RefusalText.action(refusal, language) },
+                }
+              : error,
+          );
         },
       };
     },

@@ -77,21 +77,22 @@ export type Refusal = { refused: "REGISTERED_PAIR_WRONG" } | { refused: "TICKET_
 
 /**
  * "The device" of a claim: the one that holds both registered IMEIs. When two hold them, or only one is held, it is
- * null, and `own` is the requester's among those that hold one.
+ * null, and `own` is the requester's among those that hold one: the one with the correct pair, if any.
  */
 export function identify(
   requester: Device.Person,
-  holders: Facts["holders"],
+  claim: Correction.Claim,
+  [first, second]: Facts["holders"],
 ): { device: Device.Device | null; own: Device.Device | null; known: boolean } {
-  const [first, second] = holders;
   const device = first && first.id === second?.id ? first : null;
-  const own = [first, second].find((holder) => holder && Device.ownedBy(holder, requester)) ?? null;
+  const owned = [first, second].filter((holder) => holder !== null && Device.ownedBy(holder, requester));
+  const own = owned.find((holder) => holder && Pair.equal(holder.slots, claim.correct)) ?? owned[0] ?? null;
   return { device, own, known: first !== null || second !== null };
 }
 
 /** Whether the ticket may exist at all; judged before layer zero, and only of the requester's own device. */
 export function refuse(requester: Device.Person, claim: Correction.Claim, facts: Facts): Refusal | null {
-  const { device, own } = identify(requester, facts.holders);
+  const { device, own } = identify(requester, claim, facts.holders);
   if (!own) return null;
   if (!device && !Pair.equal(own.slots, claim.correct)) return { refused: "REGISTERED_PAIR_WRONG" };
   if (own.ticket) return { refused: "TICKET_ALREADY_OPEN", ticket: own.ticket };
@@ -108,14 +109,14 @@ const found = (failed: boolean, fact: Fact, imei: Imei.Imei | null = null): Find
 type Inputs = { requester: Device.Person; claim: Correction.Claim; facts: Facts };
 
 const CHECKS: Record<Rule, (inputs: Inputs) => Finding> = {
-  ILLEGAL_DEVICE: ({ requester, facts }) => {
-    const { device, own, known } = identify(requester, facts.holders);
+  ILLEGAL_DEVICE: ({ requester, claim, facts }) => {
+    const { device, own, known } = identify(requester, claim, facts.holders);
     if (!known) return found(true, "NOT_IN_REGISTER");
     // Held partly by strangers: they learn nothing of the device, not even whether it is blocked.
     return (device ?? own)?.status === "BLOCKED" ? found(true, "BLOCKED") : found(false, "IN_REGISTER");
   },
-  NOT_OWNER: ({ requester, facts }) => {
-    const { device, own } = identify(requester, facts.holders);
+  NOT_OWNER: ({ requester, claim, facts }) => {
+    const { device, own } = identify(requester, claim, facts.holders);
     const owned = device ? Device.ownedBy(device, requester) : own !== null;
     return owned ? found(false, "OWNED_BY_REQUESTER") : found(true, "NOT_OWNED_BY_REQUESTER");
   },
@@ -153,7 +154,7 @@ const WAIVABLE: ReadonlySet<Rule> = new Set(["WRONG_IMEI_SEEN", "SIM_NOT_SEEN"])
  * is there.
  */
 export function adjudicate(requester: Device.Person, claim: Correction.Claim, facts: Facts): Adjudication {
-  const { device } = identify(requester, facts.holders);
+  const { device } = identify(requester, claim, facts.holders);
   const agreed =
     device !== null && facts.correction !== null && Correction.agrees(facts.correction, device, claim.correct);
 

@@ -34,7 +34,7 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   if (bytes > deps.maxBytes) return reject(deps, imported, { code: "TOO_LARGE", detail: { limit: deps.maxBytes } });
 
   const reader = List.Reader.open(kind, Import.senderOf(uploader), { limit: deps.maxBytes });
-  const repeats = List.Repeats.create(kind);
+  const repeats = List.Repeats.create(kind, Number.parseInt(id.slice(0, 8), 16));
   const chunks = new Chunks(deps, id, Math.max(CHUNK_ROWS, Math.ceil(bytes / ROW_BYTES / WORK_CHUNKS)));
   const digest = createHash("sha256");
   const take = async (rows: Iterable<List.Row>) => {

@@ -45,7 +45,7 @@ async function take(deps: Deps, start: StartWorkflow, record: S3EventRecord): Pr
   };
 
   const announced = place.id && (await Imports.get(deps.db, place.id, { consistent: true }));
-  const own = announced && (!announced.upload || announced.upload.version === version) ? announced : null;
+  const own = announced && isOf(announced, place) && isFor(announced, version) ? announced : null;
   const imported = own
     ? { ...own, state: "RECEIVED" as const, order: received.order, upload: received.upload }
     : dropped(place, idOf(record.s3.bucket.name, key, version), received);
@@ -57,6 +57,16 @@ async function take(deps: Deps, start: StartWorkflow, record: S3EventRecord): Pr
     if (Import.ENDED.has(known.state)) return;
   }
   await start(imported.id, { import: imported.id });
+}
+
+/** Whoever may write under one prefix must not take up what another announced. */
+function isOf({ kind, uploader }: Import.Import, place: Place): boolean {
+  const { role, organisation } = place.uploader;
+  return kind === place.kind && uploader.role === role && uploader.organisation === organisation;
+}
+
+function isFor({ upload }: Import.Import, version: string): boolean {
+  return upload === null || upload.version === version;
 }
 
 type Received = { at: string; order: string; upload: NonNullable<Import.Import["upload"]> };

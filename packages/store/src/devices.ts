@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { Device, Imei, type Correction, type Msisdn, type Pair } from "@hamta/core";
+import { Device, Imei, Pair, type Correction, type Msisdn } from "@hamta/core";
 import * as Db from "#db";
 import * as Keys from "#keys";
 
@@ -59,14 +59,25 @@ export async function getWithCorrections(
   return found;
 }
 
-/** The device that holds an IMEI, strongly consistent: two round trips, two read units. */
+/** Index and device are read one after the other; a change between the two is met seldom, and never eight times. */
+const ATTEMPTS = 8;
+
+/**
+ * The device that holds an IMEI, strongly consistent: two round trips, two read units. A device that changed between
+ * the two is read again: a claim would be judged by a pair that nobody ever held.
+ */
 export async function holding(db: Db.Db, imeis: readonly Imei.Imei[]): Promise<(Device.Device | null)[]> {
-  const holders = await holdersOf(db, imeis, { consistent: true });
-  const devices = await getMany(db, [...new Set(holders.values())], { consistent: true });
-  return imeis.map((imei) => {
-    const id = holders.get(Imei.keyOf(imei));
-    return (id && devices.get(id)) ?? null;
-  });
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const holders = await holdersOf(db, imeis, { consistent: true });
+    const devices = await getMany(db, [...new Set(holders.values())], { consistent: true });
+    const found = imeis.map((imei) => {
+      const id = holders.get(Imei.keyOf(imei));
+      const device = [...devices.values()].find(({ slots }) => Pair.holds(slots, imei)) ?? null;
+      return { device, agrees: device?.id === id };
+    });
+    if (found.every(({ agrees }) => agrees)) return found.map(({ device }) => device);
+  }
+  throw new Error("Devices and the index of their IMEIs disagree");
 }
 
 /** One page of a person's devices, oldest first. */

@@ -21,8 +21,6 @@ export class Cut {
   count = 0;
   /** The cell whose quote is open, or -1. */
   open = -1;
-  /** A quoted cell begins with a quote of its own: see {@link isOpenQuoted}. */
-  mayBeOpened = false;
   delimiter: number = 44;
   eol: number = Bytes.LF;
   #bytes: Uint8Array = Bytes.EMPTY;
@@ -48,7 +46,6 @@ export class Cut {
     }
     const { delimiter } = this;
     this.open = -1;
-    this.mayBeOpened = false;
     let cell = 0;
     for (let start = at; ; cell++) {
       if (cell === this.#from.length) this.#grow();
@@ -101,7 +98,6 @@ export class Cut {
       form = ESCAPED;
       at++;
     }
-    if (form === ESCAPED && bytes[start + 1] === Bytes.QUOTE) this.mayBeOpened = true;
     let stop = at + 1;
     while (bytes[stop] !== delimiter && bytes[stop] !== eol) stop++;
     const last = bytes[stop] === eol ? this.#trimmed(at, stop) : stop;
@@ -147,12 +143,6 @@ export class Cut {
     return Cell.isBlank(this.text(cell));
   }
 
-  /** What an open quote becomes when a report gives it back: a closed cell of the text that was open. */
-  isOpenQuoted(cell: number): boolean {
-    const form = this.#form[cell];
-    return (form === ESCAPED || form === RAGGED) && isOpen(this.text(cell));
-  }
-
   #grow(): void {
     const size = this.#from.length * 2;
     this.#from = grown(this.#from, new Int32Array(size));
@@ -172,8 +162,4 @@ function mended(raw: string): string {
   let close = raw.indexOf('"', 1);
   while (raw[close + 1] === '"') close = raw.indexOf('"', close + 2);
   return raw.slice(1, close).replaceAll('""', '"') + raw.slice(close + 1);
-}
-
-function isOpen(text: string): boolean {
-  return text.startsWith('"') && !text.slice(1).replaceAll('""', "").includes('"');
 }

@@ -80,6 +80,7 @@ describe("how a record is cut", () => {
     ],
     ["quoted cells, delimiters and doubled quotes in them", `"${A}","${B}",${A},"${C}","a, ""b""; c"`, ["1 ok"]],
     ["text after a closing quote belongs to the cell", `"${A.slice(0, 8)}"${A.slice(8)},${B},${A},${C}`, ["1 ok"]],
+    ["a quoted cell may begin with a quote of its own", `${A},${B},${A},${C},"""n"`, ["1 ok"]],
     ["a quote within a cell is text", `${A},${B},${A},${C},5" screen`, ["1 ok"]],
     ["surplus cells that are empty are no error", `${GOOD_ROW},, ,"",`, ["1 ok"]],
     ["CRLF", `${GOOD_ROW}\r\n${A},${B},${A},"${C}"\r`, ["1 ok", "2 ok"]],

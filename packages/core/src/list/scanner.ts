@@ -73,7 +73,6 @@ export class Scanner {
         continue;
       }
       if (this.#isBlank(this.header)) continue;
-      this.#reopen(this.header);
       this.row++;
       return true;
     }
@@ -130,16 +129,5 @@ export class Scanner {
       if (header.reports[cell] !== true && !this.cut.isBlank(cell)) return false;
     }
     return true;
-  }
-
-  /**
-   * A report gives an open quote back as a closed cell, padded with empty ones. Fed back, that must be the same QUOTE:
-   * else the row would be taken, though nobody mended it.
-   */
-  #reopen(header: Header.Header): void {
-    if (this.cut.open >= 0 || !this.cut.mayBeOpened) return;
-    let last = this.cut.count - 1;
-    while (last > 0 && (header.reports[last] === true || this.cut.isBlank(last))) last--;
-    if (this.cut.isOpenQuoted(last)) this.cut.open = last;
   }
 }
