@@ -1,0 +1,48 @@
+import { HANDLERS, type Noun } from "./handler.ts";
+import { logs, type Permission } from "./permission.ts";
+import { name, stage } from "./name.ts";
+
+interface Shape {
+  environment: Record<string, $util.Input<string>>;
+  permissions: Permission[];
+}
+
+// Lambda hands credentials over in its environment, so the SDK never gets to these; left in they are 130 kB of each bundle.
+const credentials = ["http", "ini", "login", "process", "sso", "web-identity"].map(
+  (source) => `@aws-sdk/credential-provider-${source}`,
+);
+
+// SST lets the account's root assume every role too.
+const trust = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "lambda.amazonaws.com" } }],
+});
+
+/** What every function has in common: arm64 is a fifth cheaper than x86, and an error's stack names our own lines. */
+export function shape(noun: Noun, args: Shape) {
+  return {
+    name: name(noun),
+    handler: HANDLERS[noun],
+    runtime: "nodejs24.x" as const,
+    architecture: "arm64" as const,
+    memory: `${stage.memory[noun]} MB` as const,
+    logging: { format: "json" as const, retention: stage.logs },
+    environment: { ...args.environment, STAGE: $app.stage, NODE_OPTIONS: "--enable-source-maps" },
+    permissions: [...args.permissions, logs(name(noun))],
+    nodejs: {
+      minify: true,
+      sourcemap: true,
+      esbuild: {
+        external: [...credentials, "@smithy/credential-provider-imds"],
+        // 27 kB of a bundle. The durable SDK tells its errors apart by their classes' names.
+        keepNames: noun === "workflow",
+      },
+    },
+  };
+}
+
+/** The role: Lambda alone may take it, and it holds our own statements alone (AWS's managed ones are on every resource). */
+export function role(args: aws.iam.RoleArgs): undefined {
+  args.assumeRolePolicy = trust;
+  args.managedPolicyArns = [];
+}

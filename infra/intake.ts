@@ -1,0 +1,28 @@
+import { INTAKE_SECONDS, uploads } from "./queue.ts";
+import { IMPORTS, invoke, items } from "./permission.ts";
+import { role, shape } from "./function.ts";
+import { bucket } from "./bucket.ts";
+import { table } from "./table.ts";
+import { workflow } from "./workflow.ts";
+
+const subscription = uploads.subscribe(
+  {
+    ...shape("intake", {
+      environment: {
+        TABLE_NAME: table.name,
+        BUCKET_NAME: bucket.name,
+        WORKFLOW_FUNCTION: workflow.nodes.function.nodes.function.qualifiedArn,
+      },
+      permissions: [items(IMPORTS, "GetItem", "PutItem"), invoke(workflow)],
+    }),
+    timeout: `${INTAKE_SECONDS} seconds`,
+    transform: { role },
+  },
+  // partialResponses: an event that fails is taken again alone, not with its nine neighbours.
+  {
+    batch: { size: 10, partialResponses: true },
+    transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency: 5 } } },
+  },
+);
+
+export const intake = subscription.nodes.function;

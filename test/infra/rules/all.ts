@@ -1,0 +1,20 @@
+import { alarmRules } from "./alarms.ts";
+import { dataRules } from "./data.ts";
+import { exposureRules } from "./exposure.ts";
+import { functionRules } from "./functions.ts";
+import { journey } from "./journey.ts";
+import { queueRules } from "./queues.ts";
+import { roleRules } from "./roles.ts";
+import type { Rule } from "./rule.ts";
+import { userRules } from "./users.ts";
+
+export const rules: Rule[] = [
+  ...journey,
+  ...queueRules,
+  ...alarmRules,
+  ...roleRules,
+  ...exposureRules,
+  ...functionRules,
+  ...dataRules,
+  ...userRules,
+];

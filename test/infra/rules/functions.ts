@@ -1,0 +1,43 @@
+import { ofType } from "../evaluate/graph.ts";
+import { functions, noun } from "../evaluate/query.ts";
+import type { Rule } from "./rule.ts";
+
+const DAYS: Record<string, number> = { "1 week": 7, "1 month": 30, "3 months": 90, "1 year": 365 };
+
+export const functionRules: Rule[] = [
+  {
+    title: "every function runs on arm64 and nodejs24.x, with the memory of the stage's table",
+    check: (graph, { memory }) =>
+      functions(graph).flatMap((fn) => {
+        const name = noun(graph, fn);
+        const { runtime, architectures, memorySize, timeout } = fn.inputs as {
+          runtime: string;
+          architectures: string[];
+          memorySize: number;
+          timeout: number;
+        };
+        const wrong: [boolean, string][] = [
+          [runtime === "nodejs24.x", `${name} runs on ${runtime}`],
+          [architectures.join() === "arm64", `${name} runs on ${architectures.join()}`],
+          [memorySize === memory[name as keyof typeof memory], `${name} has ${memorySize} MB`],
+          [timeout <= 900, `${name} may run for ${timeout} s`],
+        ];
+        return wrong.filter(([right]) => !right).map(([, message]) => message);
+      }),
+  },
+  {
+    title: "every log is kept as long as the stage's table says, and no longer",
+    check: (graph, { logs }) => [
+      ...ofType(graph, "aws:cloudwatch/logGroup:LogGroup")
+        .filter(({ inputs }) => inputs.retentionInDays !== DAYS[logs])
+        .map(
+          ({ name, inputs }) => `${name} is kept for ${(inputs.retentionInDays as number | undefined) ?? "all"} days`,
+        ),
+      ...functions(graph).flatMap((fn) => {
+        const group = (fn.inputs.loggingConfig as { logGroup?: string } | undefined)?.logGroup;
+        const ours = ofType(graph, "aws:cloudwatch/logGroup:LogGroup").some(({ inputs }) => inputs.name === group);
+        return ours ? [] : [`${noun(graph, fn)} logs to ${group ?? "a group that Lambda makes and keeps for ever"}`];
+      }),
+    ],
+  },
+];
