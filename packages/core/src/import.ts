@@ -16,7 +16,7 @@ export function senderOf({ role, organisation }: Uploader): Sender {
 
 /**
  * AWAITING_UPLOAD → RECEIVED → WAITING (an earlier list of the same uploader is still being read) → INSPECTING →
- * RECONCILING → PUBLISHING → COMPLETED. REJECTED: the file as a whole, with nothing applied. FAILED: our fault, and
+ * RECONCILING → PUBLISHING → COMPLETED, or CANCELLED with rows that were not reached. REJECTED: the file as a whole, with nothing applied. FAILED: our fault, and
  * ops are told; it can be started again and goes on where it was.
  */
 export type State =
@@ -27,10 +27,11 @@ export type State =
   | "RECONCILING"
   | "PUBLISHING"
   | "COMPLETED"
+  | "CANCELLED"
   | "REJECTED"
   | "FAILED";
 
-export const ENDED: ReadonlySet<State> = new Set(["COMPLETED", "REJECTED", "FAILED"]);
+export const ENDED: ReadonlySet<State> = new Set(["COMPLETED", "CANCELLED", "REJECTED", "FAILED"]);
 
 /** `version` names one upload of its key: the object's version, or what its event says where there are no versions. */
 export type Upload = { key: string; version: string; versionId: string | null; bytes: number };
@@ -55,7 +56,13 @@ export type Import = {
   /** The sum over all chunks, set when it is COMPLETED; until then the chunks are added up. */
   counts: Counts | null;
   report: string | null;
+  /** Its uploader asked to stop it; what is done stays, and the rest is UNPROCESSED. */
+  cancelRequested: boolean;
+  /** Bytes of the upload that have been read so far. */
+  bytesRead: number;
   startedAt: string | null;
+  /** When its rows began to be worked on; the rate is counted from here. */
+  reconcilingAt: string | null;
   endedAt: string | null;
 };
 
@@ -74,7 +81,10 @@ export function announced(announcement: Announcement): Import {
     chunks: null,
     counts: null,
     report: null,
+    cancelRequested: false,
+    bytesRead: 0,
     startedAt: null,
+    reconcilingAt: null,
     endedAt: null,
   };
 }

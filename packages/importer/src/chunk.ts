@@ -4,6 +4,7 @@ import * as Corrections from "#corrections";
 import type { Deps } from "#deps";
 import * as Devices from "#devices";
 import * as Lines from "#lines";
+import { every, PROGRESS_MS } from "#progress";
 import * as Sightings from "#sightings";
 
 /** A chunk of a list: rows that inspect laid out in, results out. It may stop before its time is up and go on later. */
@@ -41,8 +42,9 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
 
   const results: Outcome.RowResult[] = [];
   const deferred: Line[] = [];
+  const goesOn = continues(deps, imported, clock, () => ({ number: chunk, part, counts: countsOf(results) }));
   let next = from;
-  while (next < lines.length && (next === from || clock.getRemainingTimeInMillis() > RESERVE_MS)) {
+  while (next < lines.length && (await goesOn())) {
     const batch = lines.slice(next, next + BATCH);
     next += batch.length;
     const pending: Pending[] = [];
@@ -57,7 +59,7 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
 
   results.sort((a, b) => a.row - b.row);
   await finish(deps, id, { chunk, part, results, deferred });
-  return { next: next < lines.length ? next : null, deferred: deferred.length };
+  return { next: next < lines.length && !(await isCancelled(deps, imported)) ? next : null, deferred: deferred.length };
 }
 
 type Pending = { row: number; value: List.Values[List.Kind.Kind] };
@@ -92,13 +94,49 @@ export async function workInOrder(
   );
   const rows = texts.flatMap((text) => Lines.parse<Corrections.Row>(text ?? ""));
   const results: Outcome.RowResult[] = [];
+  const goesOn = continues(deps, imported, clock, () => ({ number: IN_ORDER, part, counts: countsOf(results) }));
   let next = from;
-  while (next < rows.length && (next === from || clock.getRemainingTimeInMillis() > RESERVE_MS)) {
+  while (next < rows.length && (await goesOn())) {
     results.push(...(await Corrections.settle(deps, imported, rows.slice(next, next + 1))));
     next += 1;
   }
   await finish(deps, id, { chunk: IN_ORDER, part, results, deferred: [] });
-  return { next: next < rows.length ? next : null, deferred: 0 };
+  return { next: next < rows.length && !(await isCancelled(deps, imported)) ? next : null, deferred: 0 };
+}
+
+/**
+ * Whether there is time for another batch and nobody has cancelled. The first batch is always taken, or a part could
+ * come to nothing again and again. Now and then it says how far the part is, and looks whether it is to stop.
+ */
+function continues(
+  deps: Deps,
+  imported: Import.Import,
+  clock: Clock,
+  soFar: () => { number: number; part: number; counts: Outcome.Counts },
+): () => Promise<boolean> {
+  const told = every(deps, PROGRESS_MS);
+  let first = true;
+  return async () => {
+    if (first) {
+      first = false;
+      return !imported.cancelRequested;
+    }
+    if (clock.getRemainingTimeInMillis() <= RESERVE_MS) return false;
+    if (!told()) return true;
+    await Imports.putChunk(deps.db, imported.id, { ...soFar(), done: false });
+    return !(await isCancelled(deps, imported));
+  };
+}
+
+async function isCancelled({ db }: Deps, { id }: Import.Import): Promise<boolean> {
+  const imported = await Imports.get(db, id, { consistent: true });
+  return imported?.cancelRequested ?? false;
+}
+
+function countsOf(results: readonly Outcome.RowResult[]): Outcome.Counts {
+  const counts: Outcome.Counts = {};
+  for (const { outcome } of results) Outcome.tally(counts, outcome);
+  return counts;
 }
 
 /** The results of the rows that were worked on in order stand as chunk 0; the list's own chunks count from 1. */
@@ -114,11 +152,9 @@ async function finish(
     deferred,
   }: Pick<Request, "chunk" | "part"> & { results: Outcome.RowResult[]; deferred: Line[] },
 ): Promise<void> {
-  const counts: Outcome.Counts = {};
-  for (const { outcome } of results) Outcome.tally(counts, outcome);
   await Bucket.writeText(deps.bucket, Bucket.work.results(id, chunk, part), Lines.write(results));
   if (deferred.length > 0) {
     await Bucket.writeText(deps.bucket, Bucket.work.deferred(id, chunk, part), Lines.write(deferred));
   }
-  await Imports.putChunk(deps.db, id, { number: chunk, part, counts });
+  await Imports.putChunk(deps.db, id, { number: chunk, part, counts: countsOf(results), done: true });
 }

@@ -1,5 +1,5 @@
 import { Correction, Imei, Reconcile, type Import, type List, type Outcome, type Ticket } from "@hamta/core";
-import type { Db} from "@hamta/store";
+import type { Db } from "@hamta/store";
 import { Devices, Tickets } from "@hamta/store";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commit, type Group } from "#commit";

@@ -3,6 +3,7 @@ import type { Outcome } from "@hamta/core";
 import { Import, List } from "@hamta/core";
 import { Bucket, Imports } from "@hamta/store";
 import type { Line, Manifest } from "#chunk";
+import { every, PROGRESS_MS } from "#progress";
 import type { Deps } from "#deps";
 import * as Lines from "#lines";
 
@@ -43,8 +44,12 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
       if (chunks.add(row)) await chunks.close();
     }
   };
+  const told = every(deps, PROGRESS_MS);
+  let bytesRead = 0;
   for await (const part of Bucket.read(deps.bucket, upload)) {
     digest.update(part);
+    bytesRead += part.length;
+    if (told()) await Imports.advance(deps.db, id, { bytesRead });
     await take(reader.push(part));
     if (reader.problem) return reject(deps, imported, reader.problem);
   }
@@ -58,6 +63,8 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   const first = await Imports.firstWith(deps.db, imported, digest.digest("hex"));
   await Imports.advance(deps.db, id, {
     state: "RECONCILING",
+    bytesRead,
+    reconcilingAt: deps.now().toISOString(),
     rows: chunks.rows,
     chunks: chunks.count,
     sameAs: first === id ? null : first,

@@ -1,4 +1,4 @@
-import type { VerdictText} from "@hamta/core";
+import type { VerdictText } from "@hamta/core";
 import { Import, List, Outcome, OutcomeText, ReasonText, type Language } from "@hamta/core";
 import { Bucket, Imports } from "@hamta/store";
 import type { Deps } from "#deps";
@@ -43,6 +43,7 @@ export async function publish(deps: Deps, { import: id }: Request): Promise<{ ro
   };
   await Bucket.writeStream(deps.bucket, Bucket.reportKey(id), lines(deps, imported, note), "text/csv; charset=utf-8");
 
+  const cancelled = (counts.UNPROCESSED ?? 0) > 0;
   const rows = Outcome.rows(counts);
   if (rows !== imported.rows) throw new Error(`Import ${id} has ${imported.rows} rows and ${rows} outcomes`);
   const endedAt = deps.now();
@@ -57,7 +58,7 @@ export async function publish(deps: Deps, { import: id }: Request): Promise<{ ro
   };
   await Bucket.writeText(deps.bucket, Bucket.summaryKey(id), JSON.stringify(summary, null, 2));
   await Imports.advance(deps.db, id, {
-    state: "COMPLETED",
+    state: cancelled ? "CANCELLED" : "COMPLETED",
     counts,
     report: Bucket.reportKey(id),
     endedAt: endedAt.toISOString(),
@@ -76,12 +77,21 @@ async function* lines(
   const records = List.Records.open(imported.kind, Import.senderOf(imported.uploader), { limit: deps.maxBytes });
   const results = Results.inOrder(deps, imported.id);
   let text = "";
+  let next = await results.next();
+  const take = async (row: number): Promise<Outcome.RowResult> => {
+    if (!next.done && next.value.row === row) {
+      const result = next.value;
+      next = await results.next();
+      return result;
+    }
+    // Only a list that was cancelled has rows that nothing became of.
+    if (imported.cancelRequested) return { row, outcome: "UNPROCESSED" };
+    throw new Error(`Row ${row} of import ${imported.id} has no outcome`);
+  };
   const write = async (batch: Iterable<List.Records.Record>) => {
     for (const record of batch) {
-      const { value: result } = await results.next();
-      if (!records.header || result?.row !== record.row) {
-        throw new Error(`Row ${record.row} of import ${imported.id} has no outcome`);
-      }
+      const result = await take(record.row);
+      if (!records.header) throw new Error("A record stands before the header");
       note(result);
       text += List.Report.row(records.header, record, entryOf(result, imported.language));
     }

@@ -65,7 +65,7 @@ export class Client {
     for (let wait = 50; ; wait = Math.min(1_000, wait * 1.3)) {
       const imported = await this.import(id);
       onProgress(imported);
-      if (["COMPLETED", "REJECTED", "FAILED"].includes(imported.state)) return imported;
+      if (["COMPLETED", "CANCELLED", "REJECTED", "FAILED"].includes(imported.state)) return imported;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }

@@ -63,11 +63,12 @@ export async function advance(db: Db.Db, id: Import.Id, changes: Partial<Import.
         TableName: db.table,
         Key: Keys.imported(id),
         ...update,
-        ConditionExpression: "attribute_exists(pk) AND NOT #current IN (:completed, :rejected)",
+        ConditionExpression: "attribute_exists(pk) AND NOT #current IN (:completed, :cancelled, :rejected)",
         ExpressionAttributeNames: { ...ExpressionAttributeNames, "#current": "state" },
         ExpressionAttributeValues: {
           ...ExpressionAttributeValues,
           ":completed": "COMPLETED",
+          ":cancelled": "CANCELLED",
           ":rejected": "REJECTED",
         },
       }),
@@ -107,22 +108,25 @@ export async function firstWith(db: Db.Db, imported: Import.Import, digest: stri
   }
 }
 
-/** What a part of a chunk came to. Written over by a retry with the same, so that nothing is counted twice. */
+/**
+ * What a part of a chunk has come to so far, and in the end. Written over, also by a retry, and never added to, so that
+ * nothing is counted twice.
+ */
 export async function putChunk(
   db: Db.Db,
   id: Import.Id,
-  { number, part, counts }: { number: number; part: number; counts: Outcome.Counts },
+  { number, part, counts, done }: { number: number; part: number; counts: Outcome.Counts; done: boolean },
 ): Promise<void> {
-  const Item = { ...Keys.chunk(id, number, part), counts };
+  const Item = { ...Keys.chunk(id, number, part), counts, done };
   await db.client.send(new PutCommand({ TableName: db.table, Item }));
 }
 
 /** The parts that are done, chunk by chunk. */
 export async function parts(db: Db.Db, id: Import.Id): Promise<{ number: number; part: number }[]> {
   const items = await Db.query(db, Keys.chunks(id), { consistent: true });
-  return items.map(({ sk }) => {
+  return items.flatMap(({ sk, done }) => {
     const [, number, part] = sk.split("#");
-    return { number: Number(number), part: Number(part) };
+    return done ? [{ number: Number(number), part: Number(part) }] : [];
   });
 }
 

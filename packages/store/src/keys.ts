@@ -1,4 +1,4 @@
-import type { Imei} from "@hamta/core";
+import type { Imei } from "@hamta/core";
 import { type Device, type Import, type Msisdn, type Ticket } from "@hamta/core";
 import { QUEUE_SHARDS } from "#table";
 

@@ -30,6 +30,18 @@ export type ActorKind =
   | 'LAYER_ZERO'
   | 'REQUESTER';
 
+export type CancelImportInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type CancelImportResult = CancelImportSuccess | Refusal;
+
+/** It stops at the next chunk: what is done stays and is reported, the rest is UNPROCESSED. */
+export type CancelImportSuccess = {
+  __typename?: 'CancelImportSuccess';
+  import: Import;
+};
+
 export type Channel =
   /** Imported by a company. */
   | 'COMMERCIAL'
@@ -104,6 +116,10 @@ export type ErrorCode =
   | 'FILE_NAME_INVALID'
   /** An approval would give one IMEI to two devices. */
   | 'IMEI_HELD'
+  /** The import has ended already. */
+  | 'IMPORT_ENDED'
+  /** There is no such import, or it is not yours. */
+  | 'IMPORT_NOT_FOUND'
   /** An IMEI is not a right one: digits, length, check digit, or a test value. */
   | 'INVALID_IMEI'
   /** Your role may not send this kind of list. */
@@ -212,6 +228,8 @@ export type Import = {
   id: Scalars['ID']['output'];
   kind: ListKind;
   problem: Maybe<FileProblem>;
+  /** How far it is; null unless it is running. */
+  progress: Maybe<ImportProgress>;
   /** A link that downloads the report, for a quarter of an hour. Null until it is COMPLETED. */
   reportUrl: Maybe<Scalars['String']['output']>;
   /** Rows of the list; null until it has been read. */
@@ -239,9 +257,22 @@ export type ImportEdge = {
   node: Import;
 };
 
+/** How far a running import is. */
+export type ImportProgress = {
+  __typename?: 'ImportProgress';
+  bytes: Scalars['Float']['output'];
+  bytesRead: Scalars['Float']['output'];
+  /** Null until rows are being worked on. */
+  rowsPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Until the last row has its outcome, at the rate so far. */
+  secondsLeft: Maybe<Scalars['Int']['output']>;
+};
+
 export type ImportState =
   /** Its upload has not come yet. */
   | 'AWAITING_UPLOAD'
+  /** Its uploader stopped it; rows that were not reached are UNPROCESSED. */
+  | 'CANCELLED'
   | 'COMPLETED'
   /** It stopped on our side; ops have been told, and nothing of it is lost. */
   | 'FAILED'
@@ -281,6 +312,8 @@ export type ListKind =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Stops an import of yours; ops may stop any. */
+  cancelImport: CancelImportResult;
   /** Announces a list and gives the form that uploads it. */
   createImport: CreateImportResult;
   fileTicket: FileTicketResult;
@@ -289,6 +322,11 @@ export type Mutation = {
   /** Ends an open ticket with an expert's verdict. */
   reviewTicket: ReviewTicketResult;
   withdrawTicket: WithdrawTicketResult;
+};
+
+
+export type MutationCancelImportArgs = {
+  input: CancelImportInput;
 };
 
 
@@ -698,6 +736,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CancelImportResult:
+    | ( Omit<CancelImportSuccess, 'import'> & { import: _RefType['Import'] } )
+    | ( Refusal )
+  ;
   CreateImportResult:
     | ( Omit<CreateImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
@@ -725,6 +767,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   ActorKind: ActorKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelImportInput: CancelImportInput;
+  CancelImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelImportResult']>;
+  CancelImportSuccess: ResolverTypeWrapper<Omit<CancelImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
   Channel: Channel;
   CreateImportInput: CreateImportInput;
   CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
@@ -750,6 +795,7 @@ export type ResolversTypes = {
   Import: ResolverTypeWrapper<ImportModel>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
+  ImportProgress: ResolverTypeWrapper<ImportProgress>;
   ImportState: ImportState;
   Importer: ResolverTypeWrapper<ImporterModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -792,6 +838,9 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
+  CancelImportInput: CancelImportInput;
+  CancelImportResult: ResolversUnionTypes<ResolversParentTypes>['CancelImportResult'];
+  CancelImportSuccess: Omit<CancelImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
   CreateImportInput: CreateImportInput;
   CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
   CreateImportSuccess: Omit<CreateImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
@@ -814,6 +863,7 @@ export type ResolversParentTypes = {
   Import: ImportModel;
   ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
+  ImportProgress: ImportProgress;
   Importer: ImporterModel;
   Int: Scalars['Int']['output'];
   MSISDN: Scalars['MSISDN']['output'];
@@ -841,6 +891,15 @@ export type ResolversParentTypes = {
   WithdrawTicketInput: WithdrawTicketInput;
   WithdrawTicketResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTicketResult'];
   WithdrawTicketSuccess: Omit<WithdrawTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
+};
+
+export type CancelImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportResult'] = ResolversParentTypes['CancelImportResult']> = {
+  __resolveType: TypeResolveFn<'CancelImportSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CancelImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportSuccess'] = ResolversParentTypes['CancelImportSuccess']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportResult'] = ResolversParentTypes['CreateImportResult']> = {
@@ -935,6 +994,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['FileProblem']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ImportProgress']>, ParentType, ContextType>;
   reportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rowsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -955,6 +1015,13 @@ export type ImportEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
 };
 
+export type ImportProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProgress'] = ResolversParentTypes['ImportProgress']> = {
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  bytesRead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rowsPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -965,6 +1032,7 @@ export interface MsisdnScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelImport?: Resolver<ResolversTypes['CancelImportResult'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
   fileTicket?: Resolver<ResolversTypes['FileTicketResult'], ParentType, ContextType, RequireFields<MutationFileTicketArgs, 'input'>>;
   nameImporter?: Resolver<ResolversTypes['Importer'], ParentType, ContextType, RequireFields<MutationNameImporterArgs, 'input'>>;
@@ -1095,6 +1163,8 @@ export type WithdrawTicketSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type Resolvers<ContextType = Context> = {
+  CancelImportResult?: CancelImportResultResolvers<ContextType>;
+  CancelImportSuccess?: CancelImportSuccessResolvers<ContextType>;
   CreateImportResult?: CreateImportResultResolvers<ContextType>;
   CreateImportSuccess?: CreateImportSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1112,6 +1182,7 @@ export type Resolvers<ContextType = Context> = {
   Import?: ImportResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
   ImportEdge?: ImportEdgeResolvers<ContextType>;
+  ImportProgress?: ImportProgressResolvers<ContextType>;
   Importer?: ImporterResolvers<ContextType>;
   MSISDN?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;

@@ -25,11 +25,7 @@ function uploadersOf({ viewer }: Context): Import.Uploader[] {
 export const Query: Pick<QueryResolvers, "import" | "imports"> = {
   import: async (_, { id }, context) => {
     demand(context, "IMPORTER", "OPERATOR", "OPS");
-    const imported = await Imports.get(context.db, id as Import.Id);
-    const own = uploadersOf(context).some(
-      ({ role, organisation }) => role === imported?.uploader.role && organisation === imported.uploader.organisation,
-    );
-    return own || is(context.viewer, "OPS") ? imported : null;
+    return visible(context, id);
   },
   imports: async (_, { month, ...args }, context) => {
     demand(context, "IMPORTER", "OPERATOR", "OPS");
@@ -47,13 +43,22 @@ export const Query: Pick<QueryResolvers, "import" | "imports"> = {
   },
 };
 
+/** The import, if it is the viewer's own or the viewer is of ops. */
+async function visible(context: Context, id: string): Promise<Import.Import | null> {
+  const imported = await Imports.get(context.db, id as Import.Id);
+  const own = uploadersOf(context).some(
+    ({ role, organisation }) => role === imported?.uploader.role && organisation === imported.uploader.organisation,
+  );
+  return own || is(context.viewer, "OPS") ? imported : null;
+}
+
 function monthOf(month: string | null | undefined, { now }: Context): string {
   return month != null && /^\d{4}-\d{2}$/.test(month) ? month : now().toISOString().slice(0, 7);
 }
 
 const UPLOADING: ReadonlySet<string> = new Set(["IMPORTER", "OPERATOR", "OPS"]);
 
-export const Mutation: Pick<MutationResolvers, "createImport" | "nameImporter"> = {
+export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" | "nameImporter"> = {
   createImport: async (_, { input }, context) => {
     const viewer = demand(context, "IMPORTER", "OPERATOR", "OPS");
     const kind = input.kind.toLowerCase() as List.Kind.Kind;
@@ -90,6 +95,15 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "nameImporter"> 
       },
     };
   },
+  cancelImport: async (_, { input: { id } }, context) => {
+    demand(context, "IMPORTER", "OPERATOR", "OPS");
+    const imported = await visible(context, id);
+    if (!imported) return refusal(userError({ code: "IMPORT_NOT_FOUND" }, ["id"], context.language));
+    if (await Imports.advance(context.db, imported.id, { cancelRequested: true })) {
+      return { __typename: "CancelImportSuccess", import: { ...imported, cancelRequested: true } };
+    }
+    return refusal(userError({ code: "IMPORT_ENDED" }, ["id"], context.language));
+  },
   nameImporter: async (_, { input: { id, name } }, context) => {
     demand(context, "OPS");
     await Importers.name(context.db, { id, name: name.trim().slice(0, 200) });
@@ -111,13 +125,22 @@ async function countsOf(imported: Import.Import, { db }: Context): Promise<Outco
 
 export const ImportType: Pick<
   ImportResolvers,
-  "kind" | "counts" | "rowsDone" | "problem" | "reportUrl" | "summaryUrl"
+  "kind" | "counts" | "rowsDone" | "progress" | "problem" | "reportUrl" | "summaryUrl"
 > = {
   kind: ({ kind }) => kind.toUpperCase() as ListKind,
   counts: async (imported, _, context) =>
     Object.entries(await countsOf(imported, context)).map(([outcome, rows]) => ({ outcome, rows })),
   rowsDone: async (imported, _, context) => Outcome.rows(await countsOf(imported, context)),
   problem: (imported) => imported.problem && { ...imported.problem, import: imported },
+  progress: async (imported, _, context) => {
+    const { upload, rows, reconcilingAt, bytesRead, state } = imported;
+    if (!upload || Import.ENDED.has(state)) return null;
+    const done = Outcome.rows(await countsOf(imported, context));
+    const seconds = reconcilingAt === null ? 0 : (context.now().getTime() - Date.parse(reconcilingAt)) / 1000;
+    const rowsPerSecond = seconds > 0 && done > 0 ? done / seconds : null;
+    const secondsLeft = rowsPerSecond === null || rows === null ? null : Math.ceil((rows - done) / rowsPerSecond);
+    return { bytesRead, bytes: upload.bytes, rowsPerSecond, secondsLeft };
+  },
   reportUrl: (imported, _, { bucket }) =>
     imported.report && Bucket.presignGet(bucket, imported.report, Import.reportName(imported)),
   summaryUrl: (imported, _, { bucket }) =>

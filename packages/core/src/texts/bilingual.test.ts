@@ -57,6 +57,7 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   FORBIDDEN: { code: "FORBIDDEN" },
   UNAUTHENTICATED: { code: "UNAUTHENTICATED" },
   IMPORT_NOT_FOUND: { code: "IMPORT_NOT_FOUND" },
+  IMPORT_ENDED: { code: "IMPORT_ENDED" },
   FILE_NAME_INVALID: { code: "FILE_NAME_INVALID" },
   KIND_NOT_ALLOWED: { code: "KIND_NOT_ALLOWED", kind: "CORRECTIONS", role: "SUBSCRIBER" },
   INTERNAL: { code: "INTERNAL", requestId: "0f3c-77" },

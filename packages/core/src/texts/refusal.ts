@@ -24,6 +24,7 @@ type Particulars = {
   FORBIDDEN: unknown;
   UNAUTHENTICATED: unknown;
   IMPORT_NOT_FOUND: unknown;
+  IMPORT_ENDED: unknown;
   FILE_NAME_INVALID: unknown;
   KIND_NOT_ALLOWED: KindNotAllowed;
   INTERNAL: { readonly requestId: string };
@@ -144,6 +145,10 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
       fa: "آن را از میان فهرست‌های ارسالی خود انتخاب کنید.",
       en: "Choose it from the lists that you have sent.",
     },
+  },
+  IMPORT_ENDED: {
+    message: { fa: "کار این فهرست پایان یافته است.", en: "The import has ended already." },
+    action: { fa: "نتیجه آن را در گزارش فهرست ببینید.", en: "See its report for what became of each row." },
   },
   FILE_NAME_INVALID: {
     message: { fa: "نام فایل پذیرفته نیست.", en: "The file's name is not accepted." },
