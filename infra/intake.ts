@@ -1,7 +1,6 @@
 import { INTAKE_SECONDS, uploads } from "./queue.ts";
 import { IMPORTS, invoke, items } from "./permission.ts";
 import { role, shape } from "./function.ts";
-import { bucket } from "./bucket.ts";
 import { table } from "./table.ts";
 import { workflow } from "./workflow.ts";
 
@@ -10,7 +9,6 @@ const subscription = uploads.subscribe(
     ...shape("intake", {
       environment: {
         TABLE_NAME: table.name,
-        BUCKET_NAME: bucket.name,
         WORKFLOW_FUNCTION: workflow.nodes.function.nodes.function.qualifiedArn,
       },
       permissions: [items(IMPORTS, "GetItem", "PutItem"), invoke(workflow)],

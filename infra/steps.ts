@@ -14,7 +14,7 @@ export const inspect = new sst.aws.Function("Inspect", {
   ...shape("inspect", {
     environment: stores,
     permissions: [
-      items(IMPORTS, "GetItem", "PutItem", "UpdateItem", "DeleteItem"),
+      items(IMPORTS, "GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
       objects("uploads", "GetObject", "GetObjectVersion"),
       objects("work", "PutObject"),
     ],

@@ -1,5 +1,5 @@
-import { checkpoints, IMPORTS, invoke, items, send } from "./permission.ts";
-import { inspect, publish, reconcile, stores } from "./steps.ts";
+import { checkpoints, invoke, send } from "./permission.ts";
+import { inspect, publish, reconcile } from "./steps.ts";
 import { name, stage } from "./name.ts";
 import { role, shape } from "./function.ts";
 import { lostImports } from "./queue.ts";
@@ -13,9 +13,8 @@ const steps = {
 /** Joins the three. An import that is not done in 12 hours is stuck: it ends, and its event goes to the dead letters. */
 export const workflow = new sst.aws.Workflow("Workflow", {
   ...shape("workflow", {
-    environment: { ...stores, ...steps, CHUNK_CONCURRENCY: `${stage.chunks}` },
+    environment: { ...steps, CHUNK_CONCURRENCY: `${stage.chunks}` },
     permissions: [
-      items(IMPORTS, "GetItem", "Query", "UpdateItem", "DeleteItem"),
       invoke(inspect, reconcile, publish),
       checkpoints(name("workflow")),
       send(lostImports),

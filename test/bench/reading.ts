@@ -1,4 +1,4 @@
-import { List } from "@hamta/core";
+import * as List from "@hamta/core/list";
 import { parse as csvParse } from "csv-parse";
 import { list } from "./population.ts";
 import { rate, type Row } from "./table.ts";

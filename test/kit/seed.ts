@@ -1,5 +1,6 @@
 import { Filing, type Deps as ApiDeps } from "@hamta/api";
-import { Import, Pair, type Correction, type Device, Imei, type List, type Msisdn, type Ticket } from "@hamta/core";
+import { Import, Pair, type Correction, type Device, Imei, type Msisdn, type Ticket } from "@hamta/core";
+import type * as List from "@hamta/core/list";
 import type { Deps } from "@hamta/importer";
 import { Db, Devices, Imports, Sightings } from "@hamta/store";
 import { generator } from "#kit/random";

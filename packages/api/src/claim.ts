@@ -1,4 +1,5 @@
-import { Imei, List, Pair, RefusalText, type Correction, type Language } from "@hamta/core";
+import { Imei, Pair, RefusalText, type Correction, type Language } from "@hamta/core";
+import * as List from "@hamta/core/list";
 import type { ErrorCode, ImeiPairInput, Refusal, UserError } from "#generated/resolvers";
 
 /** Refusals as data, and the two pairs that a person types. */

@@ -1,11 +1,13 @@
 import type { Logger } from "@aws-lambda-powertools/logger";
-import type { Bucket, Db } from "@hamta/store";
+import type { Db } from "@hamta/store";
+import type { Links } from "@hamta/store/links";
 import type { VerifyToken } from "#auth";
 
 /** What the API works with. The handler in lambda.ts makes it from the environment, tests and the local system by hand. */
 export type Deps = {
   db: Db.Db;
-  bucket: Bucket.Bucket;
+  /** Few requests need a link: what signs them is loaded by the first one that does. */
+  links: () => Promise<Links>;
   verify: VerifyToken;
   now: () => Date;
   /** A whole number from 0 to below its argument. */

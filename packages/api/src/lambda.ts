@@ -1,5 +1,5 @@
 import { Logger } from "@aws-lambda-powertools/logger";
-import { Bucket, Db } from "@hamta/store";
+import { Db } from "@hamta/store";
 import { randomInt } from "node:crypto";
 import { verifier } from "#auth";
 import { createHandler } from "#handler";
@@ -7,7 +7,7 @@ import { createHandler } from "#handler";
 /** What Lambda calls. Clients are made once, and kept while the function lives. */
 export const handler = createHandler({
   db: Db.open(required("TABLE_NAME")),
-  bucket: Bucket.open(required("BUCKET_NAME")),
+  links: once(async () => (await import("@hamta/store/links")).open(required("BUCKET_NAME"))),
   verify: verifier({ issuer: required("ISSUER_URL"), audience: required("CLIENT_ID") }),
   now: () => new Date(),
   random: randomInt,
@@ -20,4 +20,9 @@ function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`The environment variable ${name} is not set`);
   return value;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }

@@ -1,4 +1,5 @@
-import type { Device, Imei, Import, List, Ticket, TimelineText, Verdict } from "@hamta/core";
+import type { Device, Imei, Import, Ticket, TimelineText, Verdict } from "@hamta/core";
+import type * as List from "@hamta/core/list";
 import type { Importers } from "@hamta/store";
 
 /** What stands behind each type of the schema whose fields are resolved. */

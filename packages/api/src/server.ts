@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
+import { makeExecutableSchema } from "@graphql-tools/schema";
 import { RefusalText } from "@hamta/core";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Context } from "#context";
@@ -10,13 +11,15 @@ import type { Deps } from "#deps";
 import { sdl } from "#generated/sdl";
 import { resolvers } from "#resolvers/index";
 
+/** Made of what the generator has validated: doing so again takes a fifth of a cold start. */
+const schema = makeExecutableSchema({ typeDefs: sdl, resolvers, assumeValid: true, assumeValidSDL: true });
+
 /** A document of the panel has under 300 tokens. */
 const MAX_TOKENS = 2_000;
 
 export function createServer({ introspection, log }: Pick<Deps, "introspection" | "log">): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    typeDefs: sdl,
-    resolvers,
+    schema,
     introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -10,5 +10,4 @@ export * as Register from "#register";
 export * as Text from "#text";
 export * as Ticket from "#ticket";
 export * as Verdict from "#verdict";
-export * as List from "#list/index";
 export * from "#texts/index";

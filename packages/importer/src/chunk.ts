@@ -1,5 +1,6 @@
-import { Imei, Outcome, type Import, type List } from "@hamta/core";
-import { Bucket, Imports } from "@hamta/store";
+import { Imei, Outcome, type Import } from "@hamta/core";
+import type * as List from "@hamta/core/list";
+import { Bucket, Imports, Places } from "@hamta/store";
 import * as Corrections from "#corrections";
 import type { Deps } from "#deps";
 import * as Devices from "#devices";
@@ -32,10 +33,10 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
   const { import: id, chunk, part, from } = request;
   const imported = await Imports.get(deps.db, id, { consistent: true });
   if (!imported) throw new Error(`There is no import ${id}`);
-  const manifest = Lines.parseOne<Manifest>(await Bucket.readText(deps.bucket, Bucket.work.manifest(id)));
-  const lines = Lines.parse<Line>((await Bucket.readText(deps.bucket, Bucket.work.rows(id, chunk))) ?? "");
+  const manifest = Lines.parseOne<Manifest>(await Bucket.readText(deps.bucket, Places.work.manifest(id)));
+  const lines = Lines.parse<Line>((await Bucket.readText(deps.bucket, Places.work.rows(id, chunk))) ?? "");
   const repeats = manifest.repeated.includes(chunk)
-    ? Lines.parse<Outcome.RowResult>((await Bucket.readText(deps.bucket, Bucket.work.repeats(id, chunk))) ?? "")
+    ? Lines.parse<Outcome.RowResult>((await Bucket.readText(deps.bucket, Places.work.repeats(id, chunk))) ?? "")
     : [];
   const repeated = new Map(repeats.map((result) => [result.row, result]));
   const shared = new Set(manifest.shared);
@@ -90,7 +91,7 @@ export async function workInOrder(
   const imported = await Imports.get(deps.db, id, { consistent: true });
   if (!imported) throw new Error(`There is no import ${id}`);
   const texts = await Promise.all(
-    places.map(({ chunk, part }) => Bucket.readText(deps.bucket, Bucket.work.deferred(id, chunk, part))),
+    places.map(({ chunk, part }) => Bucket.readText(deps.bucket, Places.work.deferred(id, chunk, part))),
   );
   const rows = texts.flatMap((text) => Lines.parse<Corrections.Row>(text ?? ""));
   const results: Outcome.RowResult[] = [];
@@ -152,9 +153,9 @@ async function finish(
     deferred,
   }: Pick<Request, "chunk" | "part"> & { results: Outcome.RowResult[]; deferred: Line[] },
 ): Promise<void> {
-  await Bucket.writeText(deps.bucket, Bucket.work.results(id, chunk, part), Lines.write(results));
+  await Bucket.writeText(deps.bucket, Places.work.results(id, chunk, part), Lines.write(results));
   if (deferred.length > 0) {
-    await Bucket.writeText(deps.bucket, Bucket.work.deferred(id, chunk, part), Lines.write(deferred));
+    await Bucket.writeText(deps.bucket, Places.work.deferred(id, chunk, part), Lines.write(deferred));
   }
   await Imports.putChunk(deps.db, id, { number: chunk, part, counts: countsOf(results), done: true });
 }

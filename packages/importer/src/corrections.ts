@@ -1,4 +1,5 @@
-import { Correction, Imei, Reconcile, type Import, type List, type Outcome, type Ticket } from "@hamta/core";
+import { Correction, Imei, Reconcile, type Import, type Outcome, type Ticket } from "@hamta/core";
+import type * as List from "@hamta/core/list";
 import type { Db } from "@hamta/store";
 import { Devices, Tickets } from "@hamta/store";
 import { setTimeout as sleep } from "node:timers/promises";

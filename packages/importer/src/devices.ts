@@ -1,4 +1,5 @@
-import { Imei, Register, type Device, type Import, type List, type Outcome } from "@hamta/core";
+import { Imei, Register, type Device, type Import, type Outcome } from "@hamta/core";
+import type * as List from "@hamta/core/list";
 import { Db, Devices, Tickets } from "@hamta/store";
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Outcome } from "@hamta/core";
-import { Import, List } from "@hamta/core";
-import { Bucket, Imports } from "@hamta/store";
+import { Import, type Outcome } from "@hamta/core";
+import * as List from "@hamta/core/list";
+import { Bucket, Imports, Places } from "@hamta/store";
 import type { Line, Manifest } from "#chunk";
 import { every, PROGRESS_MS } from "#progress";
 import type { Deps } from "#deps";
@@ -13,7 +13,7 @@ import * as Lines from "#lines";
  */
 
 export type Request = { import: Import.Id };
-export type Response = { chunks: number } | { rejected: string };
+export type Response = { chunks: number } | { rejected: string } | { waits: true };
 
 /**
  * An execution has 3,000 operations and a chunk takes two or three. The chunk grows with the file: a row that needs
@@ -27,6 +27,7 @@ const CHUNK_ROWS = 2_000;
 export async function inspect(deps: Deps, { import: id }: Request): Promise<Response> {
   const imported = await Imports.get(deps.db, id, { consistent: true });
   if (!imported?.upload) throw new Error(`Import ${id} has no upload`);
+  if (!(await isItsTurn(deps, imported))) return { waits: true };
   await Imports.advance(deps.db, id, { state: "INSPECTING", startedAt: deps.now().toISOString() });
   const { kind, uploader, upload } = imported;
   if (!List.Kind.maySend(kind, uploader.role)) return reject(deps, imported, { code: "NOT_ALLOWED" });
@@ -59,7 +60,7 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
 
   const repeated = await chunks.mark(repeats.settle());
   const manifest: Manifest = { rows: chunks.rows, chunks: chunks.count, repeated, shared: repeats.sharedKeys() };
-  await Bucket.writeText(deps.bucket, Bucket.work.manifest(id), JSON.stringify(manifest));
+  await Bucket.writeText(deps.bucket, Places.work.manifest(id), JSON.stringify(manifest));
   const first = await Imports.firstWith(deps.db, imported, digest.digest("hex"));
   await Imports.advance(deps.db, id, {
     state: "RECONCILING",
@@ -70,6 +71,16 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
     sameAs: first === id ? null : first,
   });
   return { chunks: chunks.count };
+}
+
+/**
+ * The lists of one uploader are worked on in the order in which they came, so that the later one has the last word.
+ * An earlier one that failed has left the queue; one that hangs holds the others up until ops end it.
+ */
+async function isItsTurn({ db }: Deps, imported: Import.Import): Promise<boolean> {
+  const [first] = await Imports.earlier(db, imported);
+  if (first && imported.state !== "WAITING") await Imports.advance(db, imported.id, { state: "WAITING" });
+  return first === undefined;
 }
 
 async function reject(deps: Deps, imported: Import.Import, problem: List.Reason.FileProblem): Promise<Response> {
@@ -114,7 +125,7 @@ class Chunks {
     this.#lines = [];
     this.#work = 0;
     this.#ends.push(this.rows);
-    await Bucket.writeText(this.#deps.bucket, Bucket.work.rows(this.#id, this.count), Lines.write(lines));
+    await Bucket.writeText(this.#deps.bucket, Places.work.rows(this.#id, this.count), Lines.write(lines));
   }
 
   /** Writes beside each chunk which of its rows repeat or contradict others; the numbers of the chunks that have any. */
@@ -125,7 +136,7 @@ class Chunks {
     const flush = async () => {
       if (results.length === 0) return;
       marked.push(chunk);
-      await Bucket.writeText(this.#deps.bucket, Bucket.work.repeats(this.#id, chunk), Lines.write(results));
+      await Bucket.writeText(this.#deps.bucket, Places.work.repeats(this.#id, chunk), Lines.write(results));
       results = [];
     };
     for (const repeat of repeats) {

@@ -1,8 +1,9 @@
 import type { S3Event, S3EventRecord, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { createHash } from "node:crypto";
-import { Import, type List } from "@hamta/core";
+import { Import } from "@hamta/core";
+import type * as List from "@hamta/core/list";
 import { Imports } from "@hamta/store";
-import type { Deps } from "#deps";
+import type { TableDeps } from "#deps";
 
 /** Turns the bucket's events into imports. Events come at least once, in any order; an upload is one import. */
 
@@ -10,7 +11,7 @@ import type { Deps } from "#deps";
 export type StartWorkflow = (name: string, payload: { import: Import.Id }) => Promise<void>;
 
 /** Only the messages that failed are tried again. */
-export function intake(deps: Deps, start: StartWorkflow) {
+export function intake(deps: TableDeps, start: StartWorkflow) {
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
     for (const message of event.Records) {
@@ -27,7 +28,7 @@ export function intake(deps: Deps, start: StartWorkflow) {
   };
 }
 
-async function take(deps: Deps, start: StartWorkflow, record: S3EventRecord): Promise<void> {
+async function take(deps: TableDeps, start: StartWorkflow, record: S3EventRecord): Promise<void> {
   // Keys in events are URL-encoded, with + for a space.
   const key = decodeURIComponent(record.s3.object.key.replaceAll("+", " "));
   const place = locate(key);

@@ -1,6 +1,6 @@
-import type { VerdictText } from "@hamta/core";
-import { Import, List, Outcome, OutcomeText, ReasonText, type Language } from "@hamta/core";
-import { Bucket, Imports } from "@hamta/store";
+import { Import, Outcome, OutcomeText, ReasonText, type Language, type VerdictText } from "@hamta/core";
+import * as List from "@hamta/core/list";
+import { Bucket, Imports, Places, Stream } from "@hamta/store";
 import type { Deps } from "#deps";
 import * as Results from "#results";
 
@@ -9,7 +9,8 @@ import * as Results from "#results";
  * file is read once more for the uploader's own columns. A retry writes the same report again.
  */
 
-export type Request = { import: Import.Id };
+/** `failed`: the workflow gave up, and this is why; there is nothing to publish. */
+export type Request = { import: Import.Id; failed?: string };
 
 /** Rows shown for each reason in the summary. */
 const EXAMPLES = 3;
@@ -26,9 +27,10 @@ export type Summary = {
   timings: { waited: number; worked: number };
 };
 
-export async function publish(deps: Deps, { import: id }: Request): Promise<{ rows: number }> {
+export async function publish(deps: Deps, { import: id, failed }: Request): Promise<{ rows: number }> {
   const imported = await Imports.get(deps.db, id, { consistent: true });
   if (!imported?.upload) throw new Error(`Import ${id} has no upload`);
+  if (failed !== undefined) return fail(deps, imported, failed);
   await Imports.advance(deps.db, id, { state: "PUBLISHING" });
 
   const counts: Outcome.Counts = {};
@@ -41,7 +43,7 @@ export async function publish(deps: Deps, { import: id }: Request): Promise<{ ro
       if (entry.examples.length < EXAMPLES) entry.examples.push({ row: result.row, column, value: value ?? null });
     }
   };
-  await Bucket.writeStream(deps.bucket, Bucket.reportKey(id), lines(deps, imported, note), "text/csv; charset=utf-8");
+  await Stream.write(deps.bucket, Places.report(id), lines(deps, imported, note), "text/csv; charset=utf-8");
 
   const cancelled = (counts.UNPROCESSED ?? 0) > 0;
   const rows = Outcome.rows(counts);
@@ -56,15 +58,23 @@ export async function publish(deps: Deps, { import: id }: Request): Promise<{ ro
     reasons,
     timings: { waited: started - Date.parse(imported.createdAt), worked: endedAt.getTime() - started },
   };
-  await Bucket.writeText(deps.bucket, Bucket.summaryKey(id), JSON.stringify(summary, null, 2));
+  await Bucket.writeText(deps.bucket, Places.summary(id), JSON.stringify(summary, null, 2));
   await Imports.advance(deps.db, id, {
     state: cancelled ? "CANCELLED" : "COMPLETED",
     counts,
-    report: Bucket.reportKey(id),
+    report: Places.report(id),
     endedAt: endedAt.toISOString(),
   });
   await Imports.leave(deps.db, imported);
   return { rows };
+}
+
+/** What is done stays; ops are told, and the uploader's other lists go on. */
+async function fail(deps: Deps, imported: Import.Import, reason: string): Promise<{ rows: number }> {
+  deps.log.error("An import failed", { import: imported.id, reason });
+  await Imports.advance(deps.db, imported.id, { state: "FAILED", endedAt: deps.now().toISOString() });
+  await Imports.leave(deps.db, imported);
+  return { rows: 0 };
 }
 
 /** The report in pieces of about 64 KB. */

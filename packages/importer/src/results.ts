@@ -1,5 +1,5 @@
 import type { Import, Outcome } from "@hamta/core";
-import { Bucket, Imports } from "@hamta/store";
+import { Bucket, Imports, Places } from "@hamta/store";
 import * as Chunk from "#chunk";
 import type { Deps } from "#deps";
 import * as Lines from "#lines";
@@ -26,7 +26,7 @@ export async function* inOrder(deps: Deps, id: Import.Id): AsyncGenerator<Outcom
 }
 
 async function read(deps: Deps, id: Import.Id, number: number, part: number): Promise<Outcome.RowResult[]> {
-  const text = await Bucket.readText(deps.bucket, Bucket.work.results(id, number, part));
+  const text = await Bucket.readText(deps.bucket, Places.work.results(id, number, part));
   if (text === null) throw new Error(`The results of part ${number}-${part} of import ${id} are not there`);
   return Lines.parse<Outcome.RowResult>(text);
 }

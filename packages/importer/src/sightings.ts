@@ -1,4 +1,5 @@
-import type { List, Outcome } from "@hamta/core";
+import type { Outcome } from "@hamta/core";
+import type * as List from "@hamta/core/list";
 import { Sightings } from "@hamta/store";
 import type { Deps } from "#deps";
 

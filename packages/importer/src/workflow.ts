@@ -1,14 +1,12 @@
 import { NestingType, withDurableExecution, type DurableContext } from "@aws/durable-execution-sdk-js";
 import type { Import } from "@hamta/core";
-import { Imports } from "@hamta/store";
 import type * as Chunk from "#chunk";
-import type { Deps } from "#deps";
 import type * as Inspect from "#inspect";
 import type * as Reconcile from "#reconcile";
 
 /**
- * One import from its arrival to its report. Replayed from the top after every wait, so everything that reads or
- * writes stands in a step or in a function that is invoked.
+ * One import from its arrival to its report. Replayed from the top after every wait, so it reads and writes nothing
+ * itself: every effect is in a function that it invokes.
  */
 
 /** The functions that the workflow invokes, by name or ARN. */
@@ -23,13 +21,10 @@ export type Payload = { import: Import.Id };
 
 type Place = Chunk.InOrderRequest["places"][number];
 
-export const workflow = (deps: Deps, options: Options) =>
+export const workflow = (options: Options) =>
   withDurableExecution(async ({ import: id }: Payload, context: DurableContext) => {
     try {
-      await waitForTurn(deps, id, context);
-      const inspected = await invoke<Inspect.Request, Inspect.Response>(context, "inspect", options.inspect, {
-        import: id,
-      });
+      const inspected = await inspectInTurn(context, options.inspect, id);
       if ("rejected" in inspected) return { state: "REJECTED" };
 
       const numbers = Array.from({ length: inspected.chunks }, (_, index) => index + 1);
@@ -46,7 +41,8 @@ export const workflow = (deps: Deps, options: Options) =>
       await invoke(context, "publish", options.publish, { import: id });
       return { state: "COMPLETED" };
     } catch (error) {
-      await context.step("fail", async () => fail(deps, id, error));
+      const failed = error instanceof Error ? error.message : String(error);
+      await invoke(context, "fail", options.publish, { import: id, failed });
       throw error;
     }
   });
@@ -90,32 +86,17 @@ async function invoke<I, O>(context: DurableContext, name: string, functionName:
   }
 }
 
-/** Waits of 1 s to 1 min: the thirtieth comes after half an hour, and each takes two operations of the execution. */
+/** Waits of 1 s to 1 min, over three hours in all; each takes two operations of the execution. */
 const TURNS = 200;
 
-/**
- * The lists of one uploader are worked on in the order in which they came, so that the later one has the last word.
- * An earlier one that failed has left the queue; one that hangs holds the others up until ops end it.
- */
-async function waitForTurn(deps: Deps, id: Import.Id, context: DurableContext): Promise<void> {
+/** Reads the list when its turn has come: an earlier one of the same uploader goes first. */
+async function inspectInTurn(context: DurableContext, name: string, id: Import.Id): Promise<Inspected> {
   for (let turn = 0; turn < TURNS; turn++) {
-    const ready = await context.step(`turn ${turn}`, async () => {
-      const imported = await Imports.get(deps.db, id, { consistent: true });
-      if (!imported) throw new Error(`There is no import ${id}`);
-      const [first] = await Imports.earlier(deps.db, imported);
-      if (first && turn === 0) await Imports.advance(deps.db, id, { state: "WAITING" });
-      return first === undefined;
-    });
-    if (ready) return;
-    await context.wait(`wait ${turn}`, { seconds: Math.min(60, 1 + turn) });
+    const inspected: Inspect.Response = await invoke(context, `inspect ${turn}`, name, { import: id });
+    if (!("waits" in inspected)) return inspected;
+    await context.wait(`turn ${turn}`, { seconds: Math.min(60, 1 + turn) });
   }
   throw new Error(`Import ${id} waited for an earlier list of its uploader for over three hours`);
 }
 
-async function fail(deps: Deps, id: Import.Id, error: unknown): Promise<void> {
-  deps.log.error("An import failed", { import: id, error: error as Error });
-  const imported = await Imports.get(deps.db, id, { consistent: true });
-  if (!imported) return;
-  await Imports.advance(deps.db, id, { state: "FAILED", endedAt: deps.now().toISOString() });
-  await Imports.leave(deps.db, imported);
-}
+type Inspected = Exclude<Inspect.Response, { waits: true }>;

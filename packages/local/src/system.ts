@@ -2,6 +2,7 @@ import { createHandler, verifier } from "@hamta/api";
 import * as Importer from "@hamta/importer";
 import { Import } from "@hamta/core";
 import { Bucket as Objects, Db, Imports } from "@hamta/store";
+import * as Links from "@hamta/store/links";
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import * as Bucket from "#bucket";
@@ -113,7 +114,10 @@ export async function start(options: Options = {}): Promise<System> {
       }),
     );
     const handler = createHandler({
-      ...deps,
+      db: deps.db,
+      now: deps.now,
+      log,
+      links: async () => Links.open(BUCKET, s3),
       verify: verifier({ issuer: issuer.issuer, audience: issuer.clientId }),
       random: randomInt,
       maxUploadBytes: maxBytes,
@@ -157,7 +161,7 @@ export async function start(options: Options = {}): Promise<System> {
 function startWorkflow(deps: Importer.Deps): Workflow.Running {
   const names = { inspect: "inspect", reconcile: "reconcile", publish: "publish" };
   return Workflow.start({
-    handler: Importer.workflow(deps, { ...names, concurrency: CONCURRENCY }),
+    handler: Importer.workflow({ ...names, concurrency: CONCURRENCY }),
     timeoutSeconds: TIMEOUT_SECONDS,
     functions: {
       inspect: (request: Parameters<typeof Importer.inspect>[1]) => Importer.inspect(deps, request),

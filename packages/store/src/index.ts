@@ -3,6 +3,8 @@ export * as Db from "#db";
 export * as Devices from "#devices";
 export * as Importers from "#importers";
 export * as Imports from "#imports";
+export * as Places from "#places";
 export * as Sightings from "#sightings";
+export * as Stream from "#stream";
 export * as Tickets from "#tickets";
 export * from "#table";

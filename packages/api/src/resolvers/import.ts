@@ -1,5 +1,6 @@
-import { FileText, Import, List, Outcome } from "@hamta/core";
-import { Bucket, Importers, Imports } from "@hamta/store";
+import { FileText, Import, Outcome } from "@hamta/core";
+import * as List from "@hamta/core/list";
+import { Importers, Imports, Places } from "@hamta/store";
 import { randomBytes } from "node:crypto";
 import { refusal, userError } from "#claim";
 import { demand, is, type Context } from "#context";
@@ -82,8 +83,9 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
       createdAt: at.toISOString(),
     });
     await Imports.announce(context.db, imported);
-    const key = `${Bucket.uploadPrefix(uploader, kind)}${id}/list.csv`;
-    const { url, fields } = await Bucket.presignPost(context.bucket, key, context.maxUploadBytes);
+    const key = `${Places.uploads(uploader, kind)}${id}/list.csv`;
+    const links = await context.links();
+    const { url, fields } = await links.toUpload(key, context.maxUploadBytes);
     return {
       __typename: "CreateImportSuccess",
       import: imported,
@@ -91,7 +93,7 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
         url,
         fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
         maxBytes: context.maxUploadBytes,
-        expiresAt: new Date(at.getTime() + Bucket.POST_SECONDS * 1000).toISOString(),
+        expiresAt: new Date(at.getTime() + Places.UPLOAD_SECONDS * 1000).toISOString(),
       },
     };
   },
@@ -141,10 +143,10 @@ export const ImportType: Pick<
     const secondsLeft = rowsPerSecond === null || rows === null ? null : Math.ceil((rows - done) / rowsPerSecond);
     return { bytesRead, bytes: upload.bytes, rowsPerSecond, secondsLeft };
   },
-  reportUrl: (imported, _, { bucket }) =>
-    imported.report && Bucket.presignGet(bucket, imported.report, Import.reportName(imported)),
-  summaryUrl: (imported, _, { bucket }) =>
-    imported.report && Bucket.presignGet(bucket, Bucket.summaryKey(imported.id), "summary.json"),
+  reportUrl: async (imported, _, { links }) =>
+    imported.report && (await links()).toDownload(imported.report, Import.reportName(imported)),
+  summaryUrl: async (imported, _, { links }) =>
+    imported.report && (await links()).toDownload(Places.summary(imported.id), "summary.json"),
 };
 
 export const FileProblem: Pick<FileProblemResolvers, "message"> = {

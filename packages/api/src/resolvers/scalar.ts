@@ -1,4 +1,5 @@
-import { Imei, List, ReasonText } from "@hamta/core";
+import { Imei, ReasonText } from "@hamta/core";
+import * as List from "@hamta/core/list";
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
 /** The language of the caller is not known here, so a refusal is in both. */

@@ -1,6 +1,6 @@
-import { fromEnvironment } from "#deps";
+import * as Environment from "#environment";
 import { inspect, type Request } from "#inspect";
 
-const deps = fromEnvironment();
+const deps = Environment.all();
 
 export const handler = (request: Request) => inspect(deps, request);

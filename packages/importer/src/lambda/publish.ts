@@ -1,6 +1,6 @@
-import { fromEnvironment } from "#deps";
+import * as Environment from "#environment";
 import { publish, type Request } from "#publish";
 
-const deps = fromEnvironment();
+const deps = Environment.all();
 
 export const handler = (request: Request) => publish(deps, request);

@@ -1,7 +1,7 @@
 import type { Context } from "aws-lambda";
 import { reconcile, type Request } from "#reconcile";
-import { fromEnvironment } from "#deps";
+import * as Environment from "#environment";
 
-const deps = fromEnvironment();
+const deps = Environment.all();
 
 export const handler = (request: Request, context: Context) => reconcile(deps, request, context);

@@ -1,7 +1,7 @@
-import { fromEnvironment, required } from "#deps";
+import { required } from "#required";
 import { workflow } from "#workflow";
 
-export const handler = workflow(fromEnvironment(), {
+export const handler = workflow({
   inspect: required("INSPECT_FUNCTION"),
   reconcile: required("RECONCILE_FUNCTION"),
   publish: required("PUBLISH_FUNCTION"),

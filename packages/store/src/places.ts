@@ -1,0 +1,28 @@
+import type { Import } from "@hamta/core";
+
+/**
+ * Where everything stands in the bucket: uploads/ holds the lists as they came, work/ what is being done with them,
+ * reports/ what became of them.
+ */
+
+/**
+ * `uploads/importer/importer-a/corrections/…`: the prefix says who sent it and what it is, and IAM or the policy of a
+ * presigned POST says who may write under it.
+ */
+export function uploads({ role, organisation }: Import.Uploader, kind: string): string {
+  return `uploads/${role.toLowerCase()}/${organisation}/${kind}/`;
+}
+
+/** A chunk of an import: rows in, results out. A chunk that ran out of time goes on in the next part. */
+export const work = {
+  rows: (id: Import.Id, chunk: number) => `work/${id}/rows/${chunk}`,
+  repeats: (id: Import.Id, chunk: number) => `work/${id}/repeats/${chunk}`,
+  manifest: (id: Import.Id) => `work/${id}/manifest`,
+  results: (id: Import.Id, chunk: number, part: number) => `work/${id}/results/${chunk}-${part}`,
+  deferred: (id: Import.Id, chunk: number, part: number) => `work/${id}/deferred/${chunk}-${part}`,
+};
+
+export const report = (id: Import.Id) => `reports/${id}/report.csv`;
+export const summary = (id: Import.Id) => `reports/${id}/summary.json`;
+/** How long an upload form is good for, in seconds. */
+export const UPLOAD_SECONDS = 3600;
