@@ -4,7 +4,13 @@ import type { Deps } from "#deps";
 
 /** Files a ticket: reads what the register and the networks know, lets layer zero decide, writes what it decided. */
 
-type Known = { facts: Verdict.Facts; ground: Tickets.Ground | null };
+type Known = {
+  facts: Verdict.Facts;
+  /** The requester's own device that holds both registered IMEIs. */
+  ground: Tickets.Ground | null;
+  /** An open ticket on the requester's device by somebody who does not own it any more. */
+  stale: Ticket.Ticket | null;
+};
 
 /** Strongly consistent, in three round trips: who holds the IMEIs, those devices and the sightings, what is on file. */
 async function gather({ db }: Deps, requester: Device.Person, claim: Correction.Claim): Promise<Known> {
@@ -17,7 +23,9 @@ async function gather({ db }: Deps, requester: Device.Person, claim: Correction.
   const [first = null, second = null, correct1 = null, correct2 = null] = devices;
   const { device } = Verdict.identify(requester, claim, [first, second]);
   const own = device && Device.ownedBy(device, requester) ? device : null;
-  const onFile = own && (await Devices.correctionOn(db, own.id));
+  const [onFile, stale] = own
+    ? await Promise.all([Devices.correctionOn(db, own.id), staleOf(db, own)])
+    : ([null, null] as const);
   const holder = correct1?.id === correct2?.id ? correct1 : null;
   const holdsFresh = partial && (Pair.isDistinct(partial.fresh, claim.correct[0]) ? correct2 : correct1);
   return {
@@ -30,7 +38,41 @@ async function gather({ db }: Deps, requester: Device.Person, claim: Correction.
       correction: onFile,
     },
     ground: own && { device: own, onFile },
+    stale,
   };
+}
+
+async function staleOf(db: Deps["db"], device: Device.Device): Promise<Ticket.Ticket | null> {
+  const ticket = device.ticket && (await Tickets.get(db, device.ticket as Ticket.Number));
+  return ticket && ticket.status === "OPEN" && !Device.ownedBy(device, ticket.requester) ? ticket : null;
+}
+
+/** The facts as they will be once a stale ticket has ended. */
+function withoutStale({ facts, stale }: Known): Verdict.Facts {
+  if (!stale) return facts;
+  const free = (holder: Device.Device | null) => holder && { ...holder, ticket: null };
+  return { ...facts, holders: [free(facts.holders[0]), free(facts.holders[1])] };
+}
+
+/** Put before layer zero again, a ticket by somebody who no longer owns the device fails. */
+async function endStale(deps: Deps, { ground, stale }: Known): Promise<void> {
+  if (!ground || !stale) return;
+  const { device } = ground;
+  const adjudication = Verdict.adjudicate(stale.requester, stale, {
+    holders: [device, device],
+    activated: null,
+    target: null,
+    wrongSeen: false,
+    seenWithRequester: new Set(),
+    correction: null,
+  });
+  if (adjudication.status !== "REJECTED" || adjudication.verdict === null) return;
+  await Tickets.end(deps.db, stale, ground, {
+    status: adjudication.status,
+    verdict: adjudication.verdict,
+    adjudication,
+    end: { at: deps.now().toISOString(), by: { kind: "LAYER_ZERO" }, note: null },
+  });
 }
 
 export type Decided = { adjudication: Verdict.Adjudication; contact: Ticket.Ticket["contact"] };
@@ -40,9 +82,10 @@ export async function precheck(
   requester: Device.Person,
   claim: Correction.Claim,
 ): Promise<Verdict.Refusal | Decided> {
-  const { facts, ground } = await gather(deps, requester, claim);
+  const known = await gather(deps, requester, claim);
+  const facts = withoutStale(known);
   const refused = Verdict.refuse(requester, claim, facts);
-  return refused ?? { adjudication: Verdict.adjudicate(requester, claim, facts), contact: contactOf(ground) };
+  return refused ?? { adjudication: Verdict.adjudicate(requester, claim, facts), contact: contactOf(known.ground) };
 }
 
 /** A filing may lose to a list or a review at the same moment; each time it is judged anew. */
@@ -55,11 +98,17 @@ export async function file(
   description: string,
 ): Promise<Verdict.Refusal | Ticket.Ticket> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { facts, ground } = await gather(deps, requester, claim);
+    const known = await gather(deps, requester, claim);
+    if (known.stale) {
+      await endStale(deps, known);
+      continue;
+    }
+    const { facts, ground } = known;
     const refused = Verdict.refuse(requester, claim, facts);
     if (refused) return refused;
     const adjudication = Verdict.adjudicate(requester, claim, facts);
-    const ticket = write(deps, { requester, claim, description, ground, adjudication });
+    const own = Verdict.identify(requester, claim, facts.holders).own;
+    const ticket = write(deps, { requester, claim, description, ground, own, adjudication });
     if (await Tickets.file(deps.db, ticket, ground)) return ticket;
   }
   throw new Error("The device kept changing while its ticket was filed");
@@ -70,16 +119,18 @@ type Draft = {
   claim: Correction.Claim;
   description: string;
   ground: Tickets.Ground | null;
+  /** The requester's device that holds at least one of the registered IMEIs. */
+  own: Device.Device | null;
   adjudication: Verdict.Adjudication;
 };
 
-function write(deps: Deps, { requester, claim, description, ground, adjudication }: Draft): Ticket.Ticket {
+function write(deps: Deps, { requester, claim, description, ground, own, adjudication }: Draft): Ticket.Ticket {
   const at = deps.now().toISOString();
-  const owner = ground?.device.owner;
+  const owner = own?.owner;
   return {
     ...claim,
     number: Ticket.newNumber(deps.random),
-    device: ground?.device.id ?? null,
+    device: own?.id ?? null,
     // Listed under the number that owns the device, where there is one.
     requester: { msisdns: requester.msisdns.toSorted((a, b) => Number(b === owner) - Number(a === owner)) },
     contact: contactOf(ground),
@@ -88,6 +139,7 @@ function write(deps: Deps, { requester, claim, description, ground, adjudication
     status: adjudication.status,
     verdict: adjudication.verdict,
     adjudication,
+    waitedFor: adjudication.waitsFor,
     notes: adjudication.status === "OPEN" ? notesOf(claim, ground, at) : [],
     end: adjudication.status === "OPEN" ? null : { at, by: { kind: "LAYER_ZERO" }, note: null },
   };

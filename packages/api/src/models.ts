@@ -11,6 +11,6 @@ export type ImportModel = Import.Import;
 export type RuleResultModel = Verdict.RuleResult;
 export type FileProblemModel = List.Reason.FileProblem & { import: Import.Import };
 
-export type ExplanationModel = Pick<Ticket.Ticket, "verdict" | "adjudication" | "contact">;
+export type ExplanationModel = Pick<Ticket.Ticket, "status" | "verdict" | "adjudication" | "contact">;
 
 export type TimelineEventModel = { at: string; by: Ticket.Actor; note: string | null; entry: TimelineText.Entry };

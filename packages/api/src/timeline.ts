@@ -3,7 +3,7 @@ import type { TimelineEventModel } from "#models";
 
 /** Everything that happened to a ticket, oldest first. */
 export function timeline(ticket: Ticket.Ticket): TimelineEventModel[] {
-  const { filedAt, adjudication, notes, end } = ticket;
+  const { filedAt, waitedFor, notes, end } = ticket;
   const filed: TimelineEventModel = {
     at: filedAt,
     by: { kind: "REQUESTER" },
@@ -16,15 +16,12 @@ export function timeline(ticket: Ticket.Ticket): TimelineEventModel[] {
     note: null,
     entry: { event: kind === "MISMATCH" ? "MISMATCH_NOTED" : kind },
   }));
-  // Decided at once, it never waited.
-  const atOnce = end?.by.kind === "LAYER_ZERO";
-  const waiting: TimelineEventModel = {
-    at: filedAt,
-    by: { kind: "LAYER_ZERO" },
-    note: null,
-    entry: { event: "WAITING", for: adjudication.waitsFor ?? "IMPORTER" },
-  };
-  return [filed, ...(atOnce ? [] : [waiting]), ...noted, ...(end ? [ended(ticket, end)] : [])];
+  const waiting = waitedFor === null ? [] : [waits(filedAt, waitedFor)];
+  return [filed, ...waiting, ...noted, ...(end ? [ended(ticket, end)] : [])];
+}
+
+function waits(at: string, waitsFor: TimelineText.Awaited): TimelineEventModel {
+  return { at, by: { kind: "LAYER_ZERO" }, note: null, entry: { event: "WAITING", for: waitsFor } };
 }
 
 function ended({ status, verdict }: Ticket.Ticket, { at, by, note }: Ticket.End): TimelineEventModel {

@@ -17,7 +17,7 @@ export function senderOf({ role, organisation }: Uploader): Sender {
 /**
  * AWAITING_UPLOAD → RECEIVED → WAITING (an earlier list of the same uploader is still being read) → INSPECTING →
  * RECONCILING → PUBLISHING → COMPLETED, or CANCELLED with rows that were not reached. REJECTED: the file as a whole, with nothing applied. FAILED: our fault, and
- * ops are told; it can be started again and goes on where it was.
+ * ops are told; what was done stays and is reported, the rest is UNPROCESSED, and the list may be sent again.
  */
 export type State =
   | "AWAITING_UPLOAD"

@@ -35,6 +35,8 @@ export type Ticket = Claim & {
   verdict: Verdict | null;
   /** The latest run of layer zero. */
   adjudication: Adjudication;
+  /** What it waited for when it was filed; null for one that was decided at once. */
+  waitedFor: Adjudication["waitsFor"];
   notes: readonly Note[];
   end: End | null;
 };
@@ -59,7 +61,7 @@ export type DescriptionProblem = "DESCRIPTION_EMPTY" | "DESCRIPTION_TOO_LONG";
 /** Characters are Unicode code points. */
 export function describe(text: string): { ok: true; text: string } | { ok: false; problem: DescriptionProblem } {
   const trimmed = text.trim();
-  if (trimmed === "") return { ok: false, problem: "DESCRIPTION_EMPTY" };
+  if (Text.fold(trimmed) === "") return { ok: false, problem: "DESCRIPTION_EMPTY" };
   if ([...trimmed].length > DESCRIPTION_MAX) return { ok: false, problem: "DESCRIPTION_TOO_LONG" };
   return { ok: true, text: trimmed };
 }

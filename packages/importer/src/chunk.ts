@@ -58,7 +58,6 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
     results.push(...(await apply(deps, imported, pending)));
   }
 
-  results.sort((a, b) => a.row - b.row);
   await finish(deps, id, { chunk, part, results, deferred });
   return { next: next < lines.length && !(await isCancelled(deps, imported)) ? next : null, deferred: deferred.length };
 }
@@ -98,11 +97,28 @@ export async function workInOrder(
   const goesOn = continues(deps, imported, clock, () => ({ number: IN_ORDER, part, counts: countsOf(results) }));
   let next = from;
   while (next < rows.length && (await goesOn())) {
-    results.push(...(await Corrections.settle(deps, imported, rows.slice(next, next + 1))));
-    next += 1;
+    const batch = apart(rows, next);
+    results.push(...(await Corrections.settle(deps, imported, batch)));
+    next += batch.length;
   }
   await finish(deps, id, { chunk: IN_ORDER, part, results, deferred: [] });
   return { next: next < rows.length && !(await isCancelled(deps, imported)) ? next : null, deferred: 0 };
+}
+
+/** The rows from `from` on that name no IMEI of each other: their order does not matter. */
+function apart(rows: readonly Corrections.Row[], from: number): Corrections.Row[] {
+  const named = new Set<Imei.ImeiKey>();
+  let to = from;
+  for (; to < rows.length && to < from + BATCH; to++) {
+    const keys = keysOf(rows[to]!);
+    if (keys.some((key) => named.has(key))) break;
+    for (const key of keys) named.add(key);
+  }
+  return rows.slice(from, to);
+}
+
+function keysOf({ value }: Corrections.Row): Imei.ImeiKey[] {
+  return [...value.registered, ...value.correct].map(Imei.keyOf);
 }
 
 /**
@@ -153,7 +169,8 @@ async function finish(
     deferred,
   }: Pick<Request, "chunk" | "part"> & { results: Outcome.RowResult[]; deferred: Line[] },
 ): Promise<void> {
-  await Bucket.writeText(deps.bucket, Places.work.results(id, chunk, part), Lines.write(results));
+  const inOrder = results.toSorted((a, b) => a.row - b.row);
+  await Bucket.writeText(deps.bucket, Places.work.results(id, chunk, part), Lines.write(inOrder));
   if (deferred.length > 0) {
     await Bucket.writeText(deps.bucket, Places.work.deferred(id, chunk, part), Lines.write(deferred));
   }

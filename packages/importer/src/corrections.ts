@@ -28,12 +28,11 @@ export async function reconcile(
   const contended: Row[] = [];
   const filed: Found[] = [];
   for (const found of await gather(deps, imported, rows, { consistent: false })) {
-    if (found.facts.device?.ticket) {
-      contended.push(found.row);
-      continue;
-    }
     const judgement = Reconcile.judge(found.correction, found.facts);
-    if (judgement.effect === "FILE") filed.push(found);
+    // On file from an earlier try of this very row, which by now would not put it there.
+    const isOrphan = isOwn(found) && !ON_FILE.has(judgement.outcome);
+    if (found.facts.device?.ticket || isOrphan) contended.push(found.row);
+    else if (judgement.effect === "FILE") filed.push(found);
     else results.push(toResult(found.row, judgement));
   }
 
@@ -131,9 +130,13 @@ async function apply(deps: Deps, found: Found, judgement: Reconcile.Judgement): 
 const ON_FILE: ReadonlySet<string> = new Set(["ON_FILE", "MISMATCH"]);
 
 /** The row was put on file a moment ago, and by now the device says otherwise. */
-async function unfile(deps: Deps, { correction, facts: { device, onFile } }: Found): Promise<void> {
-  if (!device || onFile?.import !== correction.import || onFile.row !== correction.row) return;
-  await Devices.withdrawCorrection(deps.db, device.id, onFile);
+async function unfile(deps: Deps, found: Found): Promise<void> {
+  const { device, onFile } = found.facts;
+  if (device && onFile && isOwn(found)) await Devices.withdrawCorrection(deps.db, device.id, onFile);
+}
+
+function isOwn({ correction, facts: { onFile } }: Found): boolean {
+  return onFile?.import === correction.import && onFile.row === correction.row;
 }
 
 async function noteMismatch(deps: Deps, judgement: Reconcile.Judgement, origin: Omit<Ticket.Note, "kind">) {

@@ -9,7 +9,7 @@ import * as Results from "#results";
  * file is read once more for the uploader's own columns. A retry writes the same report again.
  */
 
-/** `failed`: the workflow gave up, and this is why; there is nothing to publish. */
+/** `failed`: the workflow gave up, and this is why; what was done is published all the same. */
 export type Request = { import: Import.Id; failed?: string };
 
 /** Rows shown for each reason in the summary. */
@@ -30,7 +30,23 @@ export type Summary = {
 export async function publish(deps: Deps, { import: id, failed }: Request): Promise<{ rows: number }> {
   const imported = await Imports.get(deps.db, id, { consistent: true });
   if (!imported?.upload) throw new Error(`Import ${id} has no upload`);
-  if (failed !== undefined) return fail(deps, imported, failed);
+  if (failed === undefined) return report(deps, imported, { mayMiss: imported.cancelRequested, failed: false });
+  deps.log.error("An import failed", { import: id, reason: failed });
+  try {
+    if (imported.rows !== null) return await report(deps, imported, { mayMiss: true, failed: true });
+  } catch (error) {
+    deps.log.error("What was done of a failed import could not be reported", { import: id, error: error as Error });
+  }
+  await Imports.advance(deps.db, id, { state: "FAILED", endedAt: deps.now().toISOString() });
+  await Imports.leave(deps.db, imported);
+  return { rows: 0 };
+}
+
+/** `mayMiss`: rows that nothing became of are UNPROCESSED; otherwise such a row is an error of ours. */
+type Ended = { mayMiss: boolean; failed: boolean };
+
+async function report(deps: Deps, imported: Import.Import, { mayMiss, failed }: Ended): Promise<{ rows: number }> {
+  const { id } = imported;
   await Imports.advance(deps.db, id, { state: "PUBLISHING" });
 
   const counts: Outcome.Counts = {};
@@ -43,9 +59,14 @@ export async function publish(deps: Deps, { import: id, failed }: Request): Prom
       if (entry.examples.length < EXAMPLES) entry.examples.push({ row: result.row, column, value: value ?? null });
     }
   };
-  await Stream.write(deps.bucket, Places.report(id), lines(deps, imported, note), "text/csv; charset=utf-8");
+  await Stream.write(
+    deps.bucket,
+    Places.report(id),
+    lines(deps, imported, { mayMiss, note }),
+    "text/csv; charset=utf-8",
+  );
 
-  const cancelled = (counts.UNPROCESSED ?? 0) > 0;
+  const complete = (counts.UNPROCESSED ?? 0) === 0;
   const rows = Outcome.rows(counts);
   if (rows !== imported.rows) throw new Error(`Import ${id} has ${imported.rows} rows and ${rows} outcomes`);
   const endedAt = deps.now();
@@ -60,7 +81,7 @@ export async function publish(deps: Deps, { import: id, failed }: Request): Prom
   };
   await Bucket.writeText(deps.bucket, Places.summary(id), JSON.stringify(summary, null, 2));
   await Imports.advance(deps.db, id, {
-    state: cancelled ? "CANCELLED" : "COMPLETED",
+    state: failed ? "FAILED" : complete ? "COMPLETED" : "CANCELLED",
     counts,
     report: Places.report(id),
     endedAt: endedAt.toISOString(),
@@ -69,19 +90,11 @@ export async function publish(deps: Deps, { import: id, failed }: Request): Prom
   return { rows };
 }
 
-/** What is done stays; ops are told, and the uploader's other lists go on. */
-async function fail(deps: Deps, imported: Import.Import, reason: string): Promise<{ rows: number }> {
-  deps.log.error("An import failed", { import: imported.id, reason });
-  await Imports.advance(deps.db, imported.id, { state: "FAILED", endedAt: deps.now().toISOString() });
-  await Imports.leave(deps.db, imported);
-  return { rows: 0 };
-}
-
 /** The report in pieces of about 64 KB. */
 async function* lines(
   deps: Deps,
   imported: Import.Import,
-  note: (result: Outcome.RowResult) => void,
+  { mayMiss, note }: { mayMiss: boolean; note: (result: Outcome.RowResult) => void },
 ): AsyncGenerator<string> {
   if (!imported.upload) return;
   const records = List.Records.open(imported.kind, Import.senderOf(imported.uploader), { limit: deps.maxBytes });
@@ -94,8 +107,7 @@ async function* lines(
       next = await results.next();
       return result;
     }
-    // Only a list that was cancelled has rows that nothing became of.
-    if (imported.cancelRequested) return { row, outcome: "UNPROCESSED" };
+    if (mayMiss) return { row, outcome: "UNPROCESSED" };
     throw new Error(`Row ${row} of import ${imported.id} has no outcome`);
   };
   const write = async (batch: Iterable<List.Records.Record>) => {

@@ -35,6 +35,7 @@ export const workflow = (options: Options) =>
         // Flat: an operation for each invoke, and none for the chunk around it.
         { maxConcurrency: options.concurrency, nesting: NestingType.FLAT },
       );
+      parts.throwIfError();
       const places = parts.getResults().flat();
       if (places.length > 0) await inOrder(context, options.reconcile, id, places);
 

@@ -44,7 +44,7 @@ async function replay(system: System.System): Promise<number> {
     ? `${resolve(root, values.json)}.report.csv`
     : join(tmpdir(), `hamta-report-${process.pid}.csv`);
   await writeFile(report, run.report);
-  if (values.json) await writeFile(resolve(root, values.json), `${JSON.stringify(output(run, report), null, 2)}\n`);
+  if (values.json) await writeJson(output(run, report));
 
   const counts = Expect.countsOf(run);
   for (const [outcome, rows] of Object.entries(counts).toSorted((a, b) => b[1] - a[1])) {
@@ -96,6 +96,10 @@ function output(run: World.Run, report: string) {
   };
 }
 
+async function writeJson(value: unknown): Promise<void> {
+  if (values.json) await writeFile(resolve(root, values.json), `${JSON.stringify(value, null, 2)}\n`);
+}
+
 function find(file: string): string {
   const [found] = [resolve(root, file), join(place, file)].filter((path) => existsSync(path));
   if (found) return found;
@@ -124,6 +128,12 @@ await main(async () => {
   const system = await System.start({ log: Log.toStderr });
   try {
     return await replay(system);
+  } catch (error) {
+    if (!(error instanceof World.ListRefused)) throw error;
+    print(error.message);
+    const nothing = { rows: 0, counts: {}, outcomes: [], tickets: {}, report: null, seconds: {} };
+    if (values.json) await writeJson({ ...nothing, state: error.state, problem: error.message });
+    return 1;
   } finally {
     await system.stop();
   }

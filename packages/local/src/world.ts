@@ -55,6 +55,16 @@ export type Run = {
 /** Tells what is being done, for those who wait. */
 export type Progress = (step: string, detail: string) => void;
 
+/** A list that did not end COMPLETED: rejected whole, or failed. */
+export class ListRefused extends Error {
+  readonly state: string;
+
+  constructor(name: string, state: string, problem: string | null) {
+    super(`${name} ended ${state}${problem === null ? "" : `: ${problem}`}`);
+    this.state = state;
+  }
+}
+
 /** Plays a world through the public interface alone. */
 export async function play(world: World, people: People, progress: Progress = () => {}): Promise<Run> {
   const seconds: Record<string, number> = {};
@@ -70,7 +80,8 @@ export async function play(world: World, people: People, progress: Progress = ()
       const imported = await client.ended(id, ({ state, rows, rowsDone }) =>
         progress(step, `${state} ${rowsDone}${rows === null ? "" : `/${rows}`}`),
       );
-      if (imported.state !== "COMPLETED") throw new Error(`${name}: ${imported.problem?.message ?? imported.state}`);
+      if (imported.state !== "COMPLETED")
+        throw new ListRefused(name, imported.state, imported.problem?.message ?? null);
       return imported;
     });
 

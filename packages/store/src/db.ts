@@ -101,8 +101,22 @@ function cancellationOf(error: unknown): string[] | null {
   return (reasons ?? []).map(({ Code }) => Code ?? "None");
 }
 
-export function isConditionFailed(error: unknown): boolean {
-  return error instanceof Error && error.name === "ConditionalCheckFailedException";
+/**
+ * A single conditional write: false when its condition did not hold. One that met a transaction on its item, which the
+ * SDK does not try again by itself, is tried again here.
+ */
+export async function conditional(write: () => Promise<unknown>): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (error.name === "ConditionalCheckFailedException") return false;
+      if (error.name !== "TransactionConflictException" || attempt >= ATTEMPTS) throw error;
+      await backOff(attempt);
+    }
+  }
 }
 
 type Range = { pk: string; prefix?: string; before?: string };

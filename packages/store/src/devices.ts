@@ -130,14 +130,9 @@ export function description(db: Db.Db, before: Device.Device, device: Device.Dev
 
 /** The change of one device when nothing but it is written: a put, at half the cost of a transaction. */
 export async function describe(db: Db.Db, before: Device.Device, device: Device.Device): Promise<boolean> {
-  const [put] = description(db, before, device);
-  try {
-    if (put?.Put) await db.client.send(new PutCommand(put.Put));
-    return true;
-  } catch (error) {
-    if (Db.isConditionFailed(error)) return false;
-    throw error;
-  }
+  const [write] = description(db, before, device);
+  const put = write?.Put;
+  return put !== undefined && Db.conditional(() => db.client.send(new PutCommand(put)));
 }
 
 /** The device's new slots, its open ticket gone or set, a trace added: always conditional on its version. */
@@ -202,11 +197,7 @@ export async function fileCorrections(
 /** Takes a correction off file, unless another has come since it was read. */
 export async function withdrawCorrection(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Promise<void> {
   const { Delete } = correctionRemoval(db, id, onFile);
-  try {
-    if (Delete) await db.client.send(new DeleteCommand(Delete));
-  } catch (error) {
-    if (!Db.isConditionFailed(error)) throw error;
-  }
+  if (Delete) await Db.conditional(() => db.client.send(new DeleteCommand(Delete)));
 }
 
 export function correctionRemoval(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Db.Write {

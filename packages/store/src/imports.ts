@@ -57,27 +57,20 @@ export async function receive(db: Db.Db, imported: Import.Import): Promise<boole
 /** The state moves on and never back to life: an ended import does not change. False when it had ended. */
 export async function advance(db: Db.Db, id: Import.Id, changes: Partial<Import.Import>): Promise<boolean> {
   const { ExpressionAttributeValues, ExpressionAttributeNames, ...update } = Db.setting(changes);
-  try {
-    await db.client.send(
-      new UpdateCommand({
-        TableName: db.table,
-        Key: Keys.imported(id),
-        ...update,
-        ConditionExpression: "attribute_exists(pk) AND NOT #current IN (:completed, :cancelled, :rejected)",
-        ExpressionAttributeNames: { ...ExpressionAttributeNames, "#current": "state" },
-        ExpressionAttributeValues: {
-          ...ExpressionAttributeValues,
-          ":completed": "COMPLETED",
-          ":cancelled": "CANCELLED",
-          ":rejected": "REJECTED",
-        },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (Db.isConditionFailed(error)) return false;
-    throw error;
-  }
+  const command = new UpdateCommand({
+    TableName: db.table,
+    Key: Keys.imported(id),
+    ...update,
+    ConditionExpression: "attribute_exists(pk) AND NOT #current IN (:completed, :cancelled, :rejected)",
+    ExpressionAttributeNames: { ...ExpressionAttributeNames, "#current": "state" },
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ":completed": "COMPLETED",
+      ":cancelled": "CANCELLED",
+      ":rejected": "REJECTED",
+    },
+  });
+  return Db.conditional(() => db.client.send(command));
 }
 
 /** Earlier imports of the same uploader that have not ended: lists are worked on in the order in which they came. */
@@ -96,16 +89,10 @@ export async function leave(db: Db.Db, imported: Import.Import): Promise<void> {
 export async function firstWith(db: Db.Db, imported: Import.Import, digest: string): Promise<Import.Id> {
   const key = Keys.contents(imported.uploader, digest);
   const Item = { ...key, import: imported.id };
-  try {
-    await db.client.send(
-      new PutCommand({ TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" }),
-    );
-    return imported.id;
-  } catch (error) {
-    if (!Db.isConditionFailed(error)) throw error;
-    const first = await Db.get(db, key, { consistent: true });
-    return (first?.["import"] as Import.Id | undefined) ?? imported.id;
-  }
+  const put = new PutCommand({ TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" });
+  if (await Db.conditional(() => db.client.send(put))) return imported.id;
+  const first = await Db.get(db, key, { consistent: true });
+  return (first?.["import"] as Import.Id | undefined) ?? imported.id;
 }
 
 /**

@@ -214,27 +214,20 @@ export async function note(
   adjudication: Verdict.Adjudication = ticket.adjudication,
 ): Promise<boolean> {
   if (ticket.notes.length >= Ticket.NOTES) return true;
-  try {
-    await db.client.send(
-      new UpdateCommand({
-        TableName: db.table,
-        Key: Keys.ticket(ticket.number),
-        UpdateExpression: "SET notes = :notes, adjudication = :adjudication",
-        ConditionExpression: "#status = :open AND size(notes) = :before",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: {
-          ":notes": [...ticket.notes, note],
-          ":adjudication": Adjudications.pack(adjudication),
-          ":open": "OPEN",
-          ":before": ticket.notes.length,
-        },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (Db.isConditionFailed(error)) return false;
-    throw error;
-  }
+  const update = new UpdateCommand({
+    TableName: db.table,
+    Key: Keys.ticket(ticket.number),
+    UpdateExpression: "SET notes = :notes, adjudication = :adjudication",
+    ConditionExpression: "#status = :open AND size(notes) = :before",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: {
+      ":notes": [...ticket.notes, note],
+      ":adjudication": Adjudications.pack(adjudication),
+      ":open": "OPEN",
+      ":before": ticket.notes.length,
+    },
+  });
+  return Db.conditional(() => db.client.send(update));
 }
 
 /** False when it had ended already. */

@@ -59,7 +59,7 @@ export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "qu
     return {
       __typename: "Precheck",
       status: adjudication.status,
-      explanation: { verdict: adjudication.verdict, adjudication, contact },
+      explanation: { status: adjudication.status, verdict: adjudication.verdict, adjudication, contact },
     };
   },
 };
@@ -181,7 +181,7 @@ export const Explanation: Pick<ExplanationResolvers, "words" | "remedy" | "waits
     const importer = contact.importer === null ? null : await load.importer.load(contact.importer);
     return VerdictText.remedy(verdict, language, { ...contact, importer: importer?.name ?? null });
   },
-  waitsFor: ({ verdict, adjudication }) => (verdict ? null : adjudication.waitsFor),
+  waitsFor: ({ status, adjudication }) => (status === "OPEN" ? adjudication.waitsFor : null),
   rules: ({ adjudication }) => [...adjudication.rules],
   ruleSet: ({ adjudication }) => adjudication.ruleSet,
 };

@@ -17,8 +17,9 @@ export function reader(cells: Cells): () => CorrectionRow | null {
     const correctTwice = c1 !== null && c1 === c2;
     if (registeredTwice) cells.refuse(registered2, "SAME_TWICE");
     if (correctTwice) cells.refuse(correct2, "SAME_TWICE");
-    if (r1 === null || r2 === null || c1 === null || c2 === null || registeredTwice || correctTwice) return null;
+    if (r1 === null || r2 === null || c1 === null || c2 === null) return null;
     const same = r1 === c1 ? r2 === c2 : r1 === c2 && r2 === c1;
-    return same ? cells.refuse(null, "NO_CHANGE") : { registered: [r1, r2], correct: [c1, c2] };
+    if (same) cells.refuse(null, "NO_CHANGE");
+    return same || registeredTwice || correctTwice ? null : { registered: [r1, r2], correct: [c1, c2] };
   };
 }

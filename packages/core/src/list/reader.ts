@@ -86,18 +86,22 @@ export class Reader<K extends Kind> {
     return cells;
   }
 
-  /** A row whose cells cannot be told apart has no other problems. */
+  /** An open quote or surplus cells, with what is wrong in the cells before; null when the record is whole. */
   #broken(): Problem[] | null {
     const { cut, header } = this.#scanner;
-    if (cut.open < 0 && cut.count <= (header?.cells.length ?? 0)) return null;
+    if (!header || (cut.open < 0 && cut.count <= header.cells.length)) return null;
     const surplus = this.#scanner.hasSurplus();
     if (cut.open < 0 && !surplus) return null;
     const cells = this.#cells!;
+    this.#value();
+    const others = cells.takeProblems();
     if (cut.open >= 0) {
-      const name = [...(header?.positions ?? [])].find(([, at]) => at === cut.open)?.[0] ?? null;
+      const name = [...header.positions].find(([, at]) => at === cut.open)?.[0] ?? null;
       cells.refuse({ name, at: cut.open }, "QUOTE");
     }
     if (surplus) cells.refuse(null, "COLUMNS");
-    return cells.takeProblems();
+    // What stands after an open quote was swallowed by it, so nothing can be said of it.
+    const readable = ({ column }: Problem) => column !== null && (header.positions.get(column) ?? Infinity) < cut.open;
+    return [...(cut.open >= 0 ? others.filter(readable) : others), ...cells.takeProblems()];
   }
 }
