@@ -15,12 +15,14 @@ type Contents = {
 
 /**
  * What the table shows of "what must never happen", each case in a sentence; none when all is well. It reads the whole
- * table, and means what it says only while nothing runs. Tickets that had ended are remembered between two calls, so
- * that a change after the end is found.
+ * table, and means what it says only while nothing runs. Between two calls it remembers the tickets that had ended, so
+ * that a change after the end is found, and what it told, so that one test fails and not all after it.
  */
 export async function violations(db: Db.Db): Promise<string[]> {
   const contents = await read(db);
-  return [
+  const told = tellings.get(db) ?? new Set<string>();
+  tellings.set(db, told);
+  const all = [
     ...lostMatches(contents),
     ...sharedImeis(contents),
     ...ends(db, contents),
@@ -28,7 +30,12 @@ export async function violations(db: Db.Db): Promise<string[]> {
     ...rows(contents),
     ...uploads(contents),
   ];
+  const fresh = all.filter((violation) => !told.has(violation));
+  for (const violation of fresh) told.add(violation);
+  return fresh;
 }
+
+const tellings = new WeakMap<Db.Db, Set<string>>();
 
 async function read(db: Db.Db): Promise<Contents> {
   const contents: Contents = {
@@ -54,7 +61,7 @@ async function read(db: Db.Db): Promise<Contents> {
   return contents;
 }
 
-async function* scan(db: Db.Db): AsyncGenerator<Item> {
+export async function* scan(db: Db.Db): AsyncGenerator<Item> {
   let from: Record<string, unknown> | undefined;
   do {
     const page = await db.client.send(
@@ -105,9 +112,11 @@ function* ends(db: Db.Db, { tickets }: Contents): Generator<string> {
         ? verdict === null
         : (status === "APPROVED") === (verdict === "APPROVED") && verdict !== null;
     if (!isRight) yield `Ticket ${number} is ${status} with the verdict ${verdict}`;
-    if ((status === "OPEN") !== (end === null)) yield `Ticket ${number} is ${status} and its end is ${JSON.stringify(end)}`;
+    if ((status === "OPEN") !== (end === null))
+      yield `Ticket ${number} is ${status} and its end is ${JSON.stringify(end)}`;
     if (status === "OPEN") continue;
-    if (ticket["pk2"] !== undefined || ticket["pk3"] !== undefined) yield `Ticket ${number} is ${status} and in a queue`;
+    if (ticket["pk2"] !== undefined || ticket["pk3"] !== undefined)
+      yield `Ticket ${number} is ${status} and in a queue`;
     const now = JSON.stringify(Object.entries(ticket).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     const then = before.get(number);
     if (then !== undefined && then !== now) yield `Ticket ${number} changed after its end:\n${then}\n${now}`;
@@ -124,7 +133,8 @@ function* openTickets({ tickets, devices }: Contents): Generator<string> {
     if (device?.ticket !== number) yield `Ticket ${number} is open; its device names ${device?.ticket}`;
     if (!device) continue;
     if (!Pair.equal(device.slots, registered)) yield `Ticket ${number} is open about a pair that its device has not`;
-    if (contact.importer !== device.importer) yield `Ticket ${number} names ${contact.importer}, not ${device.importer}`;
+    if (contact.importer !== device.importer)
+      yield `Ticket ${number} names ${contact.importer}, not ${device.importer}`;
     const worklist = device.importer === null ? undefined : `OPEN#${device.importer}`;
     if (ticket["pk2"] !== worklist) yield `Ticket ${number} is in the worklist ${String(ticket["pk2"])}`;
     if (ticket["pk3"] === undefined) yield `Ticket ${number} is in no queue for experts`;

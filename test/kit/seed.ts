@@ -31,10 +31,10 @@ export class Seed {
 
   /** What the functions of the API work with. */
   get api(): ApiDeps {
-    const { db, bucket, now, log, maxBytes } = this.deps;
+    const { db, now, log, maxBytes } = this.deps;
     return {
       db,
-      bucket,
+      links: () => Promise.reject(new Error("Links are made by the system's own API")),
       now,
       log,
       random: (below) => this.#random(below),
@@ -102,6 +102,13 @@ export class Seed {
   async register(devices: readonly Device.Device[]): Promise<void> {
     const writes = devices.flatMap((device) => Devices.creation(this.deps.db, device));
     if (!(await Db.transact(this.deps.db, writes))) throw new Error(`Not registered: ${JSON.stringify(devices)}`);
+  }
+
+  /** Ops block it, as their list of devices does. */
+  async block(device: Device.Device): Promise<void> {
+    const before = await Devices.get(this.deps.db, device.id);
+    const blocked = before && { ...before, status: "BLOCKED" as const, version: before.version + 1 };
+    if (!blocked || !(await Devices.describe(this.deps.db, before, blocked))) throw new Error("Not blocked");
   }
 
   /** What the handset of a device shows: slot 1 as registered, and another IMEI in slot 2. */

@@ -1,4 +1,4 @@
-import { System } from "@hamta/local";
+import { Log, System } from "@hamta/local";
 import { inject, test as base } from "vitest";
 import { Seed } from "#kit/seed";
 
@@ -6,7 +6,11 @@ import { Seed } from "#kit/seed";
 export const test = base
   .extend("options", { scope: "file" }, (): System.Options => ({}))
   .extend("system", { scope: "file" }, async ({ options }, { onCleanup }) => {
-    const system = await System.start({ dynamo: inject("dynamo"), ...options });
+    const system = await System.start({
+      dynamo: inject("dynamo"),
+      ...(process.env["TEST_LOG"] && { log: Log.toStderr }),
+      ...options,
+    });
     onCleanup(() => system.stop());
     return system;
   })

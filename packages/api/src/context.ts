@@ -36,7 +36,18 @@ function unauthenticated(language: Language): GraphQLError {
 export function demand({ viewer, language }: Context, ...roles: Role[]): Viewer {
   if (!viewer) throw unauthenticated(language);
   if (viewer.roles.some((role) => roles.includes(role))) return viewer;
-  throw new GraphQLError(RefusalText.message({ code: "FORBIDDEN" }, language), {
+  throw forbidden(language);
+}
+
+/** A subscriber with a verified number: nobody else owns a device or files a ticket. */
+export function demandPerson(context: Context): Device.Person {
+  const { msisdns } = demand(context, "SUBSCRIBER");
+  if (msisdns.length === 0) throw forbidden(context.language);
+  return { msisdns };
+}
+
+function forbidden(language: Language): GraphQLError {
+  return new GraphQLError(RefusalText.message({ code: "FORBIDDEN" }, language), {
     extensions: { code: "FORBIDDEN", action: RefusalText.action({ code: "FORBIDDEN" }, language) },
   });
 }

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
-import type { Device, Ticket } from "@hamta/core";
-import { Devices, Importers, Tickets } from "@hamta/store";
+import type { Device, Import, Ticket } from "@hamta/core";
+import { Devices, Importers, Imports, Tickets } from "@hamta/store";
 import type { Deps } from "#deps";
 
 /** Reads of one request that stand in lists: each kind goes out in one batch, and nothing is read twice. */
@@ -11,6 +11,7 @@ export function loaders({ db }: Pick<Deps, "db">) {
     device: by((ids: readonly Device.Id[]) => Devices.getMany(db, ids)),
     ticket: by((numbers: readonly string[]) => Tickets.getHeads(db, numbers)),
     description: by((numbers: readonly Ticket.Number[]) => Tickets.descriptions(db, numbers)),
+    import: by((ids: readonly Import.Id[]) => Imports.getMany(db, ids)),
     importer: by((ids: readonly string[]) => Importers.getMany(db, ids)),
   };
 }

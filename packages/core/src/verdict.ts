@@ -120,8 +120,11 @@ const CHECKS: Record<Rule, (inputs: Inputs) => Finding> = {
     const owned = device ? Device.ownedBy(device, requester) : own !== null;
     return owned ? found(false, "OWNED_BY_REQUESTER") : found(true, "NOT_OWNED_BY_REQUESTER");
   },
-  ALREADY_ACTIVATED: ({ facts }) =>
-    facts.activated ? found(true, "HOLDS_CORRECT_PAIR") : found(false, "NO_DEVICE_HOLDS_CORRECT_PAIR"),
+  ALREADY_ACTIVATED: ({ requester, claim, facts }) => {
+    const { own } = identify(requester, claim, facts.holders);
+    const activated = facts.activated !== null || (own !== null && Pair.equal(own.slots, claim.correct));
+    return activated ? found(true, "HOLDS_CORRECT_PAIR") : found(false, "NO_DEVICE_HOLDS_CORRECT_PAIR");
+  },
   NOT_PARTIAL: ({ claim }) => {
     const partial = Pair.partial(claim.registered, claim.correct);
     return partial ? found(false, "STANDS_IN_BOTH_PAIRS", partial.kept) : found(true, "NO_SHARED_IMEI");

@@ -74,13 +74,14 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
 }
 
 /**
- * The lists of one uploader are worked on in the order in which they came, so that the later one has the last word.
- * An earlier one that failed has left the queue; one that hangs holds the others up until ops end it.
+ * The lists of one uploader are worked on one at a time, in the order in which they came, so that the later one has the
+ * last word. One whose event comes late waits for a later one that has begun, and finds what that one put on file. An
+ * earlier one that failed has left the queue; one that hangs holds the others up until ops end it.
  */
 async function isItsTurn({ db }: Deps, imported: Import.Import): Promise<boolean> {
-  const [first] = await Imports.earlier(db, imported);
-  if (first && imported.state !== "WAITING") await Imports.advance(db, imported.id, { state: "WAITING" });
-  return first === undefined;
+  const taken = await Imports.takeTurn(db, imported);
+  if (!taken && imported.state !== "WAITING") await Imports.advance(db, imported.id, { state: "WAITING" });
+  return taken;
 }
 
 async function reject(deps: Deps, imported: Import.Import, problem: List.Reason.FileProblem): Promise<Response> {

@@ -97,7 +97,7 @@ async function inspectInTurn(context: DurableContext, name: string, id: Import.I
     if (!("waits" in inspected)) return inspected;
     await context.wait(`turn ${turn}`, { seconds: Math.min(60, 1 + turn) });
   }
-  throw new Error(`Import ${id} waited for an earlier list of its uploader for over three hours`);
+  throw new Error(`Import ${id} waited for other lists of its uploader for over three hours`);
 }
 
 type Inspected = Exclude<Inspect.Response, { waits: true }>;

@@ -41,7 +41,8 @@ export async function get(db: Db, key: Key, { consistent = false } = {}): Promis
 /** Reads any number of items by key, by their `pk|sk`; equal keys are read once, missing items are absent. */
 export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<Map<string, Item>> {
   const found = new Map<string, Item>();
-  const distinct = [...new Map(keys.map((key) => [idOf(key), key])).values()];
+  // Nothing but the key itself: what lists carry beside it, DynamoDB refuses.
+  const distinct = [...new Map(keys.map(({ pk, sk }) => [idOf({ pk, sk }), { pk, sk }])).values()];
   await inBatches(distinct, GET_MAX, async (batch) => {
     let rest: Key[] = batch;
     for (let attempt = 0; rest.length > 0; attempt++) {
@@ -119,9 +120,9 @@ export async function conditional(write: () => Promise<unknown>): Promise<boolea
   }
 }
 
-type Range = { pk: string; prefix?: string; before?: string };
+type Range = { pk: string; prefix?: string };
 
-/** All items of a partition, or those whose sort keys begin with `prefix` or stand from it to `before`, in order. */
+/** All items of a partition, or those whose sort keys begin with `prefix`, in order. */
 export async function query(db: Db, range: Range, { consistent = false } = {}): Promise<Item[]> {
   const items: Item[] = [];
   const pages = paginateQuery({ client: db.client }, rangeInput(db, range, consistent));
@@ -135,17 +136,12 @@ export async function any(db: Db, range: Range, { consistent = false } = {}): Pr
   return (Count ?? 0) > 0;
 }
 
-function rangeInput(db: Db, { pk, prefix, before }: Range, consistent: boolean): QueryCommandInput {
-  const sort = before === undefined ? "begins_with(sk, :prefix)" : "sk BETWEEN :prefix AND :before";
+function rangeInput(db: Db, { pk, prefix }: Range, consistent: boolean): QueryCommandInput {
   return {
     TableName: db.table,
     ConsistentRead: consistent,
-    KeyConditionExpression: prefix === undefined ? "pk = :pk" : `pk = :pk AND ${sort}`,
-    ExpressionAttributeValues: {
-      ":pk": pk,
-      ...(prefix !== undefined && { ":prefix": prefix }),
-      ...(before !== undefined && { ":before": before }),
-    },
+    KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
+    ExpressionAttributeValues: { ":pk": pk, ...(prefix !== undefined && { ":prefix": prefix }) },
   };
 }
 
@@ -164,14 +160,16 @@ export async function pageOf(
   const { hashKey, rangeKey } = TABLE.indexes[index];
   // Sort keys are ASCII, so `!` is below and `~` above them all.
   const [low, high] = [`${prefix}!`, `${prefix}~`];
-  const bounds = forward ? [after ?? low, high] : [low, after ?? high];
+  const [from, to] = forward ? [after ?? low, high] : [low, after ?? high];
+  // A cursor of another list; DynamoDB refuses bounds that are the wrong way round.
+  if (Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0) return { keys: [], more: false };
   const { Items = [] } = await db.client.send(
     new QueryCommand({
       TableName: db.table,
       IndexName: index,
       KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :low AND :high",
       ExpressionAttributeNames: { "#pk": hashKey, "#sk": rangeKey },
-      ExpressionAttributeValues: { ":pk": partition, ":low": bounds[0], ":high": bounds[1] },
+      ExpressionAttributeValues: { ":pk": partition, ":low": from, ":high": to },
       ScanIndexForward: forward,
       // One more tells whether there is a next page; another makes up for `after` itself.
       Limit: limit + 2,

@@ -29,6 +29,11 @@ export async function get(db: Db.Db, id: Import.Id, { consistent = false } = {})
   return item && Db.body<Import.Import>(item);
 }
 
+export async function getMany(db: Db.Db, ids: readonly Import.Id[]): Promise<Map<Import.Id, Import.Import>> {
+  const items = await Db.batchGet(db, ids.map(Keys.imported));
+  return new Map([...items.values()].map((item) => Db.body<Import.Import>(item)).map((one) => [one.id, one]));
+}
+
 /**
  * Takes an upload in: the import that announced it, or a new one for a file that was dropped into the bucket. One
  * transaction also queues it for its turn. False when the import has another upload already.
@@ -73,11 +78,27 @@ export async function advance(db: Db.Db, id: Import.Id, changes: Partial<Import.
   return Db.conditional(() => db.client.send(command));
 }
 
-/** Earlier imports of the same uploader that have not ended: lists are worked on in the order in which they came. */
-export async function earlier(db: Db.Db, imported: Import.Import): Promise<Import.Id[]> {
+/**
+ * Whether the turn of an import has come, and then it is taken: no earlier one of its uploader waits, and none has
+ * begun. Events come in any order, so a later one may have begun before an earlier one is there. Each says that it
+ * begins before it looks who else has; of two at once the later steps back. One write unit, two reads.
+ */
+export async function takeTurn(db: Db.Db, imported: Import.Import): Promise<boolean> {
   const own = Keys.turn(imported.uploader, imported.order, imported.id);
-  const items = await Db.query(db, { ...Keys.turns(imported.uploader), before: own.sk }, { consistent: true });
-  return items.filter(({ sk }) => sk !== own.sk).map(({ import: id }) => id as Import.Id);
+  const others = async () => {
+    const items = await Db.query(db, Keys.turns(imported.uploader), { consistent: true });
+    return items.filter(({ sk }) => sk !== own.sk);
+  };
+  const mark = (begun: boolean) =>
+    db.client.send(new UpdateCommand({ TableName: db.table, Key: own, ...Db.setting({ import: imported.id, begun }) }));
+  if ((await others()).some(({ sk }) => sk < own.sk)) {
+    await mark(false);
+    return false;
+  }
+  await mark(true);
+  const begun = (await others()).filter((item) => item["begun"] === true);
+  if (begun.some(({ sk }) => sk < own.sk)) await mark(false);
+  return begun.length === 0;
 }
 
 export async function leave(db: Db.Db, imported: Import.Import): Promise<void> {

@@ -1,6 +1,7 @@
-import { Device, type Imei } from "@hamta/core";
+import type { Device, Imei } from "@hamta/core";
 import { Devices } from "@hamta/store";
-import { demand, importerOf, is, personOf, type Context } from "#context";
+import { seesTicket } from "#access";
+import { demand, type Context } from "#context";
 import type { DeviceEnquiryResolvers, DeviceResolvers, QueryResolvers } from "#generated/resolvers";
 import { connection, merge, pageOf } from "#page";
 
@@ -40,11 +41,8 @@ export const DeviceType: Pick<DeviceResolvers, "imeis" | "importer" | "legality"
   imeis: ({ slots }) => [...slots],
   importer,
   legality: ({ status }) => status,
-  openTicket: ({ ticket }, _, { load }) => (ticket === null ? null : load.ticket.load(ticket)),
+  openTicket: async ({ ticket: number }, _, context) => {
+    const ticket = number === null ? null : await context.load.ticket.load(number);
+    return ticket && seesTicket(ticket, context) ? ticket : null;
+  },
 };
-
-/** Its owner, its importer and experts see a device; to anybody else it is not there. */
-export function visibleTo(device: Device.Device, { viewer }: Context): boolean {
-  if (is(viewer, "EXPERT") || Device.ownedBy(device, personOf(viewer))) return true;
-  return device.importer !== null && device.importer === importerOf(viewer);
-}

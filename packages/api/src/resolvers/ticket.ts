@@ -1,7 +1,8 @@
-import { Ticket, TimelineText, VerdictText, RuleText, type Device } from "@hamta/core";
+import { Ticket, TimelineText, VerdictText, RuleText, type Device, type Import } from "@hamta/core";
 import { Tickets } from "@hamta/store";
+import { isRequester, seesDevice, seesRequester, seesSource, seesTicket } from "#access";
 import { parseClaim, refusal, userError } from "#claim";
-import { demand, importerOf, is, personOf, type Context } from "#context";
+import { demand, demandPerson, type Context } from "#context";
 import * as Filing from "#filing";
 import type {
   ExplanationResolvers,
@@ -14,7 +15,6 @@ import type {
 import { connection, merge, pageOf } from "#page";
 import * as Review from "#review";
 import { timeline } from "#timeline";
-import * as Devices from "#resolvers/device";
 
 type Listing = Awaited<ReturnType<typeof Tickets.listOpen>>;
 const toConnection = ({ tickets, more }: Listing) =>
@@ -50,10 +50,10 @@ export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "qu
     return toConnection(await Tickets.listOpen(context.db, pageOf(args)));
   },
   precheckTicket: async (_, { input }, context) => {
-    demand(context, "SUBSCRIBER");
+    const person = demandPerson(context);
     const { claim, errors } = parseClaim(input, context.language);
     if (!claim) return refusal(...errors);
-    const decided = await Filing.precheck(context, personOf(context.viewer), claim);
+    const decided = await Filing.precheck(context, person, claim);
     if ("refused" in decided) return refuse(decided, context);
     const { adjudication, contact } = decided;
     return {
@@ -68,7 +68,7 @@ const NOTE_MAX = 2000;
 
 export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" | "reviewTicket"> = {
   fileTicket: async (_, { input }, context) => {
-    demand(context, "SUBSCRIBER");
+    const person = demandPerson(context);
     const { claim, errors } = parseClaim(input, context.language);
     const described = Ticket.describe(input.description);
     if (!described.ok) {
@@ -76,7 +76,7 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
       errors.push(userError(code, ["description"], context.language));
     }
     if (!claim || !described.ok) return refusal(...errors);
-    const filed = await Filing.file(context, personOf(context.viewer), claim, described.text);
+    const filed = await Filing.file(context, person, claim, described.text);
     if ("refused" in filed) return refuse(filed, context);
     return { __typename: "FileTicketSuccess", ticket: filed };
   },
@@ -127,22 +127,7 @@ function notFound({ language }: Context) {
 async function visible(context: Context, typed: string): Promise<Ticket.Ticket | null> {
   const number = Ticket.parseNumber(typed);
   const ticket = number && (await Tickets.get(context.db, number));
-  if (!ticket) return null;
-  if (is(context.viewer, "EXPERT") || isRequester(ticket, context)) return ticket;
-  return isImporter(ticket, context) ? ticket : null;
-}
-
-function isRequester({ requester }: Ticket.Ticket, { viewer }: Context): boolean {
-  return personOf(viewer).msisdns.some((msisdn) => requester.msisdns.includes(msisdn));
-}
-
-function isImporter({ contact }: Ticket.Ticket, { viewer }: Context): boolean {
-  return contact.importer !== null && contact.importer === importerOf(viewer);
-}
-
-/** What the requester wrote, and their numbers, are for them and for experts. */
-function maySeePerson(ticket: Ticket.Ticket, context: Context): boolean {
-  return is(context.viewer, "EXPERT") || isRequester(ticket, context);
+  return ticket && seesTicket(ticket, context) ? ticket : null;
 }
 
 export const TicketType: Pick<
@@ -161,14 +146,14 @@ export const TicketType: Pick<
   registered: ({ registered }) => [...registered],
   correct: ({ correct }) => [...correct],
   description: (ticket, _, context) => {
-    if (!maySeePerson(ticket, context)) return null;
+    if (!seesRequester(ticket, context)) return null;
     return ticket.description || context.load.description.load(ticket.number);
   },
   endedAt: ({ end }) => end?.at ?? null,
-  requesterMsisdns: (ticket, _, context) => (maySeePerson(ticket, context) ? [...ticket.requester.msisdns] : null),
+  requesterMsisdns: (ticket, _, context) => (seesRequester(ticket, context) ? [...ticket.requester.msisdns] : null),
   device: async ({ device: id }, _, context): Promise<Device.Device | null> => {
     const device = id && (await context.load.device.load(id));
-    return device && Devices.visibleTo(device, context) ? device : null;
+    return device && seesDevice(device, context) ? device : null;
   },
   explanation: (ticket) => ticket,
   timeline: (ticket) => timeline(ticket),
@@ -191,16 +176,16 @@ export const RuleResult: Pick<RuleResultResolvers, "words" | "evidence"> = {
   evidence: ({ evidence }) => [...evidence],
 };
 
-/** Which import and row it was is for the importer who sent it and for staff. */
-function source(by: Ticket.Actor, { viewer }: Context) {
-  return by.kind === "IMPORT" && (is(viewer, "EXPERT") || is(viewer, "IMPORTER")) ? by : null;
+async function source(by: Ticket.Actor, context: Context) {
+  const imported = by.kind === "IMPORT" ? await context.load.import.load(by.import as Import.Id) : null;
+  return by.kind === "IMPORT" && imported && seesSource(imported, context) ? by : null;
 }
 
 export const TimelineEvent: Pick<TimelineEventResolvers, "kind" | "by" | "importId" | "row" | "message"> = {
   kind: ({ entry }) => entry.event,
   by: ({ by }) => by.kind,
-  importId: ({ by }, _, context) => source(by, context)?.import ?? null,
-  row: ({ by }, _, context) => source(by, context)?.row ?? null,
-  message: ({ entry, by }, _, context) =>
-    TimelineText.sentence({ ...entry, source: source(by, context) }, context.language),
+  importId: async ({ by }, _, context) => (await source(by, context))?.import ?? null,
+  row: async ({ by }, _, context) => (await source(by, context))?.row ?? null,
+  message: async ({ entry, by }, _, context) =>
+    TimelineText.sentence({ ...entry, source: await source(by, context) }, context.language),
 };
