@@ -33,7 +33,7 @@ module.exports = {
       comment: "across packages by name",
       severity: "error",
       from: { path: "^packages/([^/]+)/" },
-      to: { path: "^packages/([^/]+)/src/", pathNot: ["^packages/$1/", "src/index\\.ts$", "src/lambda"] },
+      to: { path: "^packages/([^/]+)/src/", pathNot: ["^packages/$1/", "src/(list/)?index\\.ts$", "src/links\\.ts$"] },
     },
   ],
   options: {

@@ -14,11 +14,7 @@ const steps = {
 export const workflow = new sst.aws.Workflow("Workflow", {
   ...shape("workflow", {
     environment: { ...steps, CHUNK_CONCURRENCY: `${stage.chunks}` },
-    permissions: [
-      invoke(inspect, reconcile, publish),
-      checkpoints(name("workflow")),
-      send(lostImports),
-    ],
+    permissions: [invoke(inspect, reconcile, publish), checkpoints(name("workflow")), send(lostImports)],
   }),
   timeout: { execution: "12 hours", invocation: "15 minutes" },
   retention: "30 days",

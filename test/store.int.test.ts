@@ -111,3 +111,14 @@ test("more than a hundred items are read in one go, each once, though asked for 
   const found = await Devices.holding(system.deps.db, imeis);
   expect(found.map((device) => device?.id)).toEqual(devices.flatMap(({ id }) => [id, id, id, id]));
 });
+
+test("an item of a later format than this release knows is not misread", async ({ seed, system }) => {
+  const { db } = system.deps;
+  const device = await seed.device();
+  const item = await Db.get(db, { pk: `DEVICE#${device.id}`, sk: "DEVICE" });
+  if (!item) throw new Error("The device is not there");
+  await Db.batchPut(db, [{ ...item, format: Db.FORMAT + 1 }]);
+  await expect(Devices.get(db, device.id)).rejects.toThrow(`DEVICE#${device.id} DEVICE has format 2`);
+  await Db.batchPut(db, [item]);
+  expect(await Devices.get(db, device.id)).toEqual(device);
+});

@@ -5,7 +5,12 @@ import * as Keys from "#keys";
 
 /** Devices, the index of who holds which IMEI, and the correction on file for a device. */
 
-const toItem = (device: Device.Device): Db.Item => ({ ...Keys.device(device.id), ...Keys.byOwner(device), ...device });
+const toItem = (device: Device.Device): Db.Item => ({
+  format: Db.FORMAT,
+  ...Keys.device(device.id),
+  ...Keys.byOwner(device),
+  ...device,
+});
 
 const fromItem = (item: Db.Item) => Db.body<Device.Device>(item);
 const correctionOf = (item: Db.Item) => Db.body<Correction.Correction>(item);
@@ -174,7 +179,7 @@ export function exchange(db: Db.Db, device: Device.Device, { wrong, fresh }: Pai
 }
 
 function holderPut(db: Db.Db, imei: Imei.Imei, device: Device.Id): Db.Write {
-  const Item = { ...Keys.holder(Imei.keyOf(imei)), device };
+  const Item = { ...Keys.holder(Imei.keyOf(imei)), format: Db.FORMAT, device };
   return { Put: { TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" } };
 }
 
@@ -190,7 +195,7 @@ export async function fileCorrections(
 ): Promise<void> {
   await Db.batchPut(
     db,
-    corrections.map(({ device, correction }) => ({ ...Keys.correction(device), ...correction })),
+    corrections.map(({ device, correction }) => ({ ...Keys.correction(device), format: Db.FORMAT, ...correction })),
   );
 }
 

@@ -10,6 +10,7 @@ const UNUSED_SECONDS = 24 * 3600;
 
 const toItem = (imported: Import.Import): Db.Item => ({
   ...Keys.imported(imported.id),
+  format: Db.FORMAT,
   pk1: Keys.uploads(imported.uploader),
   sk1: `IMPORT#${imported.createdAt}#${imported.id}`,
   pk3: Keys.month(imported.createdAt.slice(0, 7)),
@@ -125,7 +126,7 @@ export async function putChunk(
   id: Import.Id,
   { number, part, counts, done }: { number: number; part: number; counts: Outcome.Counts; done: boolean },
 ): Promise<void> {
-  const Item = { ...Keys.chunk(id, number, part), counts, done };
+  const Item = { ...Keys.chunk(id, number, part), format: Db.FORMAT, counts, done };
   await db.client.send(new PutCommand({ TableName: db.table, Item }));
 }
 

@@ -22,7 +22,7 @@ export async function record(db: Db.Db, sightings: readonly Sighting[]): Promise
   const fresh = [...latest].filter(([id, { seenAt }]) => !(seenAtOf(known.get(id)) >= seenAt));
   await Db.batchPut(
     db,
-    fresh.map(([, { key, msisdn, seenAt }]) => ({ ...Keys.sighting(key, msisdn), seenAt })),
+    fresh.map(([, { key, msisdn, seenAt }]) => ({ ...Keys.sighting(key, msisdn), format: Db.FORMAT, seenAt })),
   );
 }
 

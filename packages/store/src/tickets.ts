@@ -16,6 +16,7 @@ type StoredHead = Omit<Head, "adjudication"> & { adjudication: Adjudications.Sto
 
 const toHead = ({ description, ...head }: Ticket.Ticket): Db.Item => ({
   ...Keys.ticket(head.number),
+  format: Db.FORMAT,
   ...Keys.byRequester(listedUnder(head), head.filedAt, head.number),
   ...(head.status === "OPEN" && {
     ...Keys.byImporter(head.contact.importer, head.filedAt, head.number),
@@ -116,7 +117,7 @@ export async function file(db: Db.Db, ticket: Ticket.Ticket, ground: Ground | nu
   const { number, description, status } = ticket;
   const writes: Db.Write[] = [
     { Put: { TableName: db.table, Item: toHead(ticket), ConditionExpression: "attribute_not_exists(pk)" } },
-    { Put: { TableName: db.table, Item: { ...Keys.text(number), description } } },
+    { Put: { TableName: db.table, Item: { ...Keys.text(number), format: Db.FORMAT, description } } },
   ];
   if (ground && status === "OPEN") writes.push(...opening(db, ticket, ground));
   if (ground && status === "APPROVED") writes.push(...correcting(db, ticket, ground, null));

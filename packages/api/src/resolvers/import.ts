@@ -1,6 +1,7 @@
 import { FileText, Import, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Importers, Imports, Places } from "@hamta/store";
+import { GraphQLError } from "graphql";
 import { randomBytes } from "node:crypto";
 import { refusal, userError } from "#claim";
 import { demand, is, type Context } from "#context";
@@ -108,8 +109,12 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
   },
   nameImporter: async (_, { input: { id, name } }, context) => {
     demand(context, "OPS");
-    await Importers.name(context.db, { id, name: name.trim().slice(0, 200) });
-    return { id, name: name.trim().slice(0, 200) };
+    const named = { id, name: name.trim().slice(0, 200) };
+    if (named.name === "") {
+      throw new GraphQLError("The name is empty", { extensions: { code: "BAD_USER_INPUT" } });
+    }
+    await Importers.name(context.db, named);
+    return named;
   },
 };
 

@@ -2,7 +2,6 @@
 import { Buffer, isUtf8 } from "node:buffer";
 
 export const EMPTY: Uint8Array = new Uint8Array(0);
-export const TAB = 9;
 export const LF = 10;
 export const CR = 13;
 export const QUOTE = 34;
