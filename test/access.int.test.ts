@@ -44,6 +44,7 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
   import: ["query ($id: ID!) { import(id: $id) { id } }", { id: "0000000000000000" }],
   imports: [IMPORTS],
   createImport: [CREATE_IMPORT, { input: { kind: "DEVICES", fileName: "a.csv" } }],
+  cancelImport: ['mutation { cancelImport(input: { id: "0000000000000000" }) { ... on Refusal { errors { code } } } }'],
   nameImporter: ['mutation { nameImporter(input: { id: "importer-z", name: "Z" }) { id name } }'],
 };
 
@@ -51,10 +52,10 @@ const OPEN_TO_ALL = ["me", "device"];
 const ROLES: readonly [who: string, person: Person | null, may: readonly string[]][] = [
   ["Nobody in particular", null, []],
   ["A SUBSCRIBER", people.maryam, ["devices", "tickets", "ticket", "precheckTicket", "fileTicket", "withdrawTicket"]],
-  ["An IMPORTER", people.arash, ["ticket", "worklist", "import", "imports", "createImport"]],
+  ["An IMPORTER", people.arash, ["ticket", "worklist", "import", "imports", "createImport", "cancelImport"]],
   ["An EXPERT", people.kaveh, ["ticket", "queue", "reviewTicket"]],
-  ["An OPERATOR", people.omid, ["import", "imports", "createImport"]],
-  ["OPS", people.parisa, ["import", "imports", "createImport", "nameImporter"]],
+  ["An OPERATOR", people.omid, ["import", "imports", "createImport", "cancelImport"]],
+  ["OPS", people.parisa, ["import", "imports", "createImport", "cancelImport", "nameImporter"]],
 ];
 
 test("the table of who may what names every field of the schema", async ({ system }) => {
