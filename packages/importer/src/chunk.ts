@@ -20,7 +20,15 @@ export type Response = { next: number | null; deferred: number };
 export type Line = { row: number; value: List.Values[List.Kind.Kind] } | Outcome.RowResult;
 
 /** What the whole file showed of its rows: which repeat or contradict others, and which IMEIs stand in several. */
-export type Manifest = { rows: number; chunks: number; repeated: number[]; shared: Imei.ImeiKey[] };
+export type Manifest = {
+  rows: number;
+  chunks: number;
+  /** The chunks of which some rows repeat or contradict others. */
+  repeated: number[];
+  shared: Imei.ImeiKey[];
+  /** What is wrong with the file throughout. */
+  findings: List.Forensics.Finding[];
+};
 
 /** Rows worked on at once: five batches of reads, twenty of writes. */
 const BATCH = 500;

@@ -36,12 +36,15 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   if (bytes > deps.maxBytes) return reject(deps, imported, { code: "TOO_LARGE", detail: { limit: deps.maxBytes } });
 
   const reader = List.Reader.open(kind, Import.senderOf(uploader), { limit: deps.maxBytes });
+  const forensics = List.Forensics.create(kind);
+  const cellOf = (column: string) => reader.cell(column);
   const repeats = List.Repeats.create(kind, Number.parseInt(id.slice(0, 8), 16));
   const chunks = new Chunks(deps, id, Math.max(CHUNK_ROWS, Math.ceil(bytes / ROW_BYTES / WORK_CHUNKS)));
   const digest = createHash("sha256");
   const take = async (rows: Iterable<List.Row>) => {
     for (const row of rows) {
       if (row.ok) repeats.add(row.row, row.value);
+      forensics.add(row, cellOf);
       if (chunks.add(row)) await chunks.close();
     }
   };
@@ -59,7 +62,13 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   await chunks.close();
 
   const repeated = await chunks.mark(repeats.settle());
-  const manifest: Manifest = { rows: chunks.rows, chunks: chunks.count, repeated, shared: repeats.sharedKeys() };
+  const manifest: Manifest = {
+    rows: chunks.rows,
+    chunks: chunks.count,
+    repeated,
+    shared: repeats.sharedKeys(),
+    findings: forensics.findings(),
+  };
   await Bucket.writeText(deps.bucket, Places.work.manifest(id), JSON.stringify(manifest));
   const first = await Imports.firstWith(deps.db, imported, digest.digest("hex"));
   await Imports.advance(deps.db, id, {

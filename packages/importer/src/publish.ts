@@ -1,7 +1,9 @@
 import { Import, Outcome, OutcomeText, ReasonText, type Language, type VerdictText } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Bucket, Imports, Places, Stream } from "@hamta/store";
+import type { Manifest } from "#chunk";
 import type { Deps } from "#deps";
+import * as Lines from "#lines";
 import * as Results from "#results";
 
 /**
@@ -15,6 +17,7 @@ export type Request = { import: Import.Id; failed?: string };
 /** Rows shown for each reason in the summary. */
 const EXAMPLES = 3;
 
+type Finding = List.Forensics.Finding;
 type Example = { row: number; column: string | null; value: string | null };
 
 /** What stands beside the report. Times are in milliseconds. */
@@ -24,6 +27,8 @@ export type Summary = {
   rows: number;
   counts: Outcome.Counts;
   reasons: Record<string, { rows: number; examples: Example[] }>;
+  /** What is wrong with the file throughout: said once, with its evidence. */
+  findings: Finding[];
   timings: { waited: number; worked: number };
 };
 
@@ -71,12 +76,15 @@ async function report(deps: Deps, imported: Import.Import, { mayMiss, failed }: 
   if (rows !== imported.rows) throw new Error(`Import ${id} has ${imported.rows} rows and ${rows} outcomes`);
   const endedAt = deps.now();
   const started = Date.parse(imported.startedAt ?? imported.createdAt);
+  const manifest = await Bucket.readText(deps.bucket, Places.work.manifest(id));
+  const { findings } = Lines.parseOne<Manifest>(manifest);
   const summary: Summary = {
     import: id,
     fileName: imported.fileName,
     rows,
     counts,
     reasons,
+    findings,
     timings: { waited: started - Date.parse(imported.createdAt), worked: endedAt.getTime() - started },
   };
   await Bucket.writeText(deps.bucket, Places.summary(id), JSON.stringify(summary, null, 2));

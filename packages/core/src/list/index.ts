@@ -1,4 +1,5 @@
 export * as Cell from "#list/cell";
+export * as Forensics from "#list/forensics/forensics";
 export * as Kind from "#list/kind";
 export * as Reader from "#list/reader";
 export * as Reason from "#list/reason";

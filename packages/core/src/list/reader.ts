@@ -65,6 +65,12 @@ export class Reader<K extends Kind> {
     while (scanner.next()) yield this.#row(scanner.row, scanner.line);
   }
 
+  /** A cell of the row just given, by its column's canonical name; until the next is asked for. */
+  cell(column: string): string {
+    const at = this.header?.positions.get(column);
+    return at === undefined ? "" : this.#scanner.cut.text(at);
+  }
+
   #row(row: number, line: number): Row<K> {
     const cells = (this.#cells ??= this.#begin());
     const broken = this.#broken();

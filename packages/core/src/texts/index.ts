@@ -10,3 +10,4 @@ export * as RefusalText from "#texts/refusal";
 export * as RuleText from "#texts/rule";
 export * as TimelineText from "#texts/timeline";
 export * as VerdictText from "#texts/verdict";
+export * as FindingText from "#texts/finding";

@@ -1,0 +1,257 @@
+import { type Code, type Finding, type Of, share } from "#list/forensics/finding";
+import { names } from "#texts/column";
+import { leftToRight, persianDigits } from "#texts/digits";
+import { render, type Language, type Template } from "#texts/language";
+
+/** `problem`: what is wrong with the file as a whole, and by what it was recognised. `fix`: what the uploader does. */
+type Entry<Params> = { readonly problem: Template<Params>; readonly fix: Template<Params> };
+
+const asText = {
+  fa: "قالب ستون‌های شناسه را در صفحه‌گسترده «متن» کنید، آن‌ها را از منبع اصلی دوباره وارد و فایل را دوباره بارگذاری کنید.",
+  en: "Format the columns of IMEIs as text in the spreadsheet, fill them in again from your source, and upload the file again.",
+};
+
+const exportAgain = {
+  fa: "فهرست را از منبع اصلی با رقم کنترلی درست دوباره تهیه و بارگذاری کنید؛ پیشنهاد هر ردیف در گزارش آمده است و تنها اگر ۱۴ رقم نخست درست باشد، درست است.",
+  en: "Export the list again from your source with the right check digits; the report suggests one on each row, which is right only if the first 14 digits are.",
+};
+
+export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
+  COLUMN_SHIFTED: {
+    problem: {
+      fa: (f) =>
+        `${subject(f.columns, "fa")} ${where(f, "fa")} نسبت به ${subject(f.against, "fa")} یک ردیف ${{ DOWN: "پایین‌تر", UP: "بالاتر" }[f.direction]} آمده است؛ ${shifted(f, "fa")} (${extent(f, "fa")}).`,
+      en: (f) =>
+        `${capital(subject(f.columns, "en"))} ${stands(f.columns)} one row too ${{ DOWN: "low", UP: "high" }[f.direction]} ${where(f, "en")}, against ${subject(f.against, "en")}: ${shifted(f, "en")} (${extent(f, "en")}).`,
+    },
+    fix: {
+      fa: (f) =>
+        `ردیف‌های نزدیک به ردیف ${persianDigits(f.from)} را با منبع اصلی بسنجید؛ ${cell(f, "fa")} سپس فایل را دوباره بارگذاری کنید.`,
+      en: (f) => `Compare the rows near row ${f.from} with your source. ${cell(f, "en")} Then upload the file again.`,
+    },
+  },
+  COLUMNS_SWAPPED: {
+    problem: {
+      fa: (f) =>
+        f.by === "PHONES"
+          ? `${subject(f.columns, "fa")} به جای شناسه، شماره تلفن دارد (${extent(f, "fa")}) و به نظر می‌رسد جای آن با ${subject(f.against, "fa")} عوض شده است.`
+          : `به نظر می‌رسد جای شناسه‌های ثبت‌شده و شناسه‌های صحیح عوض شده است؛ سامانه همتا همان شناسه‌هایی را دارد که فهرست آن‌ها را صحیح می‌داند، و پیش از این هم اصلاح نشده بود (${extent(f, "fa")}).`,
+      en: (f) =>
+        f.by === "PHONES"
+          ? `${capital(subject(f.columns, "en"))} ${f.columns.length > 1 ? "hold" : "holds"} phone numbers instead of IMEIs (${extent(f, "en")}): the phone numbers seem to have changed places with the IMEIs of ${subject(f.against, "en")}.`
+          : `The registered and the correct pair seem to have changed places: the register holds what the list calls correct, though it was not corrected before (${extent(f, "en")}).`,
+    },
+    fix: {
+      fa: "نام این ستون‌ها را در سطر نخست جابه‌جا کنید و فایل را دوباره بارگذاری کنید.",
+      en: "Exchange the names of these columns in the first line and upload the file again.",
+    },
+  },
+  TAC_MISTYPED: {
+    problem: {
+      fa: (f) =>
+        `در ${subject(f.columns, "fa")} هشت رقم نخست (TAC) یک مدل به اشتباه ${leftToRight(f.tac)} نوشته شده است${f.right === null ? "؛ رقم کنترلی همه شناسه‌های آن به یک اندازه نادرست است" : ` و گویا ${leftToRight(f.right)} درست است؛ با آن رقم‌های کنترلی درست می‌شود`} (${extent(f, "fa")}).`,
+      en: (f) =>
+        `In ${subject(f.columns, "en")} the first eight digits (TAC) of one model are mistyped as ${f.tac}${f.right === null ? ": the check digits of all its IMEIs are wrong by the same amount" : `, where ${f.right} seems to be meant: with it the check digits come out right`} (${extent(f, "en")}).`,
+    },
+    fix: {
+      fa: (f) =>
+        f.right === null
+          ? `درستی ${leftToRight(f.tac)} را با منبع اصلی یا جعبه دستگاه بسنجید، آن را در همه ردیف‌ها اصلاح و فایل را دوباره بارگذاری کنید.`
+          : `اگر منبع اصلی هم ${leftToRight(f.right)} دارد، آن را در این ستون جایگزین ${leftToRight(f.tac)} و فایل را دوباره بارگذاری کنید.`,
+      en: (f) =>
+        f.right === null
+          ? `Compare ${f.tac} with your source or the device's box, correct it in all rows and upload the file again.`
+          : `If your source has ${f.right} too, replace ${f.tac} by it in this column and upload the file again.`,
+    },
+  },
+  CHECK_DIGITS_MISSING: {
+    problem: {
+      fa: (f) =>
+        `شناسه‌های ${subject(f.columns, "fa")} تنها ۱۴ رقم و بدون رقم کنترلی (رقم پانزدهم) است (${extent(f, "fa")}).`,
+      en: (f) =>
+        `The IMEIs in ${subject(f.columns, "en")} have 14 digits, without the check digit (the 15th) (${extent(f, "en")}).`,
+    },
+    fix: exportAgain,
+  },
+  CHECK_DIGITS_ZERO: {
+    problem: {
+      fa: (f) =>
+        `رقم پانزدهم شناسه‌های ${subject(f.columns, "fa")} صفر است، چنان که شبکه گزارش می‌کند، نه رقم کنترلی (${extent(f, "fa")}).`,
+      en: (f) =>
+        `The 15th digit of the IMEIs in ${subject(f.columns, "en")} is 0, as networks report it, and not the check digit (${extent(f, "en")}).`,
+    },
+    fix: exportAgain,
+  },
+  CHECK_DIGITS_WRONG: {
+    problem: {
+      fa: (f) =>
+        `رقم‌های کنترلی (رقم پانزدهم) ${subject(f.columns, "fa")} درست نیست${pattern(f, "fa")} (${extent(f, "fa")}).`,
+      en: (f) =>
+        `The check digits (the 15th) in ${subject(f.columns, "en")} are wrong${pattern(f, "en")} (${extent(f, "en")}).`,
+    },
+    fix: {
+      fa: ({ pattern }) =>
+        pattern.kind === "NONE"
+          ? "بررسی کنید که این ستون به راستی شناسه (IMEI) است، آن را از منبع اصلی دوباره وارد و فایل را دوباره بارگذاری کنید."
+          : exportAgain.fa,
+      en: ({ pattern }) =>
+        pattern.kind === "NONE"
+          ? "Make sure that the column holds IMEIs, fill it in again from your source, and upload the file again."
+          : exportAgain.en,
+    },
+  },
+  SPREADSHEET_DIGITS_LOST: {
+    problem: {
+      fa: (f) =>
+        `نرم‌افزار صفحه‌گسترده شناسه‌های ${subject(f.columns, "fa")} را عدد دانسته و ${lost[f.how].fa} (${extent(f, "fa")}).`,
+      en: (f) =>
+        `A spreadsheet took the IMEIs in ${subject(f.columns, "en")} for numbers and ${lost[f.how].en} (${extent(f, "en")}).`,
+    },
+    fix: asText,
+  },
+  IMEISV_COLUMN: {
+    problem: {
+      fa: (f) =>
+        `${subject(f.columns, "fa")} مقدارهای ۱۶ رقمی (IMEISV: شناسه همراه با نسخه نرم‌افزار) دارد، نه شناسه ۱۵ رقمی (${extent(f, "fa")}).`,
+      en: (f) =>
+        `${capital(subject(f.columns, "en"))} ${f.columns.length > 1 ? "hold" : "holds"} values of 16 digits (IMEISV, with a software version), not IMEIs of 15 (${extent(f, "en")}).`,
+    },
+    fix: {
+      fa: "شناسه ۱۵ رقمی هر دستگاه را وارد و فایل را دوباره بارگذاری کنید؛ پیشنهاد هر ردیف در گزارش آمده است.",
+      en: "Fill in the IMEI of each device and upload the file again; the report suggests one on each row.",
+    },
+  },
+  DELIMITER_IN_CELLS: {
+    problem: {
+      fa: (f) =>
+        `ردیف‌ها بیش از سطر نخست خانه دارند (${extent(f, "fa")})؛ گویا جداکننده ستون‌ها در میان مقدارها هم آمده یا نام ستونی از سطر نخست افتاده است.`,
+      en: (f) =>
+        `The rows have more cells than the first line (${extent(f, "en")}): values seem to hold the delimiter, or the first line lacks the name of a column.`,
+    },
+    fix: {
+      fa: 'مقدارهای دارای جداکننده را میان دو علامت نقل‌قول (") بگذارید یا نام ستون را بیفزایید و فایل را دوباره بارگذاری کنید.',
+      en: 'Put values that hold the delimiter between quotation marks ("), or add the name of the column, and upload the file again.',
+    },
+  },
+};
+
+/** What is wrong with the file, the evidence, and what to do: said once. */
+export function message(finding: Finding, language: Language): string {
+  return `${problem(finding, language)} ${fix(finding, language)}`;
+}
+
+export function problem<C extends Code>(finding: Of<C>, language: Language): string {
+  return render(findings[finding.code].problem, language, finding);
+}
+
+export function fix<C extends Code>(finding: Of<C>, language: Language): string {
+  return render(findings[finding.code].fix, language, finding);
+}
+
+const lost = {
+  SCIENTIFIC: { fa: `آن‌ها را مانند ${leftToRight("3.57E+14")} نوشته است`, en: "wrote them like 3.57E+14" },
+  ROUNDED: { fa: "رقم‌های آخر آن‌ها را صفر کرده است", en: "turned their last digits into 0" },
+  LEADING_ZERO: { fa: "صفر آغاز آن‌ها را انداخته است", en: "dropped the 0 that they begin with" },
+};
+
+function subject(columns: readonly string[], language: Language): string {
+  const many = columns.length > 1;
+  return { fa: many ? "ستون‌های" : "ستون", en: many ? "columns" : "column" }[language] + ` ${names(columns, language)}`;
+}
+
+/** `240 of 300 rows, 80 %, such as row 1, 2, 3`, to stand in parentheses. */
+function extent(finding: Finding, language: Language): string {
+  const { rows, of, examples } = finding;
+  // Rounded down: 99.96 % is not all.
+  const percent = Math.floor(share(finding) * 100);
+  const all = {
+    fa: `${persianDigits(rows)} ردیف از ${persianDigits(of)} ردیف، ${percent < 1 ? "کمتر از ۱" : persianDigits(percent)} درصد`,
+    en: `${rows} of ${of} rows, ${percent < 1 ? "less than 1" : percent} %`,
+  };
+  const seen = {
+    fa: finding.code === "COLUMN_SHIFTED" ? `؛ در ${persianDigits(finding.shown)} ردیف دیده می‌شود` : "",
+    en: finding.code === "COLUMN_SHIFTED" ? `; it shows in ${finding.shown}` : "",
+  };
+  const such = {
+    fa: `، مانند ردیف ${examples.map(persianDigits).join("، ")}`,
+    en: `, such as row ${examples.join(", ")}`,
+  };
+  return all[language] + seen[language] + (examples.length > 0 ? such[language] : "");
+}
+
+function where({ from, to, by }: Of<"COLUMN_SHIFTED">, language: Language): string {
+  const about = by === "TAC";
+  return {
+    fa: `${about ? "از حدود" : "از"} ردیف ${persianDigits(from)} ${to === null ? "به بعد" : `تا ردیف ${persianDigits(to)}`}`,
+    en: `from ${about ? "about " : ""}row ${from} ${to === null ? "on" : `to row ${to}`}`,
+  }[language];
+}
+
+function shifted({ by }: Of<"COLUMN_SHIFTED">, language: Language): string {
+  return {
+    IMEI: {
+      fa: "دو جفت این ردیف‌ها شناسه مشترکی ندارند، اما با جابه‌جایی یک ردیف خواهند داشت",
+      en: "the pairs of these rows share no IMEI, but they would if moved by one row",
+    },
+    TAC: {
+      fa: "شناسه‌ها هشت رقم نخست (TAC) دستگاه ردیف مجاور را دارند، نه دستگاه ردیف خود را",
+      en: "the IMEIs have the first eight digits (TAC) of the neighbouring row's device, not of their own",
+    },
+  }[by][language];
+}
+
+/** DOWN: a cell was inserted, UP: one was deleted. */
+function cell({ direction, sure, columns, against }: Of<"COLUMN_SHIFTED">, language: Language): string {
+  const one = {
+    DOWN: {
+      fa: `گویا در ${subject(columns, "fa")} خانه‌ای افزوده شده است؛ آن را حذف کنید تا مقدارها بالا بروند.`,
+      en: `A cell seems to have been inserted in ${subject(columns, "en")}; delete it, so that the values move up.`,
+    },
+    UP: {
+      fa: `گویا در ${subject(columns, "fa")} خانه‌ای حذف شده است؛ آن را بازگردانید تا مقدارها پایین بروند.`,
+      en: `A cell seems to have been deleted from ${subject(columns, "en")}; put it back, so that the values move down.`,
+    },
+  }[direction][language];
+  if (sure) return one;
+  const or = {
+    DOWN: {
+      fa: `شاید هم در ${subject(against, "fa")} خانه‌ای حذف شده باشد.`,
+      en: `Or one was deleted from ${subject(against, "en")}.`,
+    },
+    UP: {
+      fa: `شاید هم در ${subject(against, "fa")} خانه‌ای افزوده شده باشد.`,
+      en: `Or one was inserted in ${subject(against, "en")}.`,
+    },
+  }[direction][language];
+  return `${one} ${or}`;
+}
+
+function stands(columns: readonly string[]): string {
+  return columns.length > 1 ? "stand" : "stands";
+}
+
+function pattern({ pattern }: Of<"CHECK_DIGITS_WRONG">, language: Language): string {
+  switch (pattern.kind) {
+    case "CONSTANT":
+      return {
+        fa: ` و در همه ردیف‌ها ${persianDigits(pattern.digit)} است`,
+        en: `: they are ${pattern.digit} throughout`,
+      }[language];
+    case "OFFSET":
+      return {
+        fa: ` و همه ${persianDigits(pattern.by)} واحد بیش از رقم درست است (باقی‌مانده بر ده)`,
+        en: `: each is ${pattern.by} more than the right one (modulo ten)`,
+      }[language];
+    case "OTHER_WEIGHTS":
+      return {
+        fa: " و گویا با ضریب‌های وارونه (روش Luhn از رقم نادرست آغاز شده) حساب شده است",
+        en: ": they seem to be computed by Luhn's method with the weights on the wrong digits",
+      }[language];
+    case "NONE":
+      return { fa: " و الگویی در آن‌ها نیست", en: ", without a pattern" }[language];
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
