@@ -45,20 +45,24 @@ async function take(deps: TableDeps, start: StartWorkflow, record: S3EventRecord
     upload: { key, version, versionId: versionId ?? null, bytes: size },
   };
 
-  const announced = place.id && (await Imports.get(deps.db, place.id, { consistent: true }));
-  const own = announced && isOf(announced, place) && isFor(announced, version) ? announced : null;
-  const imported = own
-    ? { ...own, state: "RECEIVED" as const, order: received.order, upload: received.upload }
-    : dropped(place, idOf(record.s3.bucket.name, key, version), received);
-
-  // False: this delivery is not the first, or the announced import was taken by another version just now.
-  if (!(await Imports.receive(deps.db, imported))) {
-    const known = await Imports.get(deps.db, imported.id, { consistent: true });
-    if (known?.upload?.version !== version) throw new Error(`Import ${imported.id} took another upload meanwhile`);
+  // Cancelled, or taken by another version of its key, between the look and the taking: it is looked at again.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const announced = place.id && (await Imports.get(deps.db, place.id, { consistent: true }));
+    const own = announced && isOf(announced, place) && isFor(announced, version) ? announced : null;
+    const imported = own
+      ? { ...own, state: "RECEIVED" as const, order: received.order, upload: received.upload }
+      : dropped(place, idOf(record.s3.bucket.name, key, version), received);
+    const isNew = await Imports.receive(deps.db, imported);
+    const known = isNew ? imported : await Imports.get(deps.db, imported.id, { consistent: true });
+    if (known?.upload?.version !== version) continue;
+    // A delivery that is not the first.
     if (Import.ENDED.has(known.state)) return;
+    return start(imported.id, { import: imported.id });
   }
-  await start(imported.id, { import: imported.id });
+  throw new Error(`The upload ${key} could not be taken in: its import kept changing`);
 }
+
+const ATTEMPTS = 5;
 
 /** Whoever may write under one prefix must not take up what another announced. */
 function isOf({ kind, uploader }: Import.Import, place: Place): boolean {

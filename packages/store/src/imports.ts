@@ -37,7 +37,8 @@ export async function getMany(db: Db.Db, ids: readonly Import.Id[]): Promise<Map
 
 /**
  * Takes an upload in: the import that announced it, or a new one for a file that was dropped into the bucket. One
- * transaction also queues it for its turn. False when the import has another upload already.
+ * transaction also queues it for its turn. False when the import has an upload already, or has changed since it was
+ * read.
  */
 export async function receive(db: Db.Db, imported: Import.Import): Promise<boolean> {
   const version = imported.upload?.version;
@@ -46,9 +47,10 @@ export async function receive(db: Db.Db, imported: Import.Import): Promise<boole
       Put: {
         TableName: db.table,
         Item: toItem(imported),
-        ConditionExpression: "attribute_not_exists(pk) OR #state = :awaiting",
+        // As it was read: its uploader may cancel it before its upload is taken in.
+        ConditionExpression: "attribute_not_exists(pk) OR (#state = :awaiting AND cancelRequested = :cancelled)",
         ExpressionAttributeNames: { "#state": "state" },
-        ExpressionAttributeValues: { ":awaiting": "AWAITING_UPLOAD" },
+        ExpressionAttributeValues: { ":awaiting": "AWAITING_UPLOAD", ":cancelled": imported.cancelRequested },
       },
     },
     {
