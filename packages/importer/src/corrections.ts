@@ -28,22 +28,19 @@ export async function reconcile(
   const contended: Row[] = [];
   const filed: Found[] = [];
   for (const found of await gather(deps, imported, rows, { consistent: false })) {
+    // On file from an earlier try of this very row, which may have died before it looked who had filed a ticket.
+    if (found.facts.device?.ticket || isOwn(found)) {
+      contended.push(found.row);
+      continue;
+    }
     const judgement = Reconcile.judge(found.correction, found.facts);
-    // On file from an earlier try of this very row, which by now would not put it there.
-    const isOrphan = isOwn(found) && !ON_FILE.has(judgement.outcome);
-    if (found.facts.device?.ticket || isOrphan) contended.push(found.row);
-    else if (judgement.effect === "FILE") filed.push(found);
+    if (judgement.effect === "FILE") filed.push(found);
     else results.push(toResult(found.row, judgement));
   }
 
   await file(deps, filed);
-  const after = await Devices.getMany(
-    deps.db,
-    filed.flatMap(({ facts }) => facts.device?.id ?? []),
-    {
-      consistent: true,
-    },
-  );
+  const ids = filed.flatMap(({ facts }) => facts.device?.id ?? []);
+  const after = await Devices.getMany(deps.db, ids, { consistent: true });
   for (const { row, correction, facts } of filed) {
     const device = facts.device && after.get(facts.device.id);
     if (device && !device.ticket && Correction.stands(correction, device)) {
