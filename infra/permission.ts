@@ -10,6 +10,7 @@ export interface Permission {
 
 /** What a partition key may begin with: an import's own record and chunks, and its uploader's queue. */
 export const IMPORTS = ["IMPORT#*", "UPLOADER#*"];
+export const TICKETS = ["TICKET#*"];
 /** The register, its tickets, and all else. */
 export const ALL = undefined;
 

@@ -1,4 +1,4 @@
-import { ALL, IMPORTS, items, objects } from "./permission.ts";
+import { ALL, IMPORTS, indexes, items, objects, TICKETS } from "./permission.ts";
 import { role, shape } from "./function.ts";
 import { bucket } from "./bucket.ts";
 import { stage } from "./name.ts";
@@ -15,8 +15,12 @@ export const inspect = new sst.aws.Function("Inspect", {
     environment: stores,
     permissions: [
       items(IMPORTS, "GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      // How many of the importer's open tickets a list would touch.
+      items(TICKETS, "BatchGetItem"),
+      indexes("byImporter"),
       objects("uploads", "GetObject", "GetObjectVersion"),
-      objects("work", "PutObject"),
+      // An undoing reads what the other import laid out.
+      objects("work", "GetObject", "PutObject"),
     ],
   }),
   timeout: "15 minutes",
@@ -29,7 +33,8 @@ export const reconcile = new sst.aws.Function("Reconcile", {
   ...shape("reconcile", {
     environment: stores,
     permissions: [
-      items(ALL, "GetItem", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem"),
+      items(ALL, "GetItem", "BatchGetItem", "Query", "ConditionCheckItem"),
+      items(ALL, "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem"),
       objects("work", "GetObject", "PutObject"),
     ],
   }),
@@ -44,7 +49,7 @@ export const publish = new sst.aws.Function("Publish", {
   ...shape("publish", {
     environment: stores,
     permissions: [
-      items(IMPORTS, "GetItem", "Query", "UpdateItem", "DeleteItem"),
+      items(IMPORTS, "GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
       objects("uploads", "GetObject", "GetObjectVersion"),
       objects("work", "GetObject"),
       objects("reports", "PutObject", "AbortMultipartUpload"),

@@ -45,6 +45,8 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
   imports: [IMPORTS],
   createImport: [CREATE_IMPORT, { input: { kind: "DEVICES", fileName: "a.csv" } }],
   cancelImport: ['mutation { cancelImport(input: { id: "0000000000000000" }) { ... on Refusal { errors { code } } } }'],
+  commitImport: ['mutation { commitImport(input: { id: "0000000000000000" }) { ... on Refusal { errors { code } } } }'],
+  undoImport: ['mutation { undoImport(input: { id: "0000000000000000" }) { ... on Refusal { errors { code } } } }'],
   nameImporter: ['mutation { nameImporter(input: { id: "importer-z", name: "Z" }) { id name } }'],
 };
 
@@ -52,10 +54,18 @@ const OPEN_TO_ALL = ["me", "device"];
 const ROLES: readonly [who: string, person: Person | null, may: readonly string[]][] = [
   ["Nobody in particular", null, []],
   ["A SUBSCRIBER", people.maryam, ["devices", "tickets", "ticket", "precheckTicket", "fileTicket", "withdrawTicket"]],
-  ["An IMPORTER", people.arash, ["ticket", "worklist", "import", "imports", "createImport", "cancelImport"]],
-  ["An EXPERT", people.kaveh, ["ticket", "queue", "reviewTicket"]],
-  ["An OPERATOR", people.omid, ["import", "imports", "createImport", "cancelImport"]],
-  ["OPS", people.parisa, ["import", "imports", "createImport", "cancelImport", "nameImporter"]],
+  [
+    "An IMPORTER",
+    people.arash,
+    ["ticket", "worklist", "import", "imports", "createImport", "cancelImport", "commitImport", "undoImport"],
+  ],
+  ["An EXPERT", people.kaveh, ["ticket", "queue", "reviewTicket", "undoImport"]],
+  ["An OPERATOR", people.omid, ["import", "imports", "createImport", "cancelImport", "commitImport"]],
+  [
+    "OPS",
+    people.parisa,
+    ["import", "imports", "createImport", "cancelImport", "commitImport", "undoImport", "nameImporter"],
+  ],
 ];
 
 test("the table of who may what names every field of the schema", async ({ system }) => {

@@ -166,3 +166,14 @@ function* uploads({ imports }: Contents): Generator<string> {
     taken.set(name, id);
   }
 }
+
+/** Every item of the register, its corrections and tickets: what a list may change, beside the imports themselves. */
+export async function register(db: Db.Db): Promise<ReadonlyMap<string, string>> {
+  const items = new Map<string, string>();
+  for await (const item of scan(db)) {
+    if (!/^(DEVICE|IMEI|TICKET)#/.test(item.pk)) continue;
+    const entries = Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    items.set(`${item.pk} ${item.sk}`, JSON.stringify(entries));
+  }
+  return items;
+}

@@ -3,7 +3,7 @@ import type { TimelineEventModel } from "#models";
 
 /** Everything that happened to a ticket, oldest first. */
 export function timeline(ticket: Ticket.Ticket): TimelineEventModel[] {
-  const { filedAt, waitedFor, notes, end } = ticket;
+  const { filedAt, waitedFor, notes, end, follows } = ticket;
   const filed: TimelineEventModel = {
     at: filedAt,
     by: { kind: "REQUESTER" },
@@ -14,10 +14,17 @@ export function timeline(ticket: Ticket.Ticket): TimelineEventModel[] {
     at,
     by: { kind: "IMPORT", import: id, row },
     note: null,
-    entry: { event: kind === "MISMATCH" ? "MISMATCH_NOTED" : kind },
+    entry: entryOfNote(kind, follows),
   }));
+  // In the place of another, it was filed by nobody.
+  if (follows !== undefined) return [...noted, ...(end ? [ended(ticket, end)] : [])];
   const waiting = waitedFor === null ? [] : [waits(filedAt, waitedFor)];
   return [filed, ...waiting, ...noted, ...(end ? [ended(ticket, end)] : [])];
+}
+
+function entryOfNote(kind: Ticket.NoteKind, follows = ""): TimelineText.Entry {
+  if (kind === "REOPENED") return { event: kind, follows };
+  return { event: kind === "MISMATCH" ? "MISMATCH_NOTED" : kind };
 }
 
 function waits(at: string, waitsFor: TimelineText.Awaited): TimelineEventModel {

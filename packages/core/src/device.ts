@@ -14,7 +14,16 @@ export type Origin = { import: string; row: number };
  * What a row did with this device, kept so that a row that is tried again reports the same.
  * `reason` is the verdict of a REFUSED row; `ticket` the number of the ticket that the row ended.
  */
-export type Trace = Origin & { outcome: string; ticket: string | null; reason: string | null };
+export type Trace = Origin & {
+  outcome: string;
+  ticket: string | null;
+  reason: string | null;
+  /** What an UPDATED row changed, as it was: an undo of its import puts it back. */
+  before?: Partial<Description>;
+};
+
+/** What a list says of a device besides its IMEIs. */
+export type Description = Pick<Device, "channel" | "importer" | "owner" | "brand" | "model" | "guarantor" | "status">;
 
 /** Traces kept on a device; a retry follows its first try by minutes, and few rows end a ticket of one device. */
 export const TRACES = 8;

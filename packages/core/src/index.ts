@@ -1,5 +1,6 @@
 export * as Correction from "#correction";
 export * as Device from "#device";
+export * as Guard from "#guard";
 export * as Imei from "#imei";
 export * as Import from "#import";
 export * as Msisdn from "#msisdn";
@@ -9,5 +10,6 @@ export * as Reconcile from "#reconcile";
 export * as Register from "#register";
 export * as Text from "#text";
 export * as Ticket from "#ticket";
+export * as Undo from "#undo";
 export * as Verdict from "#verdict";
 export * from "#texts/index";

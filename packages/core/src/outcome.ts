@@ -1,3 +1,5 @@
+import type { Kept } from "#undo";
+
 /** Every outcome that a row of a list can end with, by kind of list. Every row ends in exactly one. */
 export const OUTCOMES = {
   corrections: [
@@ -30,10 +32,14 @@ export const OUTCOMES = {
   sightings: ["INVALID", "DUPLICATE", "RECORDED", "UNPROCESSED"],
 } as const;
 
+/** What becomes of a row of an import that is undone, whatever its kind. */
+export const UNDONE = ["REVERSED", "KEPT", "FAILED", "UNPROCESSED"] as const;
+
 export type CorrectionOutcome = (typeof OUTCOMES)["corrections"][number];
 export type DeviceOutcome = (typeof OUTCOMES)["devices"][number];
 export type SightingOutcome = (typeof OUTCOMES)["sightings"][number];
-export type Outcome = CorrectionOutcome | DeviceOutcome | SightingOutcome;
+export type UndoneOutcome = (typeof UNDONE)[number];
+export type Outcome = CorrectionOutcome | DeviceOutcome | SightingOutcome | UndoneOutcome;
 
 /** Rows per outcome. */
 export type Counts = Partial<Record<Outcome, number>>;
@@ -67,6 +73,8 @@ export type RowResult = {
   verdict?: string;
   other?: number;
   problems?: readonly RowProblem[];
+  /** Why a row of an import that is undone was KEPT. */
+  kept?: Kept;
   /** The right value, where one can be computed. */
   suggestion?: string;
 };

@@ -67,8 +67,7 @@ function create(entry: Entry, lister: Lister, id: Device.Id): Device.Device {
 /** An importer may name a first owner but never change one, and never says whether a device is legal. */
 function describe(device: Device.Device, entry: Entry, lister: Lister): Device.Device {
   const byOps = lister.importer === null;
-  return {
-    ...device,
+  const described: Device.Description = {
     channel: entry.channel,
     importer: entry.importer,
     owner: byOps ? (entry.owner ?? device.owner) : (device.owner ?? entry.owner),
@@ -76,9 +75,15 @@ function describe(device: Device.Device, entry: Entry, lister: Lister): Device.D
     model: entry.model ?? device.model,
     guarantor: entry.guarantor ?? device.guarantor,
     status: (byOps ? entry.status : null) ?? device.status,
+  };
+  const changed = DESCRIBED.filter((field) => described[field] !== device[field]);
+  const before = Object.fromEntries(changed.map((field) => [field, device[field]]));
+  return {
+    ...device,
+    ...described,
     version: device.version + 1,
     listed: lister.order,
-    traces: Device.traced(device, traceFor(lister, "UPDATED")),
+    traces: Device.traced(device, { ...traceFor(lister, "UPDATED"), before }),
   };
 }
 

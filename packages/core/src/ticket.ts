@@ -13,8 +13,11 @@ export type Number = string & { readonly "~ticketNumber": true };
 export type Actor =
   { kind: "LAYER_ZERO" } | ({ kind: "IMPORT" } & Origin) | { kind: "EXPERT"; id: string } | { kind: "REQUESTER" };
 
-/** MISMATCH: the importer's list claims another pair. IMPORTER_AGREES: it agrees, but only an expert may decide. */
-export type NoteKind = "MISMATCH" | "IMPORTER_AGREES";
+/**
+ * MISMATCH: the importer's list claims another pair. IMPORTER_AGREES: it agrees, but only an expert may decide.
+ * REOPENED: what ended the ticket that this one follows was undone.
+ */
+export type NoteKind = "MISMATCH" | "IMPORTER_AGREES" | "REOPENED";
 export type Note = Origin & { kind: NoteKind; at: string };
 
 /** Notes kept on one ticket; an importer who sends a new claim every day must not grow it without end. */
@@ -39,7 +42,25 @@ export type Ticket = Claim & {
   waitedFor: Adjudication["waitsFor"];
   notes: readonly Note[];
   end: End | null;
+  /** The ticket in whose place this one stands, since what ended it was undone. */
+  follows?: Number;
 };
+
+/** An end never changes. When what caused it is undone, a new ticket of the same claim waits for an expert in its place. */
+export function reopened(ticket: Ticket, { number, at, ...origin }: Origin & { number: Number; at: string }): Ticket {
+  return {
+    ...ticket,
+    number,
+    filedAt: at,
+    status: "OPEN",
+    verdict: null,
+    adjudication: { ...ticket.adjudication, status: "OPEN", verdict: null, waitsFor: "EXPERT" },
+    waitedFor: "EXPERT",
+    notes: [{ kind: "REOPENED", at, ...origin }],
+    end: null,
+    follows: ticket.number,
+  };
+}
 
 export const DESCRIPTION_MAX = 2000;
 

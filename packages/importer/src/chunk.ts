@@ -4,9 +4,12 @@ import { Bucket, Imports, Places } from "@hamta/store";
 import * as Corrections from "#corrections";
 import type { Deps } from "#deps";
 import * as Devices from "#devices";
+import * as Foresee from "#foresee";
 import * as Lines from "#lines";
 import { every, PROGRESS_MS } from "#progress";
+import { IN_ORDER } from "#results";
 import * as Sightings from "#sightings";
+import * as Undo from "#undo";
 
 /** A chunk of a list: rows that inspect laid out in, results out. It may stop before its time is up and go on later. */
 
@@ -17,7 +20,10 @@ export type InOrderRequest = Omit<Request, "chunk"> & { places: readonly { chunk
 export type Response = { next: number | null; deferred: number };
 
 /** A line of a chunk: a row to be worked on, or one that reading it has decided. */
-export type Line = { row: number; value: List.Values[List.Kind.Kind] } | Outcome.RowResult;
+export type Line = Pending | Outcome.RowResult;
+
+/** `done`: what became of it in the import that is undone. */
+export type Pending = { row: number; value: List.Values[List.Kind.Kind]; done?: Outcome.RowResult };
 
 /** What the whole file showed of its rows: which repeat or contradict others, and which IMEIs stand in several. */
 export type Manifest = {
@@ -42,7 +48,7 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
   const imported = await Imports.get(deps.db, id, { consistent: true });
   if (!imported) throw new Error(`There is no import ${id}`);
   const manifest = Lines.parseOne<Manifest>(await Bucket.readText(deps.bucket, Places.work.manifest(id)));
-  const lines = Lines.parse<Line>((await Bucket.readText(deps.bucket, Places.work.rows(id, chunk))) ?? "");
+  const lines = await linesOf(deps, imported, chunk);
   const repeats = manifest.repeated.includes(chunk)
     ? Lines.parse<Outcome.RowResult>((await Bucket.readText(deps.bucket, Places.work.repeats(id, chunk))) ?? "")
     : [];
@@ -70,9 +76,14 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
   return { next: next < lines.length && !(await isCancelled(deps, imported)) ? next : null, deferred: deferred.length };
 }
 
-type Pending = { row: number; value: List.Values[List.Kind.Kind] };
+async function linesOf(deps: Deps, imported: Import.Import, chunk: number): Promise<Line[]> {
+  if (imported.mode === "UNDO") return Undo.linesOf(deps, imported, chunk);
+  return Lines.parse<Line>((await Bucket.readText(deps.bucket, Places.work.rows(imported.id, chunk))) ?? "");
+}
 
 async function apply(deps: Deps, imported: Import.Import, rows: readonly Pending[]): Promise<Outcome.RowResult[]> {
+  if (imported.mode === "DRY_RUN") return Foresee.judge(deps, imported, rows);
+  if (imported.mode === "UNDO") return Undo.reverse(deps, imported, rows as Undo.Row[]);
   switch (imported.kind) {
     case "corrections":
       return Corrections.reconcile(deps, imported, rows as Corrections.Row[]);
@@ -101,16 +112,31 @@ export async function workInOrder(
     places.map(({ chunk, part }) => Bucket.readText(deps.bucket, Places.work.deferred(id, chunk, part))),
   );
   const rows = texts.flatMap((text) => Lines.parse<Corrections.Row>(text ?? ""));
+  // The last one took what an earlier one had freed: it gives it back first.
+  if (imported.mode === "UNDO") rows.reverse();
   const results: Outcome.RowResult[] = [];
+  const foreseen = imported.mode === "DRY_RUN" ? await Foresee.goOn(deps, id, part) : null;
   const goesOn = continues(deps, imported, clock, () => ({ number: IN_ORDER, part, counts: countsOf(results) }));
   let next = from;
   while (next < rows.length && (await goesOn())) {
     const batch = apart(rows, next);
-    results.push(...(await Corrections.settle(deps, imported, batch)));
+    results.push(...(await applyInOrder(deps, imported, batch, foreseen)));
     next += batch.length;
   }
+  await foreseen?.keep(part);
   await finish(deps, id, { chunk: IN_ORDER, part, results, deferred: [] });
   return { next: next < rows.length && !(await isCancelled(deps, imported)) ? next : null, deferred: 0 };
+}
+
+function applyInOrder(
+  deps: Deps,
+  imported: Import.Import,
+  rows: readonly Corrections.Row[],
+  foreseen: Foresee.Changes | null,
+): Promise<Outcome.RowResult[]> {
+  if (foreseen) return Foresee.judgeCorrections(deps, imported, rows, foreseen);
+  if (imported.mode === "UNDO") return Undo.reverse(deps, imported, rows as Undo.Row[]);
+  return Corrections.settle(deps, imported, rows);
 }
 
 /** The rows from `from` on that name no IMEI of each other: their order does not matter. */
@@ -163,9 +189,6 @@ function countsOf(results: readonly Outcome.RowResult[]): Outcome.Counts {
   for (const { outcome } of results) Outcome.tally(counts, outcome);
   return counts;
 }
-
-/** The results of the rows that were worked on in order stand as chunk 0; the list's own chunks count from 1. */
-export const IN_ORDER = 0;
 
 async function finish(
   deps: Deps,

@@ -1,4 +1,4 @@
-import { Correction, Imei, Reconcile, type Import, type Outcome, type Ticket } from "@hamta/core";
+import { Correction, Imei, Reconcile, type Device, type Import, type Outcome, type Ticket } from "@hamta/core";
 import type * as List from "@hamta/core/list";
 import type { Db } from "@hamta/store";
 import { Devices, Tickets } from "@hamta/store";
@@ -16,7 +16,7 @@ import type { Deps } from "#deps";
 
 export type Row = { row: number; value: List.CorrectionRow };
 
-type Found = { row: Row; correction: Correction.Correction; facts: Reconcile.Facts };
+export type Found = { row: Row; correction: Correction.Correction; facts: Reconcile.Facts };
 
 /** Rows whose IMEIs are all distinct may be worked on at once. */
 export async function reconcile(
@@ -148,22 +148,34 @@ async function standsAlone(deps: Deps, { correction, facts }: Found): Promise<bo
 }
 
 async function file(deps: Deps, found: readonly Found[]): Promise<void> {
-  const corrections = found.flatMap(({ correction, facts }) =>
-    facts.device ? [{ device: facts.device.id, correction }] : [],
+  const corrections = found.flatMap(({ correction, facts: { device, onFile } }) =>
+    device ? [{ device: device.id, correction: Correction.replacing(correction, onFile, device) }] : [],
   );
   await Devices.fileCorrections(deps.db, corrections);
 }
+
+/** What the rows that were worked on before would have changed, where nothing is written: facts as they would be. */
+export type Foreseen = {
+  holderOf(key: Imei.ImeiKey, id: Device.Id | null): Device.Id | null;
+  stateOf(ground: Tickets.Ground): Tickets.Ground;
+};
 
 /**
  * Half a read unit for each of: who holds the kept IMEI, who holds the new one, the device, what is on file; twice
  * that when consistent, and then the open ticket and the device that holds the new IMEI too.
  */
-async function gather(
+export async function gather(
   deps: Deps,
   imported: Import.Import,
   rows: readonly Row[],
   options: { consistent: boolean },
+  foreseen?: Foreseen,
 ): Promise<Found[]> {
+  const holder = (holders: ReadonlyMap<Imei.ImeiKey, Device.Id>, imei: Imei.Imei): Device.Id | null => {
+    const key = Imei.keyOf(imei);
+    const id = holders.get(key) ?? null;
+    return foreseen ? foreseen.holderOf(key, id) : id;
+  };
   const looked = rows.map((row) => ({ row, lookup: Reconcile.lookups(row.value) }));
   const kept = await Devices.holdersOf(
     deps.db,
@@ -173,7 +185,7 @@ async function gather(
   const held = looked.map(({ row, lookup }) => ({
     row,
     lookup,
-    id: lookup && (kept.get(Imei.keyOf(lookup.kept)) ?? null),
+    id: lookup && holder(kept, lookup.kept),
   }));
   const known = held.filter(({ id }) => id !== null);
   const [grounds, fresh] = await Promise.all([
@@ -189,11 +201,12 @@ async function gather(
     ),
   ]);
   const found = held.map(({ row, lookup, id }): Found => {
-    const ground = id && grounds.get(id);
+    const read = id && grounds.get(id);
+    const ground = read && foreseen ? foreseen.stateOf(read) : read;
     const facts: Reconcile.Facts = {
       device: ground?.device ?? null,
       onFile: ground?.onFile ?? null,
-      targetId: lookup && (fresh.get(Imei.keyOf(lookup.fresh)) ?? null),
+      targetId: lookup && holder(fresh, lookup.fresh),
       target: null,
       ticket: null,
     };
@@ -238,7 +251,7 @@ function correctionOf(imported: Import.Import, { row, value }: Row): Correction.
   };
 }
 
-function toResult({ row }: Row, judgement: Reconcile.Judgement): Outcome.RowResult {
+export function toResult({ row }: Row, judgement: Reconcile.Judgement): Outcome.RowResult {
   if (judgement.effect === "TRACED") {
     const { outcome, ticket, reason } = judgement.trace;
     return {

@@ -66,7 +66,7 @@ export async function register(
 }
 
 /** Another importer takes the device over, and its open ticket with it. */
-async function transfer(
+export async function transfer(
   deps: Deps,
   { before, device }: { before: Device.Device; device: Device.Device },
 ): Promise<Db.Write[]> {
@@ -77,7 +77,7 @@ async function transfer(
 }
 
 /** Half a read unit for each IMEI and for each device that holds one; twice that when consistent. */
-async function holdersOf(deps: Deps, rows: readonly Row[], options: { consistent: boolean }) {
+export async function holdersOf(deps: Deps, rows: readonly Row[], options: { consistent: boolean }) {
   const ids = await Devices.holdersOf(
     deps.db,
     rows.flatMap(({ value }) => value.slots),
@@ -92,17 +92,17 @@ async function holdersOf(deps: Deps, rows: readonly Row[], options: { consistent
 }
 
 /** An importer's own list is always its own and COMMERCIAL. */
-function entryOf({ uploader }: Import.Import, { value }: Row): Register.Entry {
+export function entryOf({ uploader }: Import.Import, { value }: Row): Register.Entry {
   return uploader.role === "IMPORTER" ? { ...value, channel: "COMMERCIAL", importer: uploader.organisation } : value;
 }
 
-function listerOf(imported: Import.Import, { row }: Row): Register.Lister {
+export function listerOf(imported: Import.Import, { row }: Row): Register.Lister {
   const { role, organisation } = imported.uploader;
   return { import: imported.id, row, order: imported.order, importer: role === "IMPORTER" ? organisation : null };
 }
 
 /** The same row always makes the same id, so that a retry meets its own device. */
-function idOf(imported: Import.Import, { row }: Row): Device.Id {
+export function idOf(imported: Pick<Import.Import, "id">, { row }: Pick<Row, "row">): Device.Id {
   const digest = createHash("sha256").update(`${imported.id}#${row}`).digest("base64url");
   return digest.slice(0, 16) as Device.Id;
 }

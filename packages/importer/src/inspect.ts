@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { Import, type Outcome } from "@hamta/core";
+import { Guard, Import, Pair, type Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
-import { Bucket, Imports, Places } from "@hamta/store";
+import { Bucket, Imports, Places, Tickets } from "@hamta/store";
 import type { Line, Manifest } from "#chunk";
 import { every, PROGRESS_MS } from "#progress";
 import type { Deps } from "#deps";
 import * as Lines from "#lines";
+import * as Undo from "#undo";
 
 /**
  * One pass over the file: reads and checks every row, finds the rows that repeat or contradict others of the file, and
@@ -26,13 +27,15 @@ const CHUNK_ROWS = 2_000;
 
 export async function inspect(deps: Deps, { import: id }: Request): Promise<Response> {
   const imported = await Imports.get(deps.db, id, { consistent: true });
-  if (!imported?.upload) throw new Error(`Import ${id} has no upload`);
+  const list = imported && Import.listOf(imported);
+  if (!list) throw new Error(`Import ${id} has no upload`);
   if (!(await isItsTurn(deps, imported))) return { waits: true };
   await Imports.advance(deps.db, id, { state: "INSPECTING", startedAt: deps.now().toISOString() });
-  const { kind, uploader, upload } = imported;
+  if (imported.mode === "UNDO") return Undo.inspect(deps, imported);
+  const { kind, uploader } = imported;
   if (!List.Kind.maySend(kind, uploader.role)) return reject(deps, imported, { code: "NOT_ALLOWED" });
   // The size that S3 has, whatever the upload's policy asked for.
-  const bytes = await Bucket.sizeOf(deps.bucket, upload);
+  const bytes = await Bucket.sizeOf(deps.bucket, list);
   if (bytes > deps.maxBytes) return reject(deps, imported, { code: "TOO_LARGE", detail: { limit: deps.maxBytes } });
 
   const reader = List.Reader.open(kind, Import.senderOf(uploader), { limit: deps.maxBytes });
@@ -41,16 +44,18 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   const repeats = List.Repeats.create(kind, Number.parseInt(id.slice(0, 8), 16));
   const chunks = new Chunks(deps, id, Math.max(CHUNK_ROWS, Math.ceil(bytes / ROW_BYTES / WORK_CHUNKS)));
   const digest = createHash("sha256");
+  const guard = await guardOf(deps, imported);
   const take = async (rows: Iterable<List.Row>) => {
     for (const row of rows) {
       if (row.ok) repeats.add(row.row, row.value);
+      guard?.add(row);
       forensics.add(row, cellOf);
       if (chunks.add(row)) await chunks.close();
     }
   };
   const told = every(deps, PROGRESS_MS);
   let bytesRead = 0;
-  for await (const part of Bucket.read(deps.bucket, upload)) {
+  for await (const part of Bucket.read(deps.bucket, list)) {
     digest.update(part);
     bytesRead += part.length;
     if (told()) await Imports.advance(deps.db, id, { bytesRead });
@@ -70,9 +75,13 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
     findings: forensics.findings(),
   };
   await Bucket.writeText(deps.bucket, Places.work.manifest(id), JSON.stringify(manifest));
-  const first = await Imports.firstWith(deps.db, imported, digest.digest("hex"));
+  const held = guard?.weigh(chunks.rows) ?? [];
+  const mode = held.length > 0 ? "DRY_RUN" : imported.mode;
+  const first = mode === "APPLY" ? await Imports.firstWith(deps.db, imported, digest.digest("hex")) : id;
   await Imports.advance(deps.db, id, {
     state: "RECONCILING",
+    mode,
+    held,
     bytesRead,
     reconcilingAt: deps.now().toISOString(),
     rows: chunks.rows,
@@ -91,6 +100,25 @@ async function isItsTurn({ db }: Deps, imported: Import.Import): Promise<boolean
   const taken = await Imports.takeTurn(db, imported);
   if (!taken && imported.state !== "WAITING") await Imports.advance(db, imported.id, { state: "WAITING" });
   return taken;
+}
+
+/** What the list would do that its uploader's lists do not. One that was tried before has been confirmed. */
+async function guardOf({ db }: Deps, imported: Import.Import) {
+  const { mode, held, follows, kind, uploader } = imported;
+  const isAnew = mode === "APPLY" || held.length > 0;
+  if (!isAnew || follows !== null) return null;
+  const history = await Imports.historyOf(db, imported);
+  const usual = kind === "corrections" ? Guard.ticketsAllowed(history) : null;
+  const open = usual === null ? null : await Tickets.openPairs(db, uploader.organisation, usual);
+  let invalid = 0;
+  let tickets = 0;
+  return {
+    add: (row: List.Row) => {
+      if (!row.ok) invalid++;
+      else if (open && "registered" in row.value && open.has(Pair.keyOf(row.value.registered))) tickets++;
+    },
+    weigh: (rows: number) => Guard.weigh({ rows, invalid, tickets }, history),
+  };
 }
 
 async function reject(deps: Deps, imported: Import.Import, problem: List.Reason.FileProblem): Promise<Response> {

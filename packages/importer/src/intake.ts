@@ -48,6 +48,10 @@ async function take(deps: TableDeps, start: StartWorkflow, record: S3EventRecord
   // Cancelled, or taken by another version of its key, between the look and the taking: it is looked at again.
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const announced = place.id && (await Imports.get(deps.db, place.id, { consistent: true }));
+    // The word to begin, said again.
+    if (announced && announced.follows !== null && announced.upload) {
+      return Import.ENDED.has(announced.state) ? undefined : start(announced.id, { import: announced.id });
+    }
     const own = announced && isOf(announced, place) && isFor(announced, version) ? announced : null;
     const imported = own
       ? { ...own, state: "RECEIVED" as const, order: received.order, upload: received.upload }

@@ -72,6 +72,7 @@ async function report(deps: Deps, imported: Import.Import, { mayMiss, failed }: 
   );
 
   const complete = (counts.UNPROCESSED ?? 0) === 0;
+  const changed = await writeChanged(deps, imported);
   const rows = Outcome.rows(counts);
   if (rows !== imported.rows) throw new Error(`Import ${id} has ${imported.rows} rows and ${rows} outcomes`);
   const endedAt = deps.now();
@@ -88,14 +89,39 @@ async function report(deps: Deps, imported: Import.Import, { mayMiss, failed }: 
     timings: { waited: started - Date.parse(imported.createdAt), worked: endedAt.getTime() - started },
   };
   await Bucket.writeText(deps.bucket, Places.summary(id), JSON.stringify(summary, null, 2));
+  if (imported.mode === "APPLY" && complete && !failed) {
+    await Imports.remember(deps.db, imported, { import: id, rows, ...touched(counts) });
+  }
   await Imports.advance(deps.db, id, {
-    state: failed ? "FAILED" : complete ? "COMPLETED" : "CANCELLED",
+    state: failed ? "FAILED" : !complete ? "CANCELLED" : imported.held.length > 0 ? "HELD" : "COMPLETED",
     counts,
+    changed,
     report: Places.report(id),
     endedAt: endedAt.toISOString(),
   });
   await Imports.leave(deps.db, imported);
   return { rows };
+}
+
+/** Of the history by which a list that is unlike its uploader's others is held. */
+function touched({ INVALID = 0, RESOLVED = 0, REFUSED = 0, MISMATCH = 0 }: Outcome.Counts) {
+  return { invalid: INVALID, tickets: RESOLVED + REFUSED + MISMATCH };
+}
+
+/** What came out otherwise than when the list was tried: how many rows, and a file that names them. */
+async function writeChanged(deps: Deps, { id, mode, follows, language }: Import.Import): Promise<number | null> {
+  if (mode !== "APPLY" || follows === null) return null;
+  let rows = 0;
+  const text = async function* () {
+    yield List.Report.changedHead();
+    for await (const { row, was, is } of Results.differing(deps, follows, id)) {
+      rows++;
+      const now: Outcome.RowResult = is ?? { row, outcome: "UNPROCESSED" };
+      yield List.Report.changedRow(was?.outcome ?? "UNPROCESSED", entryOf(now, language));
+    }
+  };
+  await Stream.write(deps.bucket, Places.changed(id), text(), "text/csv; charset=utf-8");
+  return rows;
 }
 
 /** The report in pieces of about 64 KB. */
@@ -104,7 +130,8 @@ async function* lines(
   imported: Import.Import,
   { mayMiss, note }: { mayMiss: boolean; note: (result: Outcome.RowResult) => void },
 ): AsyncGenerator<string> {
-  if (!imported.upload) return;
+  const list = Import.listOf(imported);
+  if (!list) return;
   const records = List.Records.open(imported.kind, Import.senderOf(imported.uploader), { limit: deps.maxBytes });
   const results = Results.inOrder(deps, imported.id);
   let text = "";
@@ -126,7 +153,7 @@ async function* lines(
       text += List.Report.row(records.header, record, entryOf(result, imported.language));
     }
   };
-  for await (const bytes of Bucket.read(deps.bucket, imported.upload)) {
+  for await (const bytes of Bucket.read(deps.bucket, list)) {
     const first = records.header === null;
     const batch = records.push(bytes);
     await write(batch);
@@ -144,8 +171,9 @@ async function* lines(
 
 /** The report's words for a row. */
 export function entryOf(result: Outcome.RowResult, language: Language): List.Report.Entry {
-  const { row, outcome, ticket = null, verdict, other, problems = [] } = result;
-  const reasons = verdict === undefined ? problems.map(({ reason }) => reason) : [verdict];
+  const { row, outcome, ticket = null, verdict, other, kept, problems = [] } = result;
+  const why = verdict ?? kept;
+  const reasons = why === undefined ? problems.map(({ reason }) => reason) : [why];
   const suggestions = problems.flatMap(({ column, suggestion }) => (suggestion ? [[column, suggestion] as const] : []));
   return {
     row,
@@ -162,6 +190,7 @@ export function entryOf(result: Outcome.RowResult, language: Language): List.Rep
             row: other,
             ticket,
             verdict: verdict as VerdictText.Verdict | undefined,
+            kept,
           }),
   };
 }

@@ -1,8 +1,11 @@
 import type { Import, Outcome } from "@hamta/core";
 import { Bucket, Imports, Places } from "@hamta/store";
-import * as Chunk from "#chunk";
+import { isDeepStrictEqual } from "node:util";
 import type { Deps } from "#deps";
 import * as Lines from "#lines";
+
+/** The results of the rows that were worked on in order stand as chunk 0; the list's own chunks count from 1. */
+export const IN_ORDER = 0;
 
 /**
  * What became of every row, in the list's order: the results of the chunks, one part at a time in memory, with those
@@ -11,18 +14,46 @@ import * as Lines from "#lines";
 export async function* inOrder(deps: Deps, id: Import.Id): AsyncGenerator<Outcome.RowResult> {
   const parts = await Imports.parts(deps.db, id);
   const apart: Outcome.RowResult[] = [];
-  for (const { number, part } of parts.filter(({ number }) => number === Chunk.IN_ORDER)) {
+  for (const { number, part } of parts.filter(({ number }) => number === IN_ORDER)) {
     apart.push(...(await read(deps, id, number, part)));
   }
   apart.reverse();
   for (const { number, part } of parts) {
-    if (number === Chunk.IN_ORDER) continue;
+    if (number === IN_ORDER) continue;
     for (const result of await read(deps, id, number, part)) {
       while ((apart.at(-1)?.row ?? Infinity) < result.row) yield apart.pop() as Outcome.RowResult;
       yield result;
     }
   }
   yield* apart.toReversed();
+}
+
+/** What became of the rows of one chunk, by their numbers; of some rows perhaps in order, after all chunks. */
+export async function ofChunk(deps: Deps, id: Import.Id, chunk: number): Promise<Map<number, Outcome.RowResult>> {
+  const parts = await Imports.parts(deps.db, id);
+  const results = new Map<number, Outcome.RowResult>();
+  for (const { number, part } of parts.filter(({ number }) => number === chunk || number === IN_ORDER)) {
+    for (const result of await read(deps, id, number, part)) results.set(result.row, result);
+  }
+  return results;
+}
+
+/** Rows of which two imports of one list say different things, in the list's order; null for a row that it lacks. */
+export async function* differing(
+  deps: Deps,
+  before: Import.Id,
+  after: Import.Id,
+): AsyncGenerator<{ row: number; was: Outcome.RowResult | null; is: Outcome.RowResult | null }> {
+  const [ones, others] = [inOrder(deps, before), inOrder(deps, after)];
+  let [one, other] = [await ones.next(), await others.next()];
+  while (!one.done || !other.done) {
+    const row = Math.min(one.done ? Infinity : one.value.row, other.done ? Infinity : other.value.row);
+    const was = !one.done && one.value.row === row ? one.value : null;
+    const is = !other.done && other.value.row === row ? other.value : null;
+    if (!isDeepStrictEqual(was, is)) yield { row, was, is };
+    if (was) one = await ones.next();
+    if (is) other = await others.next();
+  }
 }
 
 async function read(deps: Deps, id: Import.Id, number: number, part: number): Promise<Outcome.RowResult[]> {

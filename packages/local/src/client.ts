@@ -40,9 +40,14 @@ export class Client {
   }
 
   /** Announces a list and uploads it by its form; the id of the import. */
-  async upload(kind: "CORRECTIONS" | "DEVICES" | "SIGHTINGS", fileName: string, bytes: Uint8Array): Promise<string> {
+  async upload(
+    kind: "CORRECTIONS" | "DEVICES" | "SIGHTINGS",
+    fileName: string,
+    bytes: Uint8Array,
+    { dryRun = false } = {},
+  ): Promise<string> {
     const { createImport } = await this.query<{ createImport: Created }>(CREATE_IMPORT, {
-      input: { kind, fileName, language: this.#language.toUpperCase() },
+      input: { kind, fileName, language: this.#language.toUpperCase(), dryRun },
     });
     if ("errors" in createImport) throw new Error(createImport.errors.map(({ message }) => message).join("\n"));
     const { url, fields } = createImport.upload;
@@ -65,7 +70,7 @@ export class Client {
     for (let wait = 50; ; wait = Math.min(1_000, wait * 1.3)) {
       const imported = await this.import(id);
       onProgress(imported);
-      if (["COMPLETED", "CANCELLED", "REJECTED", "FAILED"].includes(imported.state)) return imported;
+      if (["COMPLETED", "CANCELLED", "HELD", "REJECTED", "FAILED"].includes(imported.state)) return imported;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }

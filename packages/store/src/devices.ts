@@ -165,17 +165,18 @@ export function change(
 
 /** The wrong IMEI is let go and the new one taken; the kept one's index item does not change. */
 export function exchange(db: Db.Db, device: Device.Device, { wrong, fresh }: Pair.Partial): Db.Write[] {
-  return [
-    holderPut(db, fresh, device.id),
-    {
-      Delete: {
-        TableName: db.table,
-        Key: Keys.holder(Imei.keyOf(wrong)),
-        ConditionExpression: "device = :device",
-        ExpressionAttributeValues: { ":device": device.id },
-      },
+  return [holderPut(db, fresh, device.id), holderRemoval(db, wrong, device.id)];
+}
+
+function holderRemoval(db: Db.Db, imei: Imei.Imei, device: Device.Id): Db.Write {
+  return {
+    Delete: {
+      TableName: db.table,
+      Key: Keys.holder(Imei.keyOf(imei)),
+      ConditionExpression: "device = :device",
+      ExpressionAttributeValues: { ":device": device },
     },
-  ];
+  };
 }
 
 function holderPut(db: Db.Db, imei: Imei.Imei, device: Device.Id): Db.Write {
@@ -199,10 +200,22 @@ export async function fileCorrections(
   );
 }
 
+/** Puts a correction on file in the place of the one that was read. False when another has come since. */
+export async function replaceCorrection(
+  db: Db.Db,
+  id: Device.Id,
+  onFile: Correction.Correction,
+  correction: Correction.Correction,
+): Promise<boolean> {
+  const Item = { ...Keys.correction(id), format: Db.FORMAT, ...correction };
+  const put = new PutCommand({ TableName: db.table, Item, ...asRead(onFile) });
+  return Db.conditional(() => db.client.send(put));
+}
+
 /** Takes a correction off file, unless another has come since it was read. */
-export async function withdrawCorrection(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Promise<void> {
+export async function withdrawCorrection(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Promise<boolean> {
   const { Delete } = correctionRemoval(db, id, onFile);
-  if (Delete) await Db.conditional(() => db.client.send(new DeleteCommand(Delete)));
+  return Delete !== undefined && Db.conditional(() => db.client.send(new DeleteCommand(Delete)));
 }
 
 export function correctionRemoval(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Db.Write {
@@ -224,6 +237,22 @@ function asRead(onFile: Correction.Correction) {
     ExpressionAttributeNames: { "#import": "import", "#row": "row" },
     ExpressionAttributeValues: { ":import": onFile.import, ":row": onFile.row },
   };
+}
+
+/** A device that nobody has touched leaves the register, and its IMEIs are nobody's again. */
+export function removal(db: Db.Db, device: Device.Device): Db.Write[] {
+  return [
+    {
+      Delete: {
+        TableName: db.table,
+        Key: Keys.device(device.id),
+        ConditionExpression: "version = :version",
+        ExpressionAttributeValues: { ":version": device.version },
+      },
+    },
+    ...device.slots.map((imei) => holderRemoval(db, imei, device.id)),
+    correctionUnchanged(db, device.id, null),
+  ];
 }
 
 /** Adds 1 to the version and forgets the open ticket, whatever else changed meanwhile. */

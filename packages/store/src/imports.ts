@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Import, Outcome } from "@hamta/core";
+import { Guard, type Import, type Outcome } from "@hamta/core";
 import * as Db from "#db";
 import * as Keys from "#keys";
 
@@ -23,6 +23,32 @@ export async function announce(db: Db.Db, imported: Import.Import): Promise<void
   const expiresAt = Math.floor(Date.parse(imported.createdAt) / 1000) + UNUSED_SECONDS;
   const Item = { ...toItem(imported), expiresAt };
   await db.client.send(new PutCommand({ TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" }));
+}
+
+/**
+ * Announces an import that applies or undoes another, which from then on names it. False when the other is named by
+ * another follower already than the one that was read.
+ */
+export async function announceFollowing(db: Db.Db, imported: Import.Import, followed: Import.Import): Promise<boolean> {
+  const expiresAt = Math.floor(Date.parse(imported.createdAt) / 1000) + UNUSED_SECONDS;
+  return Db.transact(db, [
+    {
+      Put: {
+        TableName: db.table,
+        Item: { ...toItem(imported), expiresAt },
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+    },
+    {
+      Update: {
+        TableName: db.table,
+        Key: Keys.imported(followed.id),
+        UpdateExpression: "SET followedBy = :id",
+        ConditionExpression: "attribute_exists(pk) AND followedBy = :before",
+        ExpressionAttributeValues: { ":id": imported.id, ":before": followed.followedBy },
+      },
+    },
+  ]);
 }
 
 export async function get(db: Db.Db, id: Import.Id, { consistent = false } = {}): Promise<Import.Import | null> {
@@ -69,13 +95,14 @@ export async function advance(db: Db.Db, id: Import.Id, changes: Partial<Import.
     TableName: db.table,
     Key: Keys.imported(id),
     ...update,
-    ConditionExpression: "attribute_exists(pk) AND NOT #current IN (:completed, :cancelled, :rejected)",
+    ConditionExpression: "attribute_exists(pk) AND NOT #current IN (:isCompleted, :isCancelled, :isHeld, :isRejected)",
     ExpressionAttributeNames: { ...ExpressionAttributeNames, "#current": "state" },
     ExpressionAttributeValues: {
       ...ExpressionAttributeValues,
-      ":completed": "COMPLETED",
-      ":cancelled": "CANCELLED",
-      ":rejected": "REJECTED",
+      ":isCompleted": "COMPLETED",
+      ":isCancelled": "CANCELLED",
+      ":isHeld": "HELD",
+      ":isRejected": "REJECTED",
     },
   });
   return Db.conditional(() => db.client.send(command));
@@ -117,6 +144,21 @@ export async function firstWith(db: Db.Db, imported: Import.Import, digest: stri
   if (await Db.conditional(() => db.client.send(put))) return imported.id;
   const first = await Db.get(db, key, { consistent: true });
   return (first?.["import"] as Import.Id | undefined) ?? imported.id;
+}
+
+/** What the last lists of an uploader came to, by which a list that is unlike them is told. */
+export async function historyOf(db: Db.Db, { uploader, kind }: Import.Import): Promise<Guard.Past[]> {
+  const item = await Db.get(db, Keys.history(uploader, kind), { consistent: true });
+  return item ? Db.body<{ lists: Guard.Past[] }>(item).lists : [];
+}
+
+/** Adds a list to its uploader's history, once. Whose turn it is writes alone. */
+export async function remember(db: Db.Db, imported: Import.Import, past: Guard.Past): Promise<void> {
+  const before = await historyOf(db, imported);
+  const lists = Guard.remember(before, past);
+  if (lists.length === before.length && lists.at(-1)?.import === before.at(-1)?.import) return;
+  const Item = { ...Keys.history(imported.uploader, imported.kind), format: Db.FORMAT, lists };
+  await db.client.send(new PutCommand({ TableName: db.table, Item }));
 }
 
 /**

@@ -16,6 +16,7 @@ import { QUEUE_SHARDS } from "#table";
  * | chunk      | IMPORT#id       | CHUNK#n#part  |                                           |
  * | turn       | UPLOADER#r#o    | TURN#order#id |                                           |
  * | contents   | UPLOADER#r#o    | BYTES#digest  |                                           |
+ * | history    | UPLOADER#r#o    | HISTORY#kind  |                                           |
  * | importer   | IMPORTER#id     | IMPORTER      |                                           |
  */
 export type Key = { pk: string; sk: string };
@@ -46,6 +47,10 @@ export const contents = (uploader: Import.Uploader, digest: string): Key => ({
   pk: uploaderKey(uploader),
   sk: `BYTES#${digest}`,
 });
+export const history = (uploader: Import.Uploader, kind: string): Key => ({
+  pk: uploaderKey(uploader),
+  sk: `HISTORY#${kind}`,
+});
 export const importer = (id: string): Key => ({ pk: `IMPORTER#${id}`, sk: "IMPORTER" });
 
 /** Index keys. Times are ISO 8601 in UTC, so they sort as text. */
@@ -60,6 +65,8 @@ export const byRequester = (msisdn: Msisdn.Msisdn, filedAt: string, number: Tick
 export const worklist = (importer: string) => `OPEN#${importer}`;
 export const byImporter = (importer: string | null, filedAt: string, number: Ticket.Number) =>
   importer === null ? {} : { pk2: worklist(importer), sk2: `${filedAt}#${number}` };
+/** The ticket of a sort key of a worklist. */
+export const numberIn = (sortKey: string) => sortKey.slice(sortKey.indexOf("#") + 1) as Ticket.Number;
 export const queueShard = (shard: number) => `QUEUE#${shard}`;
 export const inQueue = (filedAt: string, number: Ticket.Number) => ({
   pk3: queueShard(Number(number) % QUEUE_SHARDS),

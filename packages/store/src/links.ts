@@ -1,4 +1,4 @@
-import { GetObjectCommand, S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
+import { GetObjectCommand, PutObjectCommand, S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { UPLOAD_SECONDS } from "#places";
@@ -21,6 +21,10 @@ export function open(bucket: string, config: S3ClientConfig = {}) {
         Fields: { "Content-Type": "text/csv" },
         Expires: UPLOAD_SECONDS,
       }),
+    /** Tells the job to begin an import whose list is in the bucket already. Told twice, it begins once. */
+    begin: async (key: string): Promise<void> => {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: "{}" }));
+    },
     /** A link that downloads an object under the name that the person should see. */
     toDownload: (key: string, fileName: string): Promise<string> => {
       const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;

@@ -13,6 +13,9 @@ export function uploads({ role, organisation }: Import.Uploader, kind: string): 
   return `uploads/${role.toLowerCase()}/${organisation}/${kind}/`;
 }
 
+/** What tells the job to begin an import that follows another, whose list is there already. */
+export const BEGIN = "begin.json";
+
 /** A chunk of an import: rows in, results out. A chunk that ran out of time goes on in the next part. */
 export const work = {
   rows: (id: Import.Id, chunk: number) => `work/${id}/rows/${chunk}`,
@@ -20,9 +23,13 @@ export const work = {
   manifest: (id: Import.Id) => `work/${id}/manifest`,
   results: (id: Import.Id, chunk: number, part: number) => `work/${id}/results/${chunk}-${part}`,
   deferred: (id: Import.Id, chunk: number, part: number) => `work/${id}/deferred/${chunk}-${part}`,
+  /** What the rows of a dry run that are worked on in order would have changed by the end of a part. */
+  changes: (id: Import.Id, part: number) => `work/${id}/changes/${part}`,
 };
 
 export const report = (id: Import.Id) => `reports/${id}/report.csv`;
+/** The rows that ended otherwise than when the list was tried. */
+export const changed = (id: Import.Id) => `reports/${id}/changed.csv`;
 export const summary = (id: Import.Id) => `reports/${id}/summary.json`;
 /** How long an upload form is good for, in seconds. */
 export const UPLOAD_SECONDS = 3600;

@@ -79,6 +79,23 @@ async function list(db: Db.Db, index: "byPerson" | "byImporter" | "queue", pk: s
   return { tickets, more };
 }
 
+/**
+ * The registered pairs (by their keys) of the open tickets on an importer's devices; null when these are `atMost` or
+ * fewer, for which no ticket is read.
+ */
+export async function openPairs(db: Db.Db, importer: string, atMost: number): Promise<Set<string> | null> {
+  const keys: Keys.Key[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const page = await Db.pageOf(db, "byImporter", Keys.worklist(importer), { forward: true, limit: 1000, after });
+    keys.push(...page.keys.map(({ cursor }) => Keys.ticket(Keys.numberIn(cursor))));
+    after = page.keys.at(-1)?.cursor ?? null;
+    more = page.more;
+  }
+  if (keys.length <= atMost) return null;
+  const items = await Db.batchGet(db, keys);
+  return new Set([...items.values()].map((item) => Pair.keyOf(fromHead(item).registered)));
+}
+
 type PageRequest = Omit<Db.Page, "prefix">;
 
 /** A person's tickets under one of their numbers, newest first. */
@@ -114,14 +131,41 @@ export type Ground = { device: Device.Device; onFile: Correction.Correction | nu
  * @param ground null when no device of the requester is meant, so that nothing but the ticket is written
  */
 export async function file(db: Db.Db, ticket: Ticket.Ticket, ground: Ground | null): Promise<boolean> {
-  const { number, description, status } = ticket;
-  const writes: Db.Write[] = [
-    { Put: { TableName: db.table, Item: toHead(ticket), ConditionExpression: "attribute_not_exists(pk)" } },
-    { Put: { TableName: db.table, Item: { ...Keys.text(number), format: Db.FORMAT, description } } },
-  ];
+  const { status } = ticket;
+  const writes = creation(db, ticket);
   if (ground && status === "OPEN") writes.push(...opening(db, ticket, ground));
   if (ground && status === "APPROVED") writes.push(...correcting(db, ticket, ground, null));
   return Db.transact(db, writes);
+}
+
+function creation(db: Db.Db, ticket: Ticket.Ticket): Db.Write[] {
+  const { number, description } = ticket;
+  return [
+    { Put: { TableName: db.table, Item: toHead(ticket), ConditionExpression: "attribute_not_exists(pk)" } },
+    { Put: { TableName: db.table, Item: { ...Keys.text(number), format: Db.FORMAT, description } } },
+  ];
+}
+
+/**
+ * The writes that put back what a row of a list did with a ticket and, when it corrected the register, with that: the
+ * device holds `wrong` again in the place of `fresh`. At most 7.
+ *
+ * @param ticket that stands in the place of the ended one; null when its requester owns the device no longer
+ */
+export function reversal(
+  db: Db.Db,
+  { device, onFile }: Ground,
+  ticket: Ticket.Ticket | null,
+  partial: Pair.Partial | null,
+  trace: Device.Trace,
+): Db.Write[] {
+  const slots = partial ? Pair.replace(device.slots, partial.wrong, partial.fresh) : device.slots;
+  return [
+    Devices.change(db, device, { slots, ticket: ticket?.number ?? null, trace }),
+    ...(partial ? Devices.exchange(db, device, partial) : []),
+    Devices.correctionUnchanged(db, device.id, onFile),
+    ...(ticket ? creation(db, ticket) : []),
+  ];
 }
 
 function opening(db: Db.Db, ticket: Ticket.Ticket, { device, onFile }: Ground): Db.Write[] {

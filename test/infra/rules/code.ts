@@ -24,15 +24,17 @@ export function permissions(graph: Graph, name: string, calls: Calls): string[] 
   if (index !== calls.indexes)
     wrong.push(index ? `${name} may query indexes, and never does` : `${name} queries an index, and may not`);
 
-  for (const { actions, condition } of all) {
-    const keys = condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] as string[] | undefined;
-    if (!keys || !actions.some((action) => action.startsWith("dynamodb:"))) continue;
-    const prefixes = keys.map((key) => key.replace("*", ""));
-    for (const one of calls.partitions)
-      if (!prefixes.includes(one)) wrong.push(`${name} makes keys of ${one}, and may not touch them`);
-    for (const one of prefixes)
-      if (!calls.partitions.has(one)) wrong.push(`${name} may touch keys of ${one}, and makes none`);
-  }
+  // One statement without a condition on keys may touch them all.
+  const conditions = all
+    .filter(({ actions }) => actions.some((action) => action.startsWith("dynamodb:")))
+    .filter(({ resources }) => resources.some((resource) => !resource.includes("/index/")))
+    .map(({ condition }) => condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] as string[] | undefined);
+  if (conditions.length === 0 || conditions.includes(undefined)) return wrong;
+  const prefixes = new Set(conditions.flatMap((keys) => keys ?? []).map((key) => key.replace("*", "")));
+  for (const one of calls.partitions)
+    if (!prefixes.has(one)) wrong.push(`${name} makes keys of ${one}, and may not touch them`);
+  for (const one of prefixes)
+    if (!calls.partitions.has(one)) wrong.push(`${name} may touch keys of ${one}, and makes none`);
   return wrong;
 }
 

@@ -30,6 +30,12 @@ export type ActorKind =
   | 'LAYER_ZERO'
   | 'REQUESTER';
 
+export type AlarmCode =
+  /** Far more rows are INVALID than in your other lists. */
+  | 'INVALID_ROWS'
+  /** Far more rows are about devices with an open ticket than in your other lists. */
+  | 'TICKETS';
+
 export type CancelImportInput = {
   id: Scalars['ID']['input'];
 };
@@ -48,7 +54,22 @@ export type Channel =
   /** Brought by a traveller; it has no importer. */
   | 'PASSENGER';
 
+export type CommitImportInput = {
+  /** A dry run that has ended, or an import that is HELD. */
+  id: Scalars['ID']['input'];
+};
+
+export type CommitImportResult = CommitImportSuccess | Refusal;
+
+/** The import that applies the list. The same answer, however often it is asked for. */
+export type CommitImportSuccess = {
+  __typename?: 'CommitImportSuccess';
+  import: Import;
+};
+
 export type CreateImportInput = {
+  /** Judge the rows and report, and write nothing else. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** What you call the file; the report bears its name. */
   fileName: Scalars['String']['input'];
   kind: ListKind;
@@ -118,8 +139,16 @@ export type ErrorCode =
   | 'IMEI_HELD'
   /** The import has ended already. */
   | 'IMPORT_ENDED'
+  /** Another import follows it and has not ended. */
+  | 'IMPORT_FOLLOWED'
+  /** It has applied nothing that could be undone. */
+  | 'IMPORT_NOT_APPLIED'
   /** There is no such import, or it is not yours. */
   | 'IMPORT_NOT_FOUND'
+  /** It was not tried, or the trial has not ended. */
+  | 'IMPORT_NOT_TRIED'
+  /** It ended too long ago. */
+  | 'IMPORT_TOO_OLD'
   /** An IMEI is not a right one: digits, length, check digit, or a test value. */
   | 'INVALID_IMEI'
   /** Your role may not send this kind of list. */
@@ -220,13 +249,24 @@ export type ImeiPairInput = {
 /** One upload of a list, from its arrival to its report. */
 export type Import = {
   __typename?: 'Import';
+  /** Why it is HELD. */
+  alarms: Array<ImportAlarm>;
+  /** Rows that ended otherwise than when the list was tried. Null unless the import applies a list that was. */
+  changedRows: Maybe<Scalars['Int']['output']>;
+  /** A link that downloads those rows: what each came to when it was tried, and what now. */
+  changedUrl: Maybe<Scalars['String']['output']>;
   /** Rows so far, by outcome. */
   counts: Array<OutcomeCount>;
   createdAt: Scalars['DateTime']['output'];
   endedAt: Maybe<Scalars['DateTime']['output']>;
   fileName: Scalars['String']['output'];
+  /** The import that applied or undid this one. */
+  followedBy: Maybe<Scalars['ID']['output']>;
+  /** The import that this one applies after it was tried, or undoes. */
+  follows: Maybe<Scalars['ID']['output']>;
   id: Scalars['ID']['output'];
   kind: ListKind;
+  mode: ImportMode;
   problem: Maybe<FileProblem>;
   /** How far it is; null unless it is running. */
   progress: Maybe<ImportProgress>;
@@ -244,6 +284,18 @@ export type Import = {
   summaryUrl: Maybe<Scalars['String']['output']>;
 };
 
+/** Why a list is held. */
+export type ImportAlarm = {
+  __typename?: 'ImportAlarm';
+  action: Scalars['String']['output'];
+  code: AlarmCode;
+  message: Scalars['String']['output'];
+  /** Rows of this list. */
+  rows: Scalars['Int']['output'];
+  /** The most that your earlier lists let expect. */
+  usual: Scalars['Int']['output'];
+};
+
 export type ImportConnection = {
   __typename?: 'ImportConnection';
   edges: Array<ImportEdge>;
@@ -256,6 +308,14 @@ export type ImportEdge = {
   cursor: Scalars['String']['output'];
   node: Import;
 };
+
+export type ImportMode =
+  /** What the rows say is done. */
+  | 'APPLY'
+  /** The rows are only judged; nothing but the report is written. `commitImport` applies it afterwards. */
+  | 'DRY_RUN'
+  /** What an earlier import did is put back, where nobody has touched it since. */
+  | 'UNDO';
 
 /** How far a running import is. */
 export type ImportProgress = {
@@ -276,6 +336,8 @@ export type ImportState =
   | 'COMPLETED'
   /** It stopped on our side; ops have been told, and nothing of it is lost. */
   | 'FAILED'
+  /** So unlike your other lists that nothing was applied; `alarms` says why, and `commitImport` applies it. */
+  | 'HELD'
   | 'INSPECTING'
   | 'PUBLISHING'
   | 'RECEIVED'
@@ -314,6 +376,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Stops an import of yours; ops may stop any. */
   cancelImport: CancelImportResult;
+  /** Applies a list of yours that was tried, or that is held; for ops any. */
+  commitImport: CommitImportResult;
   /** Announces a list and gives the form that uploads it. */
   createImport: CreateImportResult;
   fileTicket: FileTicketResult;
@@ -321,12 +385,23 @@ export type Mutation = {
   nameImporter: Importer;
   /** Ends an open ticket with an expert's verdict. */
   reviewTicket: ReviewTicketResult;
+  /**
+   * Puts back what an import changed that nobody has touched since: for its uploader what it put on file; for ops and
+   * experts, of any import, the register and tickets too. An ended ticket does not change: another, which waits for an
+   * expert, takes its place.
+   */
+  undoImport: UndoImportResult;
   withdrawTicket: WithdrawTicketResult;
 };
 
 
 export type MutationCancelImportArgs = {
   input: CancelImportInput;
+};
+
+
+export type MutationCommitImportArgs = {
+  input: CommitImportInput;
 };
 
 
@@ -347,6 +422,11 @@ export type MutationNameImporterArgs = {
 
 export type MutationReviewTicketArgs = {
   input: ReviewTicketInput;
+};
+
+
+export type MutationUndoImportArgs = {
+  input: UndoImportInput;
 };
 
 
@@ -587,9 +667,24 @@ export type TimelineEventKind =
   /** The importer's list claims another correct pair. */
   | 'MISMATCH_NOTED'
   | 'REJECTED'
+  /** What had ended the ticket before it was undone; this one waits for an expert in its place. */
+  | 'REOPENED'
   /** It passed, and waits for the importer's list or for an expert. */
   | 'WAITING'
   | 'WITHDRAWN';
+
+export type UndoImportInput = {
+  /** An import of corrections or devices that has ended. */
+  id: Scalars['ID']['input'];
+};
+
+export type UndoImportResult = Refusal | UndoImportSuccess;
+
+/** The import that puts back what the other did; its report says of each row REVERSED, KEPT and why, or FAILED. */
+export type UndoImportSuccess = {
+  __typename?: 'UndoImportSuccess';
+  import: Import;
+};
 
 /**
  * A form that uploads one file: POST it as multipart/form-data to `url` with all `fields` in this order, and the file
@@ -740,6 +835,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CancelImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
   ;
+  CommitImportResult:
+    | ( Omit<CommitImportSuccess, 'import'> & { import: _RefType['Import'] } )
+    | ( Refusal )
+  ;
   CreateImportResult:
     | ( Omit<CreateImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
@@ -756,6 +855,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Refusal )
     | ( Omit<ReviewTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
   ;
+  UndoImportResult:
+    | ( Refusal )
+    | ( Omit<UndoImportSuccess, 'import'> & { import: _RefType['Import'] } )
+  ;
   WithdrawTicketResult:
     | ( Refusal )
     | ( Omit<WithdrawTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
@@ -766,11 +869,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActorKind: ActorKind;
+  AlarmCode: AlarmCode;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CancelImportInput: CancelImportInput;
   CancelImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelImportResult']>;
   CancelImportSuccess: ResolverTypeWrapper<Omit<CancelImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
   Channel: Channel;
+  CommitImportInput: CommitImportInput;
+  CommitImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitImportResult']>;
+  CommitImportSuccess: ResolverTypeWrapper<Omit<CommitImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
   CreateImportInput: CreateImportInput;
   CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
   CreateImportSuccess: ResolverTypeWrapper<Omit<CreateImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
@@ -793,8 +900,10 @@ export type ResolversTypes = {
   IMEI: ResolverTypeWrapper<Scalars['IMEI']['output']>;
   ImeiPairInput: ImeiPairInput;
   Import: ResolverTypeWrapper<ImportModel>;
+  ImportAlarm: ResolverTypeWrapper<ImportAlarm>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
+  ImportMode: ImportMode;
   ImportProgress: ResolverTypeWrapper<ImportProgress>;
   ImportState: ImportState;
   Importer: ResolverTypeWrapper<ImporterModel>;
@@ -825,6 +934,9 @@ export type ResolversTypes = {
   TicketStatus: TicketStatus;
   TimelineEvent: ResolverTypeWrapper<TimelineEventModel>;
   TimelineEventKind: TimelineEventKind;
+  UndoImportInput: UndoImportInput;
+  UndoImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoImportResult']>;
+  UndoImportSuccess: ResolverTypeWrapper<Omit<UndoImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
   UploadForm: ResolverTypeWrapper<UploadForm>;
   UserError: ResolverTypeWrapper<UserError>;
   Verdict: Verdict;
@@ -841,6 +953,9 @@ export type ResolversParentTypes = {
   CancelImportInput: CancelImportInput;
   CancelImportResult: ResolversUnionTypes<ResolversParentTypes>['CancelImportResult'];
   CancelImportSuccess: Omit<CancelImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
+  CommitImportInput: CommitImportInput;
+  CommitImportResult: ResolversUnionTypes<ResolversParentTypes>['CommitImportResult'];
+  CommitImportSuccess: Omit<CommitImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
   CreateImportInput: CreateImportInput;
   CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
   CreateImportSuccess: Omit<CreateImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
@@ -861,6 +976,7 @@ export type ResolversParentTypes = {
   IMEI: Scalars['IMEI']['output'];
   ImeiPairInput: ImeiPairInput;
   Import: ImportModel;
+  ImportAlarm: ImportAlarm;
   ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
   ImportProgress: ImportProgress;
@@ -885,6 +1001,9 @@ export type ResolversParentTypes = {
   TicketConnection: Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TicketEdge']>, nodes: Array<ResolversParentTypes['Ticket']> };
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TimelineEvent: TimelineEventModel;
+  UndoImportInput: UndoImportInput;
+  UndoImportResult: ResolversUnionTypes<ResolversParentTypes>['UndoImportResult'];
+  UndoImportSuccess: Omit<UndoImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
   UploadForm: UploadForm;
   UserError: UserError;
   Viewer: Viewer;
@@ -898,6 +1017,15 @@ export type CancelImportResultResolvers<ContextType = Context, ParentType extend
 };
 
 export type CancelImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportSuccess'] = ResolversParentTypes['CancelImportSuccess']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitImportResult'] = ResolversParentTypes['CommitImportResult']> = {
+  __resolveType: TypeResolveFn<'CommitImportSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CommitImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitImportSuccess'] = ResolversParentTypes['CommitImportSuccess']> = {
   import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -987,12 +1115,18 @@ export interface ImeiScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  alarms?: Resolver<Array<ResolversTypes['ImportAlarm']>, ParentType, ContextType>;
+  changedRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   counts?: Resolver<Array<ResolversTypes['OutcomeCount']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  followedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ImportMode'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['FileProblem']>, ParentType, ContextType>;
   progress?: Resolver<Maybe<ResolversTypes['ImportProgress']>, ParentType, ContextType>;
   reportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1002,6 +1136,14 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
   summaryUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportAlarmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAlarm'] = ResolversParentTypes['ImportAlarm']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['AlarmCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
@@ -1033,10 +1175,12 @@ export interface MsisdnScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelImport?: Resolver<ResolversTypes['CancelImportResult'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
+  commitImport?: Resolver<ResolversTypes['CommitImportResult'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
   fileTicket?: Resolver<ResolversTypes['FileTicketResult'], ParentType, ContextType, RequireFields<MutationFileTicketArgs, 'input'>>;
   nameImporter?: Resolver<ResolversTypes['Importer'], ParentType, ContextType, RequireFields<MutationNameImporterArgs, 'input'>>;
   reviewTicket?: Resolver<ResolversTypes['ReviewTicketResult'], ParentType, ContextType, RequireFields<MutationReviewTicketArgs, 'input'>>;
+  undoImport?: Resolver<ResolversTypes['UndoImportResult'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'input'>>;
   withdrawTicket?: Resolver<ResolversTypes['WithdrawTicketResult'], ParentType, ContextType, RequireFields<MutationWithdrawTicketArgs, 'input'>>;
 };
 
@@ -1131,6 +1275,15 @@ export type TimelineEventResolvers<ContextType = Context, ParentType extends Res
   row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type UndoImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoImportResult'] = ResolversParentTypes['UndoImportResult']> = {
+  __resolveType: TypeResolveFn<'Refusal' | 'UndoImportSuccess', ParentType, ContextType>;
+};
+
+export type UndoImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoImportSuccess'] = ResolversParentTypes['UndoImportSuccess']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UploadFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadForm'] = ResolversParentTypes['UploadForm']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['FormField']>, ParentType, ContextType>;
@@ -1165,6 +1318,8 @@ export type WithdrawTicketSuccessResolvers<ContextType = Context, ParentType ext
 export type Resolvers<ContextType = Context> = {
   CancelImportResult?: CancelImportResultResolvers<ContextType>;
   CancelImportSuccess?: CancelImportSuccessResolvers<ContextType>;
+  CommitImportResult?: CommitImportResultResolvers<ContextType>;
+  CommitImportSuccess?: CommitImportSuccessResolvers<ContextType>;
   CreateImportResult?: CreateImportResultResolvers<ContextType>;
   CreateImportSuccess?: CreateImportSuccessResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1180,6 +1335,7 @@ export type Resolvers<ContextType = Context> = {
   FormField?: FormFieldResolvers<ContextType>;
   IMEI?: GraphQLScalarType;
   Import?: ImportResolvers<ContextType>;
+  ImportAlarm?: ImportAlarmResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
   ImportEdge?: ImportEdgeResolvers<ContextType>;
   ImportProgress?: ImportProgressResolvers<ContextType>;
@@ -1199,6 +1355,8 @@ export type Resolvers<ContextType = Context> = {
   TicketConnection?: TicketConnectionResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;
   TimelineEvent?: TimelineEventResolvers<ContextType>;
+  UndoImportResult?: UndoImportResultResolvers<ContextType>;
+  UndoImportSuccess?: UndoImportSuccessResolvers<ContextType>;
   UploadForm?: UploadFormResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -1,10 +1,11 @@
-import { FileText, Import, Outcome } from "@hamta/core";
+import { AlarmText, FileText, Import, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Importers, Imports, Places } from "@hamta/store";
 import { GraphQLError } from "graphql";
 import { randomBytes } from "node:crypto";
 import { refusal, userError } from "#claim";
 import { demand, is, type Context } from "#context";
+import * as Following from "#following";
 import type {
   FileProblemResolvers,
   ImportResolvers,
@@ -60,7 +61,10 @@ function monthOf(month: string | null | undefined, { now }: Context): string {
 
 const UPLOADING: ReadonlySet<string> = new Set(["IMPORTER", "OPERATOR", "OPS"]);
 
-export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" | "nameImporter"> = {
+export const Mutation: Pick<
+  MutationResolvers,
+  "createImport" | "cancelImport" | "commitImport" | "undoImport" | "nameImporter"
+> = {
   createImport: async (_, { input }, context) => {
     const viewer = demand(context, "IMPORTER", "OPERATOR", "OPS");
     const kind = input.kind.toLowerCase() as List.Kind.Kind;
@@ -81,6 +85,7 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
       uploader,
       fileName,
       language: input.language === "EN" ? "en" : "fa",
+      mode: input.dryRun ? "DRY_RUN" : "APPLY",
       createdAt: at.toISOString(),
     });
     await Imports.announce(context.db, imported);
@@ -107,6 +112,24 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
     }
     return refusal(userError({ code: "IMPORT_ENDED" }, ["id"], context.language));
   },
+  commitImport: async (_, { input: { id } }, context) => {
+    demand(context, "IMPORTER", "OPERATOR", "OPS");
+    const followed = await Following.follow(context, await visible(context, id), {
+      as: "APPLY",
+      decidedBy: "UPLOADER",
+    });
+    if ("refused" in followed) return refuseToFollow(followed.refused, context);
+    return { __typename: "CommitImportSuccess", import: followed };
+  },
+  undoImport: async (_, { input: { id } }, context) => {
+    const viewer = demand(context, "IMPORTER", "EXPERT", "OPS");
+    const isStaff = is(viewer, "EXPERT") || is(viewer, "OPS");
+    const imported = isStaff ? await Imports.get(context.db, id as Import.Id) : await visible(context, id);
+    const decidedBy = isStaff ? "STAFF" : "UPLOADER";
+    const followed = await Following.follow(context, imported, { as: "UNDO", decidedBy });
+    if ("refused" in followed) return refuseToFollow(followed.refused, context);
+    return { __typename: "UndoImportSuccess", import: followed };
+  },
   nameImporter: async (_, { input: { id, name } }, context) => {
     demand(context, "OPS");
     const named = { id, name: name.trim().slice(0, 200) };
@@ -117,6 +140,11 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
     return named;
   },
 };
+
+function refuseToFollow(code: Following.Refused, { language }: Context) {
+  const details = code === "IMPORT_TOO_OLD" ? { code, days: Import.FOLLOW_DAYS } : { code };
+  return refusal(userError(details, ["id"], language));
+}
 
 /** Slashes and control characters cannot stand in a file's name. */
 const NOT_IN_A_NAME = /[/\\\p{Cc}]/u;
@@ -132,7 +160,16 @@ async function countsOf(imported: Import.Import, { db }: Context): Promise<Outco
 
 export const ImportType: Pick<
   ImportResolvers,
-  "kind" | "counts" | "rowsDone" | "progress" | "problem" | "reportUrl" | "summaryUrl"
+  | "kind"
+  | "counts"
+  | "rowsDone"
+  | "progress"
+  | "problem"
+  | "reportUrl"
+  | "summaryUrl"
+  | "alarms"
+  | "changedRows"
+  | "changedUrl"
 > = {
   kind: ({ kind }) => kind.toUpperCase() as ListKind,
   counts: async (imported, _, context) =>
@@ -140,18 +177,28 @@ export const ImportType: Pick<
   rowsDone: async (imported, _, context) => Outcome.rows(await countsOf(imported, context)),
   problem: (imported) => imported.problem && { ...imported.problem, import: imported },
   progress: async (imported, _, context) => {
-    const { upload, rows, reconcilingAt, bytesRead, state } = imported;
-    if (!upload || Import.ENDED.has(state)) return null;
+    const { rows, reconcilingAt, bytesRead, state } = imported;
+    const list = Import.listOf(imported);
+    if (!list || Import.ENDED.has(state)) return null;
     const done = Outcome.rows(await countsOf(imported, context));
     const seconds = reconcilingAt === null ? 0 : (context.now().getTime() - Date.parse(reconcilingAt)) / 1000;
     const rowsPerSecond = seconds > 0 && done > 0 ? done / seconds : null;
     const secondsLeft = rowsPerSecond === null || rows === null ? null : Math.ceil((rows - done) / rowsPerSecond);
-    return { bytesRead, bytes: upload.bytes, rowsPerSecond, secondsLeft };
+    return { bytesRead, bytes: list.bytes, rowsPerSecond, secondsLeft };
   },
   reportUrl: async (imported, _, { links }) =>
     imported.report && (await links()).toDownload(imported.report, Import.reportName(imported)),
   summaryUrl: async (imported, _, { links }) =>
     imported.report && (await links()).toDownload(Places.summary(imported.id), "summary.json"),
+  alarms: ({ held }, _, { language }) =>
+    held.map((alarm) => ({
+      ...alarm,
+      message: AlarmText.message(alarm, language),
+      action: AlarmText.action(language),
+    })),
+  changedRows: ({ changed }) => changed,
+  changedUrl: async (imported, _, { links }) =>
+    imported.changed === null ? null : (await links()).toDownload(Places.changed(imported.id), "changed.csv"),
 };
 
 export const FileProblem: Pick<FileProblemResolvers, "message"> = {

@@ -50,6 +50,18 @@ export function row(
   return line(cells.concat(record.surplus), delimiter);
 }
 
+/** The columns of a list of the rows that ended otherwise than when their list was tried. */
+const CHANGED = ["hamta_row", "hamta_outcome_before", ...COLUMNS.slice(1)];
+
+export function changedHead(): string {
+  return BOM + line(CHANGED, ",");
+}
+
+/** @param before the outcome when it was tried */
+export function changedRow(before: string, { row, outcome, reasons, ticket, suggestion, message }: Entry): string {
+  return line([String(row), before, outcome, reasons.join(" "), ticket ?? "", suggestion ?? "", message], ",");
+}
+
 function line(cells: readonly string[], delimiter: Delimiter): string {
   const plain = PLAIN[delimiter];
   let text = "";

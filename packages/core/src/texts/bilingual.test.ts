@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import * as Undo from "#undo";
 import {
+  AlarmText,
   ColumnText,
   FileText,
   NameText,
@@ -58,6 +60,10 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   UNAUTHENTICATED: { code: "UNAUTHENTICATED" },
   IMPORT_NOT_FOUND: { code: "IMPORT_NOT_FOUND" },
   IMPORT_ENDED: { code: "IMPORT_ENDED" },
+  IMPORT_NOT_TRIED: { code: "IMPORT_NOT_TRIED" },
+  IMPORT_NOT_APPLIED: { code: "IMPORT_NOT_APPLIED" },
+  IMPORT_TOO_OLD: { code: "IMPORT_TOO_OLD", days: 10 },
+  IMPORT_FOLLOWED: { code: "IMPORT_FOLLOWED" },
   FILE_NAME_INVALID: { code: "FILE_NAME_INVALID" },
   KIND_NOT_ALLOWED: { code: "KIND_NOT_ALLOWED", kind: "CORRECTIONS", role: "SUBSCRIBER" },
   INTERNAL: { code: "INTERNAL", requestId: "0f3c-77" },
@@ -72,6 +78,7 @@ const events: { [Event in TimelineText.Event]: readonly Extract<TimelineText.Ent
   ],
   MISMATCH_NOTED: [{ event: "MISMATCH_NOTED", source: { import: "imp-7", row: 3 } }],
   IMPORTER_AGREES: [{ event: "IMPORTER_AGREES" }],
+  REOPENED: [{ event: "REOPENED", follows: "1000000008" }],
   APPROVED: deciders.map((by) => ({ event: "APPROVED", by })),
   REJECTED: deciders.map((by) => ({ event: "REJECTED", by, verdict: "SIM_NOT_SEEN" })),
   WITHDRAWN: [{ event: "WITHDRAWN" }],
@@ -91,6 +98,15 @@ const cases: readonly Case[] = [
   ...each("outcome label", OutcomeText.outcomes, OutcomeText.label),
   ...each("bare outcome", OutcomeText.outcomes, (key, language) => OutcomeText.message(key, language)),
   ...each("outcome", OutcomeText.outcomes, (key, language) => OutcomeText.message(key, language, particulars)),
+  ...each(
+    "kept",
+    Object.fromEntries(Undo.KEPT.map((kept) => [kept, kept])) as Record<Undo.Kept, Undo.Kept>,
+    (kept, language) => OutcomeText.message("KEPT", language, { kept }),
+  ),
+  ...(["INVALID_ROWS", "TICKETS"] as const).flatMap((code): Case[] => [
+    [`alarm ${code}`, (language) => AlarmText.message({ code, rows: 1200, usual: 100 }, language)],
+    [`alarm ${code} action`, (language) => AlarmText.action(language)],
+  ]),
   ...each("bare reason", ReasonText.reasons, (key, language) => ReasonText.message(key, language, { column: null })),
   ...each("reason", ReasonText.reasons, (key, language) => ReasonText.message(key, language, cell)),
   ["reason VALUE of channel", (language) => ReasonText.message("VALUE", language, { column: "channel" })],

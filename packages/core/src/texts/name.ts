@@ -31,6 +31,7 @@ export const importStates = {
   REJECTED: { fa: "فایل رد شد", en: "File rejected" },
   FAILED: { fa: "با خطا متوقف شد", en: "Failed" },
   CANCELLED: { fa: "لغو شد", en: "Cancelled" },
+  HELD: { fa: "در انتظار تایید شما", en: "Held for confirmation" },
 } satisfies Names;
 
 export const kinds = {

@@ -1,12 +1,46 @@
+import type { Kept } from "#undo";
 import { leftToRight, persianDigits } from "#texts/digits";
 import { render, type Language, type Template, type Text } from "#texts/language";
 import { label as verdictLabel, type Verdict } from "#texts/verdict";
 
-/** `row`: of DUPLICATE the earlier row, of CONFLICT another one. `verdict`: of REFUSED. */
+/** `row`: of DUPLICATE the earlier row, of CONFLICT another one. `verdict`: of REFUSED. `kept`: why, of KEPT. */
 export type Details = {
   readonly row?: number | null | undefined;
   readonly ticket?: string | null | undefined;
   readonly verdict?: Verdict | null | undefined;
+  readonly kept?: Kept | null | undefined;
+};
+
+/** Why a row of an import that is undone stays as it is, and what to do. */
+const keptTexts: Readonly<Record<Kept, Text>> = {
+  NOTHING_DONE: {
+    fa: "این ردیف چیزی را تغییر نداده بود. کاری لازم نیست.",
+    en: "The row had changed nothing. Nothing to do.",
+  },
+  NEEDS_STAFF: {
+    fa: "این ردیف شناسه‌های دستگاه یا یک تیکت را تغییر داده است و بازگرداندن آن تنها با تصمیم راهبر یا کارشناس انجام می‌شود. از پشتیبانی همتا بخواهید.",
+    en: "The row changed the register or a ticket, which only ops or an expert may put back. Ask Hamta support.",
+  },
+  REPLACED: {
+    fa: "فهرست دیگری پس از آن درباره همین دستگاه آمده و جای آن را گرفته است. کاری لازم نیست.",
+    en: "A later list speaks of the same device and has taken its place. Nothing to do.",
+  },
+  USED: {
+    fa: "یک تیکت از این اصلاح استفاده کرده است. اگر نتیجه نادرست است، از پشتیبانی همتا بخواهید آن را بررسی کند.",
+    en: "A ticket has used the correction. If the result is wrong, ask Hamta support to examine it.",
+  },
+  CHANGED: {
+    fa: "وضعیت دستگاه پس از این ردیف تغییر کرده است. دستگاه را بررسی کنید.",
+    en: "The device has changed since. Look at the device.",
+  },
+  TICKET_OPEN: {
+    fa: "دستگاه اکنون تیکت باز دارد. پس از پایان آن دوباره تلاش کنید.",
+    en: "The device has an open ticket now. Try again when it has ended.",
+  },
+  IMEI_HELD: {
+    fa: "شناسه پیشین اکنون برای دستگاه دیگری ثبت است. نخست وضعیت آن دستگاه را روشن کنید.",
+    en: "Another device holds the former IMEI now. Settle that device first.",
+  },
 };
 
 type Entry = { label: Text; message: Template<Details> };
@@ -145,6 +179,29 @@ export const outcomes = {
   RECORDED: {
     label: { fa: "رویت ثبت شد", en: "Recorded" },
     message: { fa: "رویت این شناسه ثبت شد. کاری لازم نیست.", en: "The sighting has been recorded. Nothing to do." },
+  },
+  REVERSED: {
+    label: { fa: "بازگردانده شد", en: "Reversed" },
+    message: {
+      fa: ({ ticket }) =>
+        `آنچه این ردیف تغییر داده بود به حال پیشین بازگشت.${ticket ? ` ${theTicket(ticket, "fa")} به‌جای تیکت پیشین در انتظار کارشناس است.` : ""} کاری لازم نیست.`,
+      en: ({ ticket }) =>
+        `What the row had changed has been put back.${ticket ? ` ${theTicket(ticket, "en")} waits for an expert in the place of the former one.` : ""} Nothing to do.`,
+    },
+  },
+  KEPT: {
+    label: { fa: "بدون بازگشت", en: "Kept" },
+    message: {
+      fa: ({ kept }) => keptTexts[kept ?? "NOTHING_DONE"].fa,
+      en: ({ kept }) => keptTexts[kept ?? "NOTHING_DONE"].en,
+    },
+  },
+  FAILED: {
+    label: { fa: "ناموفق", en: "Failed" },
+    message: {
+      fa: "دستگاه این ردیف پیوسته در حال تغییر بود و بازگرداندن انجام نشد. دوباره تلاش کنید.",
+      en: "The row's device kept changing, and it could not be put back. Undo the import again.",
+    },
   },
   UNPROCESSED: {
     label: { fa: "پردازش نشد", en: "Unprocessed" },

@@ -25,6 +25,10 @@ type Particulars = {
   UNAUTHENTICATED: unknown;
   IMPORT_NOT_FOUND: unknown;
   IMPORT_ENDED: unknown;
+  IMPORT_NOT_TRIED: unknown;
+  IMPORT_NOT_APPLIED: unknown;
+  IMPORT_TOO_OLD: { readonly days: number };
+  IMPORT_FOLLOWED: unknown;
   FILE_NAME_INVALID: unknown;
   KIND_NOT_ALLOWED: KindNotAllowed;
   INTERNAL: { readonly requestId: string };
@@ -149,6 +153,43 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
   IMPORT_ENDED: {
     message: { fa: "کار این فهرست پایان یافته است.", en: "The import has ended already." },
     action: { fa: "نتیجه آن را در گزارش فهرست ببینید.", en: "See its report for what became of each row." },
+  },
+  IMPORT_NOT_TRIED: {
+    message: {
+      fa: "این فهرست آزمایشی اجرا نشده یا اجرای آن پایان نیافته است.",
+      en: "The list was not tried, or the trial has not ended.",
+    },
+    action: {
+      fa: "تنها اجرای آزمایشی پایان‌یافته یا فهرست متوقف‌شده را می‌توان اعمال کرد؛ فهرست تازه را بارگذاری کنید.",
+      en: "Only a dry run that has ended, or a list that is held, can be committed; upload any other list.",
+    },
+  },
+  IMPORT_NOT_APPLIED: {
+    message: {
+      fa: "این فهرست چیزی را اعمال نکرده است که بازگردد.",
+      en: "The import has applied nothing that could be undone.",
+    },
+    action: {
+      fa: "تنها فهرست اصلاحات یا دستگاه‌ها را که کار آن پایان یافته است می‌توان بازگرداند.",
+      en: "Only a list of corrections or of devices whose import has ended can be undone.",
+    },
+  },
+  IMPORT_TOO_OLD: {
+    message: {
+      fa: ({ days }) => `بیش از ${persianDigits(days)} روز از پایان کار این فهرست گذشته است.`,
+      en: ({ days }) => `The import ended more than ${days} days ago.`,
+    },
+    action: { fa: "فهرست را دوباره بارگذاری کنید.", en: "Upload the list again." },
+  },
+  IMPORT_FOLLOWED: {
+    message: {
+      fa: "کار دیگری روی این فهرست در جریان است.",
+      en: "Another import follows this one, and has not ended.",
+    },
+    action: {
+      fa: "پایان آن را در فهرست‌های ارسالی ببینید.",
+      en: "See it among your imports; try again when it has ended.",
+    },
   },
   FILE_NAME_INVALID: {
     message: { fa: "نام فایل پذیرفته نیست.", en: "The file's name is not accepted." },

@@ -30,6 +30,7 @@ type Particulars = {
   WAITING: { readonly for: Awaited };
   MISMATCH_NOTED: unknown;
   IMPORTER_AGREES: unknown;
+  REOPENED: { readonly follows: string };
   APPROVED: { readonly by: Decider };
   REJECTED: { readonly by: Decider; readonly verdict: Verdict };
   WITHDRAWN: unknown;
@@ -45,6 +46,11 @@ export const events: { readonly [Kind in keyof Particulars]: Template<Particular
   IMPORTER_AGREES: {
     fa: "فهرست واردکننده با تیکت هم‌خوان است، اما دستگاه دیگری از همین مالک شناسه جدید را دارد و تصمیم با کارشناس است.",
     en: "The importer's list agrees with the ticket, but another device of the same owner holds the new IMEI, so an expert decides.",
+  },
+  REOPENED: {
+    fa: ({ follows }) =>
+      `آنچه به تیکت ${leftToRight(follows)} پایان داده بود بازگردانده شد و این تیکت به‌جای آن در انتظار کارشناس است.`,
+    en: ({ follows }) => `What had ended ticket ${follows} was undone; this ticket waits for an expert in its place.`,
   },
   APPROVED: {
     fa: ({ by }) => `${deciders[by].fa} تایید کرد و شناسه‌های دستگاه اصلاح شد.`,

@@ -1,0 +1,106 @@
+import { Imei, Pair, Reconcile, Register, type Device, type Import, type Outcome } from "@hamta/core";
+import { Bucket, Places, type Tickets } from "@hamta/store";
+import type { Pending } from "#chunk";
+import * as Corrections from "#corrections";
+import type { Deps } from "#deps";
+import * as Devices from "#devices";
+
+/** What would become of the rows of a list: judged as if they were worked on, and nothing is written. */
+
+export async function judge(
+  deps: Deps,
+  imported: Import.Import,
+  rows: readonly Pending[],
+): Promise<Outcome.RowResult[]> {
+  switch (imported.kind) {
+    case "corrections":
+      return judgeCorrections(deps, imported, rows as Corrections.Row[]);
+    case "devices":
+      return judgeDevices(deps, imported, rows as Devices.Row[]);
+    case "sightings":
+      return rows.map(({ row }) => ({ row, outcome: "RECORDED" }));
+  }
+}
+
+export async function judgeCorrections(
+  deps: Deps,
+  imported: Import.Import,
+  rows: readonly Corrections.Row[],
+  changes?: Changes,
+): Promise<Outcome.RowResult[]> {
+  const found = await Corrections.gather(deps, imported, rows, { consistent: true }, changes);
+  return found.map((each) => {
+    const judgement = Reconcile.judge(each.correction, each.facts);
+    changes?.add(each, judgement);
+    return Corrections.toResult(each.row, judgement);
+  });
+}
+
+async function judgeDevices(
+  deps: Deps,
+  imported: Import.Import,
+  rows: readonly Devices.Row[],
+): Promise<Outcome.RowResult[]> {
+  const holders = await Devices.holdersOf(deps, rows, { consistent: true });
+  return rows.map((row) => {
+    const lister = Devices.listerOf(imported, row);
+    const { outcome } = Register.judge(
+      Devices.entryOf(imported, row),
+      holders(row),
+      lister,
+      Devices.idOf(imported, row),
+    );
+    return { row: row.row, outcome: outcome as Outcome.Outcome };
+  });
+}
+
+type Kept = { grounds: [Device.Id, Tickets.Ground][]; holders: [Imei.ImeiKey, Device.Id | null][] };
+
+/** Goes on where an earlier part of the rows that are worked on in order has stopped. */
+export async function goOn({ bucket }: Deps, id: Import.Id, part: number): Promise<Changes> {
+  const text = part === 0 ? null : await Bucket.readText(bucket, Places.work.changes(id, part - 1));
+  const kept: Kept = text === null ? { grounds: [], holders: [] } : (JSON.parse(text) as Kept);
+  return new Changes(bucket, id, kept);
+}
+
+/** What the rows before would have changed of the register; rows that name one IMEI depend on each other. */
+export class Changes implements Corrections.Foreseen {
+  readonly #bucket: Bucket.Bucket;
+  readonly #id: Import.Id;
+  readonly #grounds: Map<Device.Id, Tickets.Ground>;
+  readonly #holders: Map<Imei.ImeiKey, Device.Id | null>;
+
+  constructor(bucket: Bucket.Bucket, id: Import.Id, { grounds, holders }: Kept) {
+    this.#bucket = bucket;
+    this.#id = id;
+    this.#grounds = new Map(grounds);
+    this.#holders = new Map(holders);
+  }
+
+  holderOf(key: Imei.ImeiKey, id: Device.Id | null): Device.Id | null {
+    const foreseen = this.#holders.get(key);
+    return foreseen === undefined ? id : foreseen;
+  }
+
+  stateOf(ground: Tickets.Ground): Tickets.Ground {
+    return this.#grounds.get(ground.device.id) ?? ground;
+  }
+
+  add({ correction, facts: { device } }: Corrections.Found, judgement: Reconcile.Judgement): void {
+    if (!device) return;
+    if (judgement.effect === "FILE") this.#grounds.set(device.id, { device, onFile: correction });
+    if (judgement.effect !== "ADJUDICATED" || judgement.adjudication.status === "OPEN") return;
+    const isCorrected = judgement.adjudication.status === "APPROVED";
+    const partial = isCorrected ? Pair.partial(correction.registered, correction.correct) : null;
+    const slots = partial ? Pair.replace(device.slots, partial.wrong, partial.fresh) : device.slots;
+    this.#grounds.set(device.id, { device: { ...device, slots, ticket: null }, onFile: null });
+    if (!partial) return;
+    this.#holders.set(Imei.keyOf(partial.wrong), null);
+    this.#holders.set(Imei.keyOf(partial.fresh), device.id);
+  }
+
+  async keep(part: number): Promise<void> {
+    const kept: Kept = { grounds: [...this.#grounds], holders: [...this.#holders] };
+    await Bucket.writeText(this.#bucket, Places.work.changes(this.#id, part), JSON.stringify(kept));
+  }
+}
