@@ -1,4 +1,4 @@
-import type { Correction, Import, Outcome } from "@hamta/core";
+import { Import, type Correction, type Outcome } from "@hamta/core";
 import * as Importer from "@hamta/importer";
 import { Bucket, Imports, Places } from "@hamta/store";
 import { people, Report } from "@hamta/local";
@@ -145,6 +145,53 @@ describe("a job that dies", () => {
     }
     expect(await violations(db)).toEqual([]);
   });
+
+  test("while it tries or undoes a list ends as one that never died", async ({ seed, system }) => {
+    const { deps } = system;
+    /** A list that is tried, applied and undone, with a death at the nth call of the first or of the last. */
+    const course = async (of: "DRY_RUN" | "UNDO", n: number) => {
+      const made = await world(seed);
+      const text = corrections(made.rows.map(([, claim]) => claim));
+      const key = `kept/${seed.id()}.csv`;
+      await Bucket.writeText(deps.bucket, key, text);
+      const turn = (imported: Import.Import) => seed.waiting(imported, text.length, key);
+      const tried = await turn({ ...seed.list(), mode: "DRY_RUN" });
+      const before = await standing(deps.db, made);
+      const calls = await work(deps, tried.id, of === "DRY_RUN" ? n : Infinity);
+      expect.soft(await standing(deps.db, made), `the register after ${of} died at call ${n}`).toEqual(before);
+      const applied = await turn(seed.list());
+      await work(deps, applied.id, Infinity);
+      const { id, order } = seed.list();
+      const following = { as: "UNDO", id, decidedBy: "STAFF", at: new Date() } as const;
+      const done = await Imports.get(deps.db, applied.id, { consistent: true });
+      const undone = await turn({ ...Import.following(done ?? applied, following), order });
+      const more = await work(deps, undone.id, of === "UNDO" ? n : Infinity);
+      const ended = await Promise.all([tried, applied, undone].map((one) => outcomes(deps, one.id)));
+      const numbers = new Map([...made.tickets].map(([name, { number }]) => [number as string, name]));
+      return {
+        calls: of === "DRY_RUN" ? calls : more,
+        ended: ended.map((rows) =>
+          rows
+            .toSorted((a, b) => a.row - b.row)
+            .map(({ row, outcome, kept, verdict, ticket }) =>
+              [row, outcome, kept, verdict, ticket && (numbers.get(ticket) ?? "another ticket")].join(" "),
+            ),
+        ),
+        standing: await standing(deps.db, made),
+      };
+    };
+    for (const [of, step] of [
+      ["DRY_RUN", 4],
+      ["UNDO", 1],
+    ] as const) {
+      const { calls, ...undisturbed } = await course(of, Infinity);
+      for (let n = 1; n <= calls; n += step) {
+        const { calls: _, ...disturbed } = await course(of, n);
+        expect.soft(disturbed, `${of} died at call ${n}`).toEqual(undisturbed);
+      }
+    }
+    expect(await violations(deps.db)).toEqual([]);
+  }, 200_000);
 });
 
 describe("the workflow", () => {

@@ -26,7 +26,8 @@ type Put<Effect extends string, Carries = unknown> = { outcome: "REVERSED"; effe
 
 export type CorrectionJudgement =
   | Keep
-  | Put<"NONE">
+  /** As it was before already; `ticket` took the place of another in an earlier try. */
+  | Put<"NONE", { ticket?: string | null }>
   | Put<"UNFILE", { onFile: Correction.Correction }>
   /** A ticket may agree with what is on file again. */
   | Put<"REFILE", { onFile: Correction.Correction; before: Correction.Correction }>
@@ -66,7 +67,8 @@ export function judgeCorrection(
   { done, by }: Undoing,
 ): CorrectionJudgement {
   if (!device) return keep("CHANGED");
-  if (Device.traceOf(device, by)) return { outcome: "REVERSED", effect: "NONE" };
+  const undone = Device.traceOf(device, by);
+  if (undone) return { outcome: "REVERSED", effect: "NONE", ticket: undone.ticket };
   const trace = Device.traceOf(device, done);
   if (outcome === "ON_FILE" || outcome === "MISMATCH") {
     return trace ? keep("USED") : takeOffFile(onFile, device, { done, by });

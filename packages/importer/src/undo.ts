@@ -105,7 +105,7 @@ async function corrections(deps: Deps, between: Between, rows: readonly Correcti
       const device = facts.device?.id;
       switch (judgement.effect) {
         case "NONE":
-          return { row, result };
+          return { row, result: { ...result, ...(judgement.ticket && { ticket: judgement.ticket }) } };
         case "UNFILE":
           return {
             row,
