@@ -1,7 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { RefusalText } from "@hamta/core";
@@ -26,8 +28,15 @@ export function createServer({ introspection, log }: Pick<Deps, "introspection" 
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !introspection,
     parseOptions: { maxTokens: MAX_TOKENS },
-    // Cache hints are not used, and gathering them costs more than executing a page of tickets does.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), unexpected(log)],
+    // Cache hints are not used, and gathering them costs more than executing a page of tickets does. What reports to
+    // Apollo's service is left out of the bundle, so it must be off whatever the environment says.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      unexpected(log),
+    ],
     formatError: mask,
   });
 }
