@@ -1,7 +1,7 @@
 import type { Kept } from "#undo";
 import { leftToRight, persianDigits } from "#texts/digits";
 import { render, type Language, type Template, type Text } from "#texts/language";
-import { label as verdictLabel, type Verdict } from "#texts/verdict";
+import { label as verdictLabel, type Verdict } from "#texts/label";
 
 /** `row`: of DUPLICATE the earlier row, of CONFLICT another one. `verdict`: of REFUSED. `kept`: why, of KEPT. */
 export type Details = {

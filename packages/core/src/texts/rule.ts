@@ -1,5 +1,5 @@
 import type { Language, Text } from "#texts/language";
-import type { Verdict } from "#texts/verdict";
+import type { Verdict } from "#texts/label";
 
 /** What each rule of layer zero wants to hold, by the verdict that it gives otherwise, in the order of evaluation. */
 export const rules = {

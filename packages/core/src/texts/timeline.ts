@@ -1,6 +1,6 @@
 import { leftToRight, persianDigits } from "#texts/digits";
 import { render, type Language, type Template, type Text } from "#texts/language";
-import { label, type Verdict } from "#texts/verdict";
+import { label, type Verdict } from "#texts/label";
 
 /** Who or what ended a ticket. */
 export const deciders = {

@@ -1,11 +1,14 @@
 import { embed } from "#texts/digits";
+import type { Verdict } from "#texts/label";
 import type { Language, Text } from "#texts/language";
+
+export { label, type Verdict } from "#texts/label";
 
 /** Whom a device's owner may contact: of the device itself, never of another's. */
 export type Contact = { readonly importer: string | null; readonly guarantor: string | null };
 
 /** `namesContact`: the remedy sends the owner to the importer, so it is followed by that name. */
-type Entry = { label: Text; words: Text; remedy: Text; namesContact: boolean };
+type Entry = { words: Text; remedy: Text; namesContact: boolean };
 
 const rejected = (because: Text): Text => ({
   fa: `درخواست شما بررسی و رد گردیده است (${because.fa})`,
@@ -23,7 +26,6 @@ const contactImporter: Text = {
  */
 export const verdicts = {
   APPROVED: {
-    label: { fa: "تایید شد", en: "Approved" },
     words: { fa: "درخواست شما بررسی و تایید گردید", en: "Your request has been examined and approved" },
     remedy: {
       fa: "درخواست شما تایید شده و شناسه‌ها در سامانه همتا اصلاح گردیده‌اند.",
@@ -32,7 +34,6 @@ export const verdicts = {
     namesContact: false,
   },
   NOT_OWNER: {
-    label: { fa: "درخواست‌دهنده مالک نیست", en: "Not the owner" },
     words: rejected({
       fa: "شناسه دستگاه (IMEI) متعلق به شما نمی‌باشد",
       en: "the IMEI of the device does not belong to you",
@@ -44,7 +45,6 @@ export const verdicts = {
     namesContact: false,
   },
   SIM_NOT_SEEN: {
-    label: { fa: "سیم‌کارت در شبکه رویت نشده", en: "SIM not seen" },
     words: rejected({
       fa: "ابتدا سیم‌کارت خود را بر روی همه اسلات‌ها تک به تک قرار داده و گوشی را روشن نموده و مدتی تامل نمایید، سپس مجدداً نسبت به ثبت درخواست اقدام نمایید",
       en: "first put your SIM card in every slot in turn, switch the phone on and wait a while; then file the request again",
@@ -56,7 +56,6 @@ export const verdicts = {
     namesContact: false,
   },
   ILLEGAL_DEVICE: {
-    label: { fa: "دستگاه قانونی نیست", en: "Illegal device" },
     words: rejected({
       fa: "شناسه دستگاه (IMEI) قانونی نیست و در شبکه تلفن همراه سرویس نخواهد گرفت",
       en: "the IMEI of the device is not legal and will get no service on the mobile network",
@@ -68,7 +67,6 @@ export const verdicts = {
     namesContact: false,
   },
   TARGET_OWNED: {
-    label: { fa: "شناسه مقصد متعلق به دیگری", en: "New IMEI owned by another person" },
     words: rejected({
       fa: "امکان رفع مشکل وجود ندارد، شناسه مقصد تحت مالکیت شخصی دیگر می‌باشد",
       en: "the problem cannot be solved: the target IMEI is owned by another person",
@@ -77,7 +75,6 @@ export const verdicts = {
     namesContact: true,
   },
   WRONG_IMEI_SEEN: {
-    label: { fa: "شناسه ناصحیح رویت شده", en: "Wrong IMEI seen" },
     words: rejected({
       fa: "امکان ثبت درخواست به دلیل رویت شدن شناسه ناصحیح وجود ندارد",
       en: "the request cannot be filed because the wrong IMEI has been seen on the network",
@@ -86,7 +83,6 @@ export const verdicts = {
     namesContact: true,
   },
   NOT_PARTIAL: {
-    label: { fa: "اصلاح جزئی نیست", en: "Not a partial correction" },
     words: rejected({
       fa: "تنها اجازه اصلاح جزئی شناسه‌ها موجود است، در صورتی دستگاه تعمیر گردیده و کلیه شناسه‌های آن به صورت کامل تغییر نموده است در بخش ثبت تعمیری سایت همتا درخواست خود را جهت بررسی کارشناس مربوطه ثبت نمایید",
       en: "only a partial correction of the IMEIs is allowed; if the device has been repaired and all its IMEIs have changed completely, file your request under repair registration on the Hamta site, for its expert to examine",
@@ -98,7 +94,6 @@ export const verdicts = {
     namesContact: true,
   },
   ALREADY_ACTIVATED: {
-    label: { fa: "پیش از این فعال شده", en: "Already activated" },
     words: rejected({
       fa: "این دستگاه پیش از این برای همین شماره تلفن فعال شده است",
       en: "this device has already been activated for this same phone number",
@@ -109,14 +104,7 @@ export const verdicts = {
     },
     namesContact: false,
   },
-} satisfies Readonly<Record<string, Entry>>;
-
-export type Verdict = keyof typeof verdicts;
-
-/** For tables. */
-export function label(verdict: Verdict, language: Language): string {
-  return verdicts[verdict].label[language];
-}
+} satisfies Readonly<Record<Verdict, Entry>>;
 
 /** The expert's opinion, as the requester reads it. */
 export function words(verdict: Verdict, language: Language): string {
