@@ -1,20 +1,85 @@
+import type { Summary } from "@hamta/importer";
 import { people } from "@hamta/local";
 import { expect } from "vitest";
 import { corrections } from "#kit/lists";
 import { test } from "#kit/system";
 import { send } from "#kit/uploads";
+import { look } from "#kit/works";
 
-type Summary = { rows: number; findings: { code: string; columns: string[]; rows: number; of: number }[] };
+const summaryAt = async (url: string | null) => (await (await fetch(url ?? "")).json()) as Summary;
 
-test("what is wrong with a list throughout is said once, in its summary", async ({ seed, system }) => {
+test("what is wrong with a list throughout is said once, in its summary and by the API", async ({ seed, system }) => {
   const claims = Array.from({ length: 60 }, () => seed.claim({ slots: seed.pair() }));
   const [header = "", ...lines] = corrections(claims).trim().split("\n");
   const cut = lines.map((line) => line.slice(0, -1));
   const arash = await system.client(people.arash);
-  const { summaryUrl, counts } = await send(arash, "CORRECTIONS", [header, ...cut].join("\n"));
+  const { id, summaryUrl, counts, findings } = await send(arash, "CORRECTIONS", [header, ...cut].join("\n"));
   expect(counts).toEqual({ INVALID: 60 });
+  const finding = {
+    code: "CHECK_DIGITS_MISSING",
+    columns: ["correct_imei_2"],
+    rows: 60,
+    of: 60,
+    examples: [1, 2, 3],
+    message: expect.stringMatching(/^The IMEIs in column correct_imei_2 have 14 digits.*60 of 60 rows/),
+    action: expect.stringMatching(/^Export the list again/),
+  };
+  expect(findings).toEqual([finding]);
+  expect(await summaryAt(summaryUrl)).toMatchObject({ rows: 60, findings: [finding] });
 
-  const { rows, findings } = (await (await fetch(summaryUrl ?? "")).json()) as Summary;
-  expect(rows).toBe(60);
-  expect(findings).toMatchObject([{ code: "CHECK_DIGITS_MISSING", columns: ["correct_imei_2"], rows: 60, of: 60 }]);
+  // The summary is in the language of the import, the API in that of whoever asks.
+  const inPersian = await (await system.client(people.arash, "fa")).import(id);
+  expect(inPersian.findings).toMatchObject([
+    {
+      code: "CHECK_DIGITS_MISSING",
+      message: expect.stringContaining("تنها ۱۴ رقم"),
+      action: expect.stringMatching(/^فهرست را از منبع اصلی/),
+    },
+  ]);
+});
+
+test("a list that is as it should be has no findings", async ({ seed, system }) => {
+  const claims = [];
+  for (let row = 0; row < 25; row++) claims.push(seed.claim(await seed.device()));
+  const { counts, findings, summaryUrl } = await send(
+    await system.client(people.arash),
+    "CORRECTIONS",
+    corrections(claims),
+  );
+  expect([counts, findings, (await summaryAt(summaryUrl)).findings]).toEqual([{ ON_FILE: 25 }, [], []]);
+});
+
+test("a list with its pairs the wrong way round is told by what its rows came to; one that is sent again is not", async ({
+  seed,
+  system,
+}) => {
+  const arash = await system.client(people.arash);
+  const claims = [];
+  for (let row = 0; row < 25; row++) {
+    const device = await seed.device();
+    const claim = seed.claim(device);
+    claims.push({ device, claim });
+    await seed.ticketFor(device, { claim });
+  }
+  const swapped = corrections(claims.map(({ claim }) => ({ registered: claim.correct, correct: claim.registered })));
+  const first = await send(arash, "CORRECTIONS", swapped);
+  expect(first.counts).toEqual({ ALREADY_CORRECT: 25 });
+  const finding = {
+    code: "COLUMNS_SWAPPED",
+    columns: ["registered_imei_1", "registered_imei_2"],
+    rows: 25,
+    of: 25,
+    examples: [1, 2, 3],
+    message: expect.stringContaining("the register holds what the list calls correct"),
+    action: "Exchange the names of these columns in the first line and upload the file again.",
+  };
+  expect(first.findings).toEqual([finding]);
+  expect((await summaryAt(first.summaryUrl)).findings).toMatchObject([{ ...finding, by: "OUTCOMES" }]);
+
+  const right = corrections(claims.map(({ claim }) => claim));
+  expect((await send(arash, "CORRECTIONS", right)).counts).toEqual({ RESOLVED: 25 });
+  expect((await look(system.deps.db, claims[0]!.device)).device).toMatchObject({ corrected: true });
+  const again = await send(arash, "CORRECTIONS", right);
+  expect(again.counts).toEqual({ ALREADY_CORRECT: 25 });
+  expect([again.findings, (await summaryAt(again.summaryUrl)).findings]).toEqual([[], []]);
 });

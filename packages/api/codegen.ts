@@ -24,6 +24,7 @@ const config: CodegenConfig = {
           TimelineEvent: "../models.ts#TimelineEventModel",
           RuleResult: "../models.ts#RuleResultModel",
           FileProblem: "../models.ts#FileProblemModel",
+          ListFinding: "../models.ts#ListFindingModel",
         },
       },
     },

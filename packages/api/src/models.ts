@@ -10,6 +10,7 @@ export type TicketModel = Ticket.Ticket;
 export type ImportModel = Import.Import;
 export type RuleResultModel = Verdict.RuleResult;
 export type FileProblemModel = List.Reason.FileProblem & { import: Import.Import };
+export type ListFindingModel = List.Finding.Finding;
 
 export type ExplanationModel = Pick<Ticket.Ticket, "status" | "verdict" | "adjudication" | "contact">;
 

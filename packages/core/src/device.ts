@@ -38,6 +38,8 @@ export type Device = {
   model: string | null;
   guarantor: string | null;
   status: Status;
+  /** Its pair was corrected after it was registered; absent when it was not. */
+  corrected?: boolean;
   /** Number of its open ticket: a device has at most one. */
   ticket: string | null;
   /** Rises with every change; each write is conditional on it, so no change is lost. */

@@ -1,5 +1,6 @@
 import type { Alarm } from "#guard";
 import type { Counts } from "#outcome";
+import type { Finding } from "#list/forensics/finding";
 import type { Kind, Sender } from "#list/kind";
 import type { FileProblem } from "#list/reason";
 
@@ -76,6 +77,8 @@ export type Import = {
   chunks: number | null;
   /** The sum over all chunks, set when it is COMPLETED; until then the chunks are added up. */
   counts: Counts | null;
+  /** What is wrong with the file throughout, the foremost of it; null until it has been read. */
+  findings: Finding[] | null;
   report: string | null;
   /** Rows that ended otherwise than when they were tried; null unless it applies what was tried. */
   changed: number | null;
@@ -110,6 +113,7 @@ export function announced(announcement: Announcement): Import {
     rows: null,
     chunks: null,
     counts: null,
+    findings: null,
     report: null,
     changed: null,
     cancelRequested: false,

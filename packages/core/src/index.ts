@@ -8,6 +8,7 @@ export * as Outcome from "#outcome";
 export * as Pair from "#pair";
 export * as Reconcile from "#reconcile";
 export * as Register from "#register";
+export * as Suggestion from "#suggestion";
 export * as Text from "#text";
 export * as Ticket from "#ticket";
 export * as Undo from "#undo";

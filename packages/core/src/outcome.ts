@@ -1,3 +1,4 @@
+import type { Suggestion } from "#suggestion";
 import type { Kept } from "#undo";
 
 /** Every outcome that a row of a list can end with, by kind of list. Every row ends in exactly one. */
@@ -73,11 +74,13 @@ export type RowResult = {
   verdict?: string;
   other?: number;
   problems?: readonly RowProblem[];
+  /** Of ALREADY_CORRECT: the device had another pair before, so the list or a ticket has done its work. */
+  corrected?: true;
+  /** What the register tells of a slip. */
+  suggestion?: Suggestion;
   /** Why a row of an import that is undone was KEPT. */
   kept?: Kept;
-  /** The right value, where one can be computed. */
-  suggestion?: string;
 };
 
-/** A reason for INVALID, with the column that it is about. */
+/** A reason for INVALID, with the column that it is about; `suggestion` is the right value, where one can be computed. */
 export type RowProblem = { reason: string; column: string | null; value?: string; suggestion?: string };

@@ -1,4 +1,4 @@
-import { Imei, Outcome, type Import } from "@hamta/core";
+import { Imei, Outcome, type SwappedText, type Import } from "@hamta/core";
 import type * as List from "@hamta/core/list";
 import { Bucket, Imports, Places } from "@hamta/store";
 import * as Corrections from "#corrections";
@@ -9,6 +9,7 @@ import * as Lines from "#lines";
 import { every, PROGRESS_MS } from "#progress";
 import { IN_ORDER } from "#results";
 import * as Sightings from "#sightings";
+import * as Suggestions from "#suggestions";
 import * as Undo from "#undo";
 
 /** A chunk of a list: rows that inspect laid out in, results out. It may stop before its time is up and go on later. */
@@ -20,7 +21,7 @@ export type InOrderRequest = Omit<Request, "chunk"> & { places: readonly { chunk
 export type Response = { next: number | null; deferred: number };
 
 /** A line of a chunk: a row to be worked on, or one that reading it has decided. */
-export type Line = Pending | Outcome.RowResult;
+export type Line = Pending | Suggestions.Ended;
 
 /** `done`: what became of it in the import that is undone. */
 export type Pending = { row: number; value: List.Values[List.Kind.Kind]; done?: Outcome.RowResult };
@@ -33,7 +34,9 @@ export type Manifest = {
   repeated: number[];
   shared: Imei.ImeiKey[];
   /** What is wrong with the file throughout. */
-  findings: List.Forensics.Finding[];
+  findings: List.Finding.Finding[];
+  /** Each of these in words, in the language of the import. */
+  told: SwappedText.Told[];
 };
 
 /** Rows worked on at once: five batches of reads, twenty of writes. */
@@ -63,13 +66,14 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
     const batch = lines.slice(next, next + BATCH);
     next += batch.length;
     const pending: Pending[] = [];
+    const ended: Suggestions.Ended[] = [];
     for (const line of batch) {
       const decided = repeated.get(line.row) ?? ("outcome" in line ? line : null);
-      if (decided) results.push(decided);
+      if (decided) ended.push(decided);
       else if ("value" in line && isEntangled(line, shared)) deferred.push(line);
       else if ("value" in line) pending.push(line);
     }
-    results.push(...(await apply(deps, imported, pending)));
+    results.push(...(await apply(deps, imported, pending, ended)));
   }
 
   await finish(deps, id, { chunk, part, results, deferred });
@@ -81,7 +85,28 @@ async function linesOf(deps: Deps, imported: Import.Import, chunk: number): Prom
   return Lines.parse<Line>((await Bucket.readText(deps.bucket, Places.work.rows(imported.id, chunk))) ?? "");
 }
 
-async function apply(deps: Deps, imported: Import.Import, rows: readonly Pending[]): Promise<Outcome.RowResult[]> {
+/** `ended`: rows of the same batch that reading has decided. */
+async function apply(
+  deps: Deps,
+  imported: Import.Import,
+  rows: readonly Pending[],
+  ended: readonly Suggestions.Ended[],
+): Promise<Outcome.RowResult[]> {
+  const results = [...ended, ...(await applyAs(deps, imported, rows))];
+  return suggesting(deps, imported, rows, results);
+}
+
+function suggesting(
+  deps: Deps,
+  imported: Import.Import,
+  rows: readonly Pending[],
+  results: Suggestions.Ended[],
+): Promise<Outcome.RowResult[]> | Outcome.RowResult[] {
+  if (imported.mode === "UNDO" || imported.kind !== "corrections") return results;
+  return Suggestions.add(deps, imported, rows as Corrections.Row[], results);
+}
+
+async function applyAs(deps: Deps, imported: Import.Import, rows: readonly Pending[]): Promise<Outcome.RowResult[]> {
   if (imported.mode === "DRY_RUN") return Foresee.judge(deps, imported, rows);
   if (imported.mode === "UNDO") return Undo.reverse(deps, imported, rows as Undo.Row[]);
   switch (imported.kind) {
@@ -120,7 +145,8 @@ export async function workInOrder(
   let next = from;
   while (next < rows.length && (await goesOn())) {
     const batch = apart(rows, next);
-    results.push(...(await applyInOrder(deps, imported, batch, foreseen)));
+    const ended = await applyInOrder(deps, imported, batch, foreseen);
+    results.push(...(await suggesting(deps, imported, batch, ended)));
     next += batch.length;
   }
   await foreseen?.keep(part);

@@ -1,4 +1,13 @@
-import { Correction, Imei, Reconcile, type Device, type Import, type Outcome, type Ticket } from "@hamta/core";
+import {
+  Correction,
+  Imei,
+  Reconcile,
+  Suggestion,
+  type Device,
+  type Import,
+  type Outcome,
+  type Ticket,
+} from "@hamta/core";
 import type * as List from "@hamta/core/list";
 import type { Db } from "@hamta/store";
 import { Devices, Tickets } from "@hamta/store";
@@ -35,7 +44,7 @@ export async function reconcile(
     }
     const judgement = Reconcile.judge(found.correction, found.facts);
     if (judgement.effect === "FILE") filed.push(found);
-    else results.push(toResult(found.row, judgement));
+    else results.push(toResult(found, judgement));
   }
 
   await file(deps, filed);
@@ -66,7 +75,7 @@ export async function settle(deps: Deps, imported: Import.Import, rows: readonly
     const groups: Group<{ row: Row; result: Outcome.RowResult }>[] = [];
     for (const found of await gather(deps, imported, rest, { consistent: true })) {
       const judgement = Reconcile.judge(found.correction, found.facts);
-      const result = toResult(found.row, judgement);
+      const result = toResult(found, judgement);
       const writes = ending(deps, found, judgement);
       if (writes) groups.push({ of: { row: found.row, result }, writes });
       else if (await apply(deps, found, judgement)) results.push(result);
@@ -251,7 +260,10 @@ function correctionOf(imported: Import.Import, { row, value }: Row): Correction.
   };
 }
 
-export function toResult({ row }: Row, judgement: Reconcile.Judgement): Outcome.RowResult {
+export function toResult(
+  { row: { row, value }, correction, facts }: Found,
+  judgement: Reconcile.Judgement,
+): Outcome.RowResult {
   if (judgement.effect === "TRACED") {
     const { outcome, ticket, reason } = judgement.trace;
     return {
@@ -262,9 +274,13 @@ export function toResult({ row }: Row, judgement: Reconcile.Judgement): Outcome.
     };
   }
   const { outcome } = judgement;
+  const doubt = outcome === "PAIR_DIFFERS" && Suggestion.ofWrong(value);
+  const suggestion = doubt && Suggestion.suggest(doubt, facts.device, correction.importer);
   return {
     row,
     outcome: outcome,
+    ...(suggestion && { suggestion }),
+    ...(outcome === "ALREADY_CORRECT" && facts.device?.corrected && { corrected: true }),
     ...("ticket" in judgement && { ticket: judgement.ticket.number }),
     ...(outcome === "REFUSED" && "adjudication" in judgement && { verdict: judgement.adjudication.verdict ?? "" }),
   };

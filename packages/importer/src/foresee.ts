@@ -32,7 +32,7 @@ export async function judgeCorrections(
   return found.map((each) => {
     const judgement = Reconcile.judge(each.correction, each.facts);
     changes?.add(each, judgement);
-    return Corrections.toResult(each.row, judgement);
+    return Corrections.toResult(each, judgement);
   });
 }
 

@@ -6,4 +6,5 @@ export { inspect } from "#inspect";
 export { intake, type StartWorkflow } from "#intake";
 export { publish, type Summary } from "#publish";
 export { reconcile } from "#reconcile";
+export * as Suggestions from "#suggestions";
 export { workflow } from "#workflow";

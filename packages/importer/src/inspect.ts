@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { Guard, Import, Pair, type Outcome } from "@hamta/core";
+import { FindingText, Guard, Imei, Import, Pair, Suggestion, type Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Bucket, Imports, Places, Tickets } from "@hamta/store";
 import type { Line, Manifest } from "#chunk";
 import { every, PROGRESS_MS } from "#progress";
 import type { Deps } from "#deps";
 import * as Lines from "#lines";
+import type { Ended } from "#suggestions";
 import * as Undo from "#undo";
 
 /**
@@ -50,7 +51,7 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
       if (row.ok) repeats.add(row.row, row.value);
       guard?.add(row);
       forensics.add(row, cellOf);
-      if (chunks.add(row)) await chunks.close();
+      if (chunks.add(row, cellOf)) await chunks.close();
     }
   };
   const told = every(deps, PROGRESS_MS);
@@ -67,12 +68,14 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   await chunks.close();
 
   const repeated = await chunks.mark(repeats.settle());
+  const findings = forensics.findings();
   const manifest: Manifest = {
     rows: chunks.rows,
     chunks: chunks.count,
     repeated,
     shared: repeats.sharedKeys(),
-    findings: forensics.findings(),
+    findings,
+    told: findings.map((finding) => FindingText.tell(finding, imported.language)),
   };
   await Bucket.writeText(deps.bucket, Places.work.manifest(id), JSON.stringify(manifest));
   const held = guard?.weigh(chunks.rows) ?? [];
@@ -86,6 +89,7 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
     reconcilingAt: deps.now().toISOString(),
     rows: chunks.rows,
     chunks: chunks.count,
+    findings: List.Finding.foremost(findings),
     sameAs: first === id ? null : first,
   });
   return { chunks: chunks.count };
@@ -150,10 +154,10 @@ class Chunks {
   }
 
   /** True when the chunk is full. */
-  add(row: List.Row): boolean {
+  add(row: List.Row, cellOf: List.Forensics.CellOf): boolean {
     this.rows = row.row;
     if (row.ok) this.#work++;
-    this.#lines.push(row.ok ? { row: row.row, value: row.value } : invalid(row));
+    this.#lines.push(row.ok ? { row: row.row, value: row.value } : invalid(row, cellOf));
     return this.#work >= this.#size || this.#lines.length >= this.#size * DECIDED_PER_WORK;
   }
 
@@ -190,6 +194,8 @@ class Chunks {
   }
 }
 
-function invalid({ row, problems }: List.Row & { ok: false }): Outcome.RowResult {
-  return { row, outcome: "INVALID", problems };
+function invalid({ row, problems }: List.Row & { ok: false }, cellOf: List.Forensics.CellOf): Ended {
+  const column = Suggestion.columnBeside(problems);
+  const beside = column === null ? null : Imei.parse(List.Cell.clean(cellOf(column)));
+  return { row, outcome: "INVALID", problems, ...(beside?.ok && { beside: beside.imei }) };
 }

@@ -1,4 +1,13 @@
-import { Import, Outcome, OutcomeText, ReasonText, type Language, type VerdictText } from "@hamta/core";
+import {
+  SwappedText,
+  Import,
+  Outcome,
+  OutcomeText,
+  ReasonText,
+  SuggestionText,
+  type Language,
+  type VerdictText,
+} from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Bucket, Imports, Places, Stream } from "@hamta/store";
 import type { Manifest } from "#chunk";
@@ -17,7 +26,7 @@ export type Request = { import: Import.Id; failed?: string };
 /** Rows shown for each reason in the summary. */
 const EXAMPLES = 3;
 
-type Finding = List.Forensics.Finding;
+type Finding = List.Finding.Finding & Partial<SwappedText.Told>;
 type Example = { row: number; column: string | null; value: string | null };
 
 /** What stands beside the report. Times are in milliseconds. */
@@ -27,7 +36,7 @@ export type Summary = {
   rows: number;
   counts: Outcome.Counts;
   reasons: Record<string, { rows: number; examples: Example[] }>;
-  /** What is wrong with the file throughout: said once, with its evidence. */
+  /** What is wrong with the file throughout: said once, with its evidence and what to do. */
   findings: Finding[];
   timings: { waited: number; worked: number };
 };
@@ -56,8 +65,12 @@ async function report(deps: Deps, imported: Import.Import, { mayMiss, failed }: 
 
   const counts: Outcome.Counts = {};
   const reasons: Summary["reasons"] = {};
+  const already: { corrected: number; examples: number[] } = { corrected: 0, examples: [] };
   const note = (result: Outcome.RowResult) => {
     Outcome.tally(counts, result.outcome);
+    if (result.corrected) already.corrected++;
+    else if (result.outcome === "ALREADY_CORRECT" && already.examples.length < EXAMPLES)
+      already.examples.push(result.row);
     for (const { reason, column, value } of result.problems ?? []) {
       const entry = (reasons[reason] ??= { rows: 0, examples: [] });
       entry.rows++;
@@ -78,14 +91,17 @@ async function report(deps: Deps, imported: Import.Import, { mayMiss, failed }: 
   const endedAt = deps.now();
   const started = Date.parse(imported.startedAt ?? imported.createdAt);
   const manifest = await Bucket.readText(deps.bucket, Places.work.manifest(id));
-  const { findings } = Lines.parseOne<Manifest>(manifest);
+  const read = Lines.parseOne<Manifest>(manifest);
+  const swapped = List.Outcomes.findings(imported.kind, { counts, ...already });
+  const findings = [...swapped, ...read.findings];
+  const told = [...swapped.map((finding) => SwappedText.tell(finding, imported.language)), ...read.told];
   const summary: Summary = {
     import: id,
     fileName: imported.fileName,
     rows,
     counts,
     reasons,
-    findings,
+    findings: findings.map((finding, at) => ({ ...finding, ...told[at] })),
     timings: { waited: started - Date.parse(imported.createdAt), worked: endedAt.getTime() - started },
   };
   await Bucket.writeText(deps.bucket, Places.summary(id), JSON.stringify(summary, null, 2));
@@ -95,6 +111,7 @@ async function report(deps: Deps, imported: Import.Import, { mayMiss, failed }: 
   await Imports.advance(deps.db, id, {
     state: failed ? "FAILED" : !complete ? "CANCELLED" : imported.held.length > 0 ? "HELD" : "COMPLETED",
     counts,
+    findings: List.Finding.foremost(findings),
     changed,
     report: Places.report(id),
     endedAt: endedAt.toISOString(),
@@ -171,27 +188,27 @@ async function* lines(
 
 /** The report's words for a row. */
 export function entryOf(result: Outcome.RowResult, language: Language): List.Report.Entry {
-  const { row, outcome, ticket = null, verdict, other, kept, problems = [] } = result;
+  const { row, outcome, ticket = null, verdict, other, kept, problems = [], suggestion } = result;
   const why = verdict ?? kept;
   const reasons = why === undefined ? problems.map(({ reason }) => reason) : [why];
-  const suggestions = problems.flatMap(({ column, suggestion }) => (suggestion ? [[column, suggestion] as const] : []));
+  const computed = problems.flatMap(({ column, suggestion }) => (suggestion ? [[column, suggestion] as const] : []));
+  const told = suggestion?.columns.map((column) => [column, suggestion.value] as const) ?? [];
+  const message =
+    problems.length > 0
+      ? problems.map((problem) => ReasonText.message(problem.reason as ReasonText.Reason, language, problem)).join(" ")
+      : OutcomeText.message(outcome, language, {
+          row: other,
+          ticket,
+          verdict: verdict as VerdictText.Verdict | undefined,
+          kept,
+        });
   return {
     row,
     outcome,
     reasons,
     ticket,
-    suggestion: suggestionOf(suggestions),
-    message:
-      problems.length > 0
-        ? problems
-            .map((problem) => ReasonText.message(problem.reason as ReasonText.Reason, language, problem))
-            .join(" ")
-        : OutcomeText.message(outcome, language, {
-            row: other,
-            ticket,
-            verdict: verdict as VerdictText.Verdict | undefined,
-            kept,
-          }),
+    suggestion: suggestionOf([...computed, ...told]),
+    message: suggestion ? `${message} ${SuggestionText.message(suggestion, language)}` : message,
   };
 }
 

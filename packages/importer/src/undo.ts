@@ -24,7 +24,7 @@ export async function inspect(deps: Deps, imported: Import.Import): Promise<{ ch
   const done = await doneBy(deps, imported);
   const { rows, chunks } = done;
   const { shared } = Lines.parseOne<Manifest>(await Bucket.readText(deps.bucket, Places.work.manifest(done.id)));
-  const manifest: Manifest = { rows: rows ?? 0, chunks: chunks ?? 0, repeated: [], shared, findings: [] };
+  const manifest: Manifest = { rows: rows ?? 0, chunks: chunks ?? 0, repeated: [], shared, findings: [], told: [] };
   await Bucket.writeText(deps.bucket, Places.work.manifest(imported.id), JSON.stringify(manifest));
   const reconcilingAt = deps.now().toISOString();
   await Imports.advance(deps.db, imported.id, { state: "RECONCILING", reconcilingAt, rows, chunks });

@@ -94,13 +94,25 @@ export type Imported = {
   rowsDone: number;
   counts: { outcome: string; rows: number }[];
   problem: { code: string; message: string } | null;
+  findings: ListFinding[];
   sameAs: string | null;
   reportUrl: string | null;
   summaryUrl: string | null;
 };
 
+export type ListFinding = {
+  code: string;
+  columns: string[];
+  rows: number;
+  of: number;
+  examples: number[];
+  message: string;
+  action: string;
+};
+
 const IMPORT = `query Import($id: ID!) {
   import(id: $id) {
-    id state rows rowsDone counts { outcome rows } problem { code message } sameAs reportUrl summaryUrl
+    id state rows rowsDone counts { outcome rows } problem { code message }
+    findings { code columns rows of examples message action } sameAs reportUrl summaryUrl
   }
 }`;

@@ -51,6 +51,7 @@ async function replay(system: System.System): Promise<number> {
     print(`${String(rows).padStart(8)}  ${outcome}`);
   }
   print(`${String(run.rows.length).padStart(8)}  rows, report in ${report}`);
+  for (const { message, action } of run.findings) print(`${message} ${action}`);
   const wrong = Expect.differences(await expected(), [...world.ticketsBefore, ...world.ticketsAfter], run);
   for (const difference of wrong) print(difference);
   print(wrong.length === 0 ? "No difference." : `${wrong.length} differences.`);

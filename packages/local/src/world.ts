@@ -1,4 +1,4 @@
-import type { Client } from "#client";
+import type { Client, ListFinding } from "#client";
 import * as Report from "#report";
 
 /** A world: a register, what the networks saw, tickets, and a list; and what must become of each. */
@@ -47,6 +47,7 @@ export type TicketResult = {
 export type Run = {
   rows: Report.ReportRow[];
   report: Buffer;
+  findings: readonly ListFinding[];
   tickets: Map<string, TicketResult>;
   /** Wall time of each step. */
   seconds: Record<string, number>;
@@ -102,7 +103,7 @@ export async function play(world: World, people: People, progress: Progress = ()
     const result = tickets.get(key);
     return result ? [[key, result] as const] : [];
   });
-  return { rows: Report.read(report), report, tickets: new Map(inOrder), seconds };
+  return { rows: Report.read(report), report, findings: imported.findings, tickets: new Map(inOrder), seconds };
 }
 
 type Kind = "DEVICES" | "SIGHTINGS" | "CORRECTIONS";

@@ -140,20 +140,28 @@ export async function describe(db: Db.Db, before: Device.Device, device: Device.
   return put !== undefined && Db.conditional(() => db.client.send(new PutCommand(put)));
 }
 
-/** The device's new slots, its open ticket gone or set, a trace added: always conditional on its version. */
+/**
+ * The device's new slots (`corrected` unless they are those that it was registered with), its open ticket gone or set,
+ * a trace added: held to its version.
+ */
 export function change(
   db: Db.Db,
   device: Device.Device,
-  { slots = device.slots, ticket, trace }: { slots?: Pair.Slots; ticket: string | null; trace?: Device.Trace },
+  {
+    slots,
+    corrected = true,
+    ticket,
+    trace,
+  }: { slots?: Pair.Slots; corrected?: boolean; ticket: string | null; trace?: Device.Trace },
 ): Db.Write {
   return {
     Update: {
       TableName: db.table,
       Key: Keys.device(device.id),
-      UpdateExpression: "SET slots = :slots, ticket = :ticket, traces = :traces, version = :next",
+      UpdateExpression: `SET ${slots ? "slots = :slots, corrected = :corrected, " : ""}ticket = :ticket, traces = :traces, version = :next`,
       ConditionExpression: "version = :version",
       ExpressionAttributeValues: {
-        ":slots": slots,
+        ...(slots && { ":slots": slots, ":corrected": corrected }),
         ":ticket": ticket,
         ":traces": trace ? Device.traced(device, trace) : device.traces,
         ":next": device.version + 1,

@@ -159,9 +159,9 @@ export function reversal(
   partial: Pair.Partial | null,
   trace: Device.Trace,
 ): Db.Write[] {
-  const slots = partial ? Pair.replace(device.slots, partial.wrong, partial.fresh) : device.slots;
+  const slots = partial && { slots: Pair.replace(device.slots, partial.wrong, partial.fresh), corrected: false };
   return [
-    Devices.change(db, device, { slots, ticket: ticket?.number ?? null, trace }),
+    Devices.change(db, device, { ...slots, ticket: ticket?.number ?? null, trace }),
     ...(partial ? Devices.exchange(db, device, partial) : []),
     Devices.correctionUnchanged(db, device.id, onFile),
     ...(ticket ? creation(db, ticket) : []),

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DeviceModel, DeviceEnquiryModel, ImporterModel, TicketModel, ExplanationModel, ImportModel, TimelineEventModel, RuleResultModel, FileProblemModel } from '../models.ts';
+import type { DeviceModel, DeviceEnquiryModel, ImporterModel, TicketModel, ExplanationModel, ImportModel, TimelineEventModel, RuleResultModel, FileProblemModel, ListFindingModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -260,6 +260,8 @@ export type Import = {
   createdAt: Scalars['DateTime']['output'];
   endedAt: Maybe<Scalars['DateTime']['output']>;
   fileName: Scalars['String']['output'];
+  /** What is wrong with the list throughout, the foremost of it; known once the list has been read, and more when it has ended. */
+  findings: Array<ListFinding>;
   /** The import that applied or undid this one. */
   followedBy: Maybe<Scalars['ID']['output']>;
   /** The import that this one applies after it was tried, or undoes. */
@@ -363,6 +365,25 @@ export type Language =
 export type Legality =
   | 'BLOCKED'
   | 'LEGAL';
+
+/** Something that is wrong with a list throughout: said once, not on each row. */
+export type ListFinding = {
+  __typename?: 'ListFinding';
+  /** What to do. */
+  action: Scalars['String']['output'];
+  /** COLUMN_SHIFTED, TAC_MISTYPED, … The guide to lists has them all. */
+  code: Scalars['String']['output'];
+  /** The columns that it concerns, by their canonical names. */
+  columns: Array<Scalars['String']['output']>;
+  /** Numbers of rows in which it is seen, three at most. */
+  examples: Array<Scalars['Int']['output']>;
+  /** What is wrong, and the evidence. */
+  message: Scalars['String']['output'];
+  /** All rows that were weighed. */
+  of: Scalars['Int']['output'];
+  /** Rows that it concerns. */
+  rows: Scalars['Int']['output'];
+};
 
 export type ListKind =
   /** Corrections of registered pairs. From importers. */
@@ -910,6 +931,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Language: Language;
   Legality: Legality;
+  ListFinding: ResolverTypeWrapper<ListFindingModel>;
   ListKind: ListKind;
   MSISDN: ResolverTypeWrapper<Scalars['MSISDN']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -982,6 +1004,7 @@ export type ResolversParentTypes = {
   ImportProgress: ImportProgress;
   Importer: ImporterModel;
   Int: Scalars['Int']['output'];
+  ListFinding: ListFindingModel;
   MSISDN: Scalars['MSISDN']['output'];
   Mutation: Record<PropertyKey, never>;
   NameImporterInput: NameImporterInput;
@@ -1122,6 +1145,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['ListFinding']>, ParentType, ContextType>;
   followedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1167,6 +1191,16 @@ export type ImportProgressResolvers<ContextType = Context, ParentType extends Re
 export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ListFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListFinding'] = ResolversParentTypes['ListFinding']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface MsisdnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MSISDN'], any> {
@@ -1340,6 +1374,7 @@ export type Resolvers<ContextType = Context> = {
   ImportEdge?: ImportEdgeResolvers<ContextType>;
   ImportProgress?: ImportProgressResolvers<ContextType>;
   Importer?: ImporterResolvers<ContextType>;
+  ListFinding?: ListFindingResolvers<ContextType>;
   MSISDN?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   OutcomeCount?: OutcomeCountResolvers<ContextType>;

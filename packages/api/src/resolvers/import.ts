@@ -1,4 +1,4 @@
-import { AlarmText, FileText, Import, Outcome } from "@hamta/core";
+import { AlarmText, FileText, FindingText, Import, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Importers, Imports, Places } from "@hamta/store";
 import { GraphQLError } from "graphql";
@@ -9,6 +9,7 @@ import * as Following from "#following";
 import type {
   FileProblemResolvers,
   ImportResolvers,
+  ListFindingResolvers,
   ListKind,
   MutationResolvers,
   QueryResolvers,
@@ -165,6 +166,7 @@ export const ImportType: Pick<
   | "rowsDone"
   | "progress"
   | "problem"
+  | "findings"
   | "reportUrl"
   | "summaryUrl"
   | "alarms"
@@ -176,6 +178,7 @@ export const ImportType: Pick<
     Object.entries(await countsOf(imported, context)).map(([outcome, rows]) => ({ outcome, rows })),
   rowsDone: async (imported, _, context) => Outcome.rows(await countsOf(imported, context)),
   problem: (imported) => imported.problem && { ...imported.problem, import: imported },
+  findings: ({ findings }) => findings ?? [],
   progress: async (imported, _, context) => {
     const { rows, reconcilingAt, bytesRead, state } = imported;
     const list = Import.listOf(imported);
@@ -204,4 +207,9 @@ export const ImportType: Pick<
 export const FileProblem: Pick<FileProblemResolvers, "message"> = {
   message: ({ import: { kind, uploader }, ...problem }, _, { language }) =>
     FileText.message(FileText.of(problem, { kind, role: uploader.role }), language),
+};
+
+export const ListFinding: Pick<ListFindingResolvers, "message" | "action"> = {
+  message: (finding, _, { language }) => FindingText.problem(finding, language),
+  action: (finding, _, { language }) => FindingText.fix(finding, language),
 };

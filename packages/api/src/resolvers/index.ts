@@ -17,4 +17,5 @@ export const resolvers: Resolvers = {
   TimelineEvent: Ticket.TimelineEvent,
   Import: Import.ImportType,
   FileProblem: Import.FileProblem,
+  ListFinding: Import.ListFinding,
 };

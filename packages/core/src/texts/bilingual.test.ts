@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type * as Imei from "#imei";
 import * as Undo from "#undo";
 import {
   AlarmText,
@@ -9,6 +10,7 @@ import {
   ReasonText,
   RefusalText,
   RuleText,
+  SuggestionText,
   TimelineText,
   VerdictText,
   type Language,
@@ -29,6 +31,8 @@ function each<Key extends string>(
 function dictionary(title: string, of: Record<string, Text>): Case[] {
   return Object.entries(of).map(([key, text]) => [`${title} ${key}`, (language) => text[language]]);
 }
+
+const imei = "357613004448485" as Imei.Imei;
 
 /** Every code must have its example: a missing one is a type error. */
 const files: { [Code in FileText.Code]: readonly Extract<FileText.Problem, { code: Code }>[] } = {
@@ -95,7 +99,6 @@ const cases: readonly Case[] = [
   ["last resort", (language) => VerdictText.lastResort(language, { importer: null, guarantor: null })],
   ...each("rule", RuleText.rules, RuleText.rule),
   ...each("rule state", RuleText.states, RuleText.state),
-  ...each("outcome label", OutcomeText.outcomes, OutcomeText.label),
   ...each("bare outcome", OutcomeText.outcomes, (key, language) => OutcomeText.message(key, language)),
   ...each("outcome", OutcomeText.outcomes, (key, language) => OutcomeText.message(key, language, particulars)),
   ...each(
@@ -109,6 +112,7 @@ const cases: readonly Case[] = [
   ]),
   ...each("bare reason", ReasonText.reasons, (key, language) => ReasonText.message(key, language, { column: null })),
   ...each("reason", ReasonText.reasons, (key, language) => ReasonText.message(key, language, cell)),
+  ["suggestion", (language) => SuggestionText.message({ value: imei, beside: imei, slot: 2 }, language)],
   ["reason VALUE of channel", (language) => ReasonText.message("VALUE", language, { column: "channel" })],
   ...Object.values(files)
     .flat()
@@ -121,6 +125,7 @@ const cases: readonly Case[] = [
   ...dictionary("ticket state", NameText.ticketStates),
   ...dictionary("channel", NameText.channels),
   ...dictionary("legality", NameText.legalities),
+  ...dictionary("outcome", NameText.outcomes),
   ...dictionary("import state", NameText.importStates),
   ...each("kind", NameText.kinds, (key, language) => NameText.kind(key, language)),
   ...each("role", NameText.roles, (key, language) => NameText.role(key, language)),

@@ -3,6 +3,11 @@ import type { Code, Finding } from "#list/forensics/finding";
 import * as FindingText from "#texts/finding";
 import type { Language } from "#texts/language";
 
+const whole = (finding: Finding, language: Language) => {
+  const { message, action } = FindingText.tell(finding, language);
+  return `${message} ${action}`;
+};
+
 const common = { columns: ["registered_imei_2"], rows: 240, of: 300, examples: [1, 2, 4] };
 const shift = {
   ...common,
@@ -52,21 +57,21 @@ const ISOLATE = /[\u2066\u2068][^\u2066\u2068\u2069]*\u2069/g;
 const HOLE = /undefined|null|NaN|\[object|\s\s|\s[.,;:)»،؛](\s|$)|^\s|\s$/;
 
 test.each(all)("$code in Persian: Latin digits only inside isolates", (finding) => {
-  const text = FindingText.message(finding, "fa");
+  const text = whole(finding, "fa");
   expect(text).toMatch(/[آ-ی]/);
   expect(text.replaceAll(ISOLATE, "")).not.toMatch(/[0-9\u2066-\u2069]/);
   expect(text).not.toMatch(HOLE);
 });
 
 test.each(all)("$code in English: nothing Persian in it", (finding) => {
-  const text = FindingText.message(finding, "en");
+  const text = whole(finding, "en");
   expect(text).toMatch(/^[A-Z]/);
   expect(text).not.toMatch(/[\p{Script=Arabic}\u2066-\u2069]/u);
   expect(text).not.toMatch(HOLE);
 });
 
 test("a message says what, where, by which evidence, and what to do", () => {
-  expect(FindingText.message(shift, "en")).toBe(
+  expect(whole(shift, "en")).toBe(
     "Column registered_imei_2 stands one row too low from row 61 on, against columns registered_imei_1, " +
       "correct_imei_1, correct_imei_2: the pairs of these rows share no IMEI, but they would if moved by one row " +
       "(240 of 300 rows, 80 %; it shows in 239, such as row 1, 2, 4). " +

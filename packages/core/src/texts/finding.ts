@@ -1,10 +1,8 @@
-import { type Code, type Finding, type Of, share } from "#list/forensics/finding";
-import { names } from "#texts/column";
+import type { Code, Of } from "#list/forensics/finding";
 import { leftToRight, persianDigits } from "#texts/digits";
-import { render, type Language, type Template } from "#texts/language";
-
-/** `problem`: what is wrong with the file as a whole, and by what it was recognised. `fix`: what the uploader does. */
-type Entry<Params> = { readonly problem: Template<Params>; readonly fix: Template<Params> };
+import { capital, extent, subject } from "#texts/extent";
+import { render, type Language } from "#texts/language";
+import { swapped, type Entry, type Told } from "#texts/swapped";
 
 const asText = {
   fa: "قالب ستون‌های شناسه را در صفحه‌گسترده «متن» کنید، آن‌ها را از منبع اصلی دوباره وارد و فایل را دوباره بارگذاری کنید.",
@@ -30,22 +28,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: (f) => `Compare the rows near row ${f.from} with your source. ${cell(f, "en")} Then upload the file again.`,
     },
   },
-  COLUMNS_SWAPPED: {
-    problem: {
-      fa: (f) =>
-        f.by === "PHONES"
-          ? `${subject(f.columns, "fa")} به جای شناسه، شماره تلفن دارد (${extent(f, "fa")}) و به نظر می‌رسد جای آن با ${subject(f.against, "fa")} عوض شده است.`
-          : `به نظر می‌رسد جای شناسه‌های ثبت‌شده و شناسه‌های صحیح عوض شده است؛ سامانه همتا همان شناسه‌هایی را دارد که فهرست آن‌ها را صحیح می‌داند، و پیش از این هم اصلاح نشده بود (${extent(f, "fa")}).`,
-      en: (f) =>
-        f.by === "PHONES"
-          ? `${capital(subject(f.columns, "en"))} ${f.columns.length > 1 ? "hold" : "holds"} phone numbers instead of IMEIs (${extent(f, "en")}): the phone numbers seem to have changed places with the IMEIs of ${subject(f.against, "en")}.`
-          : `The registered and the correct pair seem to have changed places: the register holds what the list calls correct, though it was not corrected before (${extent(f, "en")}).`,
-    },
-    fix: {
-      fa: "نام این ستون‌ها را در سطر نخست جابه‌جا کنید و فایل را دوباره بارگذاری کنید.",
-      en: "Exchange the names of these columns in the first line and upload the file again.",
-    },
-  },
+  COLUMNS_SWAPPED: swapped,
   TAC_MISTYPED: {
     problem: {
       fa: (f) =>
@@ -135,9 +118,9 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
   },
 };
 
-/** What is wrong with the file, the evidence, and what to do: said once. */
-export function message(finding: Finding, language: Language): string {
-  return `${problem(finding, language)} ${fix(finding, language)}`;
+/** What is wrong, with the evidence, and what to do. */
+export function tell<C extends Code>(finding: Of<C>, language: Language): Told {
+  return { message: problem(finding, language), action: fix(finding, language) };
 }
 
 export function problem<C extends Code>(finding: Of<C>, language: Language): string {
@@ -153,31 +136,6 @@ const lost = {
   ROUNDED: { fa: "رقم‌های آخر آن‌ها را صفر کرده است", en: "turned their last digits into 0" },
   LEADING_ZERO: { fa: "صفر آغاز آن‌ها را انداخته است", en: "dropped the 0 that they begin with" },
 };
-
-function subject(columns: readonly string[], language: Language): string {
-  const many = columns.length > 1;
-  return { fa: many ? "ستون‌های" : "ستون", en: many ? "columns" : "column" }[language] + ` ${names(columns, language)}`;
-}
-
-/** `240 of 300 rows, 80 %, such as row 1, 2, 3`, to stand in parentheses. */
-function extent(finding: Finding, language: Language): string {
-  const { rows, of, examples } = finding;
-  // Rounded down: 99.96 % is not all.
-  const percent = Math.floor(share(finding) * 100);
-  const all = {
-    fa: `${persianDigits(rows)} ردیف از ${persianDigits(of)} ردیف، ${percent < 1 ? "کمتر از ۱" : persianDigits(percent)} درصد`,
-    en: `${rows} of ${of} rows, ${percent < 1 ? "less than 1" : percent} %`,
-  };
-  const seen = {
-    fa: finding.code === "COLUMN_SHIFTED" ? `؛ در ${persianDigits(finding.shown)} ردیف دیده می‌شود` : "",
-    en: finding.code === "COLUMN_SHIFTED" ? `; it shows in ${finding.shown}` : "",
-  };
-  const such = {
-    fa: `، مانند ردیف ${examples.map(persianDigits).join("، ")}`,
-    en: `, such as row ${examples.join(", ")}`,
-  };
-  return all[language] + seen[language] + (examples.length > 0 ? such[language] : "");
-}
 
 function where({ from, to, by }: Of<"COLUMN_SHIFTED">, language: Language): string {
   const about = by === "TAC";
@@ -250,8 +208,4 @@ function pattern({ pattern }: Of<"CHECK_DIGITS_WRONG">, language: Language): str
     case "NONE":
       return { fa: " و الگویی در آن‌ها نیست", en: ", without a pattern" }[language];
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

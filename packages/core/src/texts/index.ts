@@ -9,6 +9,8 @@ export * as OutcomeText from "#texts/outcome";
 export * as ReasonText from "#texts/reason";
 export * as RefusalText from "#texts/refusal";
 export * as RuleText from "#texts/rule";
+export * as SuggestionText from "#texts/suggestion";
 export * as TimelineText from "#texts/timeline";
 export * as VerdictText from "#texts/verdict";
 export * as FindingText from "#texts/finding";
+export * as SwappedText from "#texts/swapped";

@@ -34,6 +34,32 @@ export const importStates = {
   HELD: { fa: "در انتظار تایید شما", en: "Held for confirmation" },
 } satisfies Names;
 
+/** Of a row, for tables and summaries. */
+export const outcomes = {
+  INVALID: { fa: "نامعتبر", en: "Invalid" },
+  DUPLICATE: { fa: "تکراری", en: "Duplicate" },
+  CONFLICT: { fa: "ناسازگار", en: "Conflict" },
+  NOT_PARTIAL: { fa: "بدون شناسه مشترک", en: "No IMEI in common" },
+  UNKNOWN_DEVICE: { fa: "دستگاه ناشناخته", en: "Unknown device" },
+  NOT_YOUR_DEVICE: { fa: "دستگاه شما نیست", en: "Not your device" },
+  ALREADY_CORRECT: { fa: "از پیش صحیح", en: "Already correct" },
+  PAIR_DIFFERS: { fa: "مغایر با سامانه", en: "Differs from the register" },
+  TARGET_TAKEN: { fa: "شناسه جدید در دستگاهی دیگر", en: "New IMEI taken" },
+  MISMATCH: { fa: "ناهم‌خوان با تیکت", en: "Differs from the ticket" },
+  RESOLVED: { fa: "حل شد", en: "Resolved" },
+  REFUSED: { fa: "تیکت رد شد", en: "Ticket rejected" },
+  ON_FILE: { fa: "نگه داشته شد", en: "On file" },
+  REGISTERED: { fa: "ثبت شد", en: "Registered" },
+  UPDATED: { fa: "به‌روز شد", en: "Updated" },
+  UNCHANGED: { fa: "بدون تغییر", en: "Unchanged" },
+  IMEI_TAKEN: { fa: "شناسه در دستگاهی دیگر", en: "IMEI taken" },
+  RECORDED: { fa: "رویت ثبت شد", en: "Recorded" },
+  REVERSED: { fa: "بازگردانده شد", en: "Reversed" },
+  KEPT: { fa: "بدون بازگشت", en: "Kept" },
+  FAILED: { fa: "ناموفق", en: "Failed" },
+  UNPROCESSED: { fa: "پردازش نشد", en: "Unprocessed" },
+} satisfies Names;
+
 export const kinds = {
   CORRECTIONS: { fa: "فهرست اصلاحات", en: "Corrections list" },
   DEVICES: { fa: "فهرست دستگاه‌ها", en: "Device list" },

@@ -1,3 +1,4 @@
+import * as NameText from "#texts/name";
 import { expect, test } from "vitest";
 import * as OutcomeText from "#texts/outcome";
 
@@ -24,7 +25,7 @@ test("TARGET_TAKEN speaks of a ticket only where there is one", () => {
 
 test("outcomes can be told apart by their labels", () => {
   for (const language of ["fa", "en"] as const) {
-    const labels = Object.values(OutcomeText.outcomes).map(({ label }) => label[language]);
+    const labels = Object.values(NameText.outcomes).map((label) => label[language]);
     expect(new Set(labels).size).toBe(labels.length);
   }
 });

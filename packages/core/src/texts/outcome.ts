@@ -43,26 +43,23 @@ const keptTexts: Readonly<Record<Kept, Text>> = {
   },
 };
 
-type Entry = { label: Text; message: Template<Details> };
+type Entry = { message: Template<Details> };
 
 /** An uploader learns nothing of strangers: no message names another importer, a device or its owner. */
 export const outcomes = {
   INVALID: {
-    label: { fa: "نامعتبر", en: "Invalid" },
     message: {
       fa: "این ردیف به دلیل اشکال در داده‌ها اعمال نشد. آن را اصلاح و دوباره بارگذاری کنید.",
       en: "This row was not applied because its data is not valid. Correct it and upload it again.",
     },
   },
   DUPLICATE: {
-    label: { fa: "تکراری", en: "Duplicate" },
     message: {
       fa: ({ row }) => `این ردیف تکرار ${anotherRow(row, "fa")} است و دوباره اعمال نشد. کاری لازم نیست.`,
       en: ({ row }) => `This row repeats ${anotherRow(row, "en")} and was not applied again. Nothing to do.`,
     },
   },
   CONFLICT: {
-    label: { fa: "ناسازگار", en: "Conflict" },
     message: {
       fa: ({ row }) =>
         `این ردیف درباره همین دستگاه با ${anotherRow(row, "fa")} ناسازگار است و هیچ‌یک اعمال نشد. تنها ردیف درست را نگه دارید و دوباره بارگذاری کنید.`,
@@ -71,42 +68,36 @@ export const outcomes = {
     },
   },
   NOT_PARTIAL: {
-    label: { fa: "بدون شناسه مشترک", en: "No IMEI in common" },
     message: {
       fa: "شناسه‌های ثبت‌شده و شناسه‌های صحیح هیچ شناسه مشترکی ندارند و تنها یکی از دو شناسه را می‌توان اصلاح کرد. شناسه‌ها را بررسی کنید؛ دستگاهی که در تعمیر همه شناسه‌های آن عوض شده است، در بخش ثبت تعمیری ثبت می‌شود.",
       en: "The registered and the correct pair share no IMEI, and only one of the two can be corrected. Check the IMEIs; a repaired device whose IMEIs have all changed goes to repair registration.",
     },
   },
   UNKNOWN_DEVICE: {
-    label: { fa: "دستگاه ناشناخته", en: "Unknown device" },
     message: {
       fa: "هیچ دستگاهی با شناسه مشترک این ردیف در سامانه همتا ثبت نیست. شناسه‌ها را بررسی کنید یا نخست دستگاه را با فهرست دستگاه‌ها ثبت کنید.",
       en: "No device in the register holds the IMEI that both pairs share. Check the IMEIs, or register the device with a device list first.",
     },
   },
   NOT_YOUR_DEVICE: {
-    label: { fa: "دستگاه شما نیست", en: "Not your device" },
     message: {
       fa: "این دستگاه در سامانه همتا به نام شما ثبت نیست و تغییری نکرد. شناسه‌ها را بررسی کنید؛ اگر خود را واردکننده آن می‌دانید، با پشتیبانی همتا تماس بگیرید.",
       en: "The register does not name you as the importer of this device, so nothing was changed. Check the IMEIs; if you did import it, contact Hamta support.",
     },
   },
   ALREADY_CORRECT: {
-    label: { fa: "از پیش صحیح", en: "Already correct" },
     message: {
       fa: "سامانه همتا همین شناسه‌های صحیح را برای این دستگاه دارد. کاری لازم نیست.",
       en: "The register already holds the correct pair for this device. Nothing to do.",
     },
   },
   PAIR_DIFFERS: {
-    label: { fa: "مغایر با سامانه", en: "Differs from the register" },
     message: {
       fa: "شناسه‌هایی که سامانه همتا برای این دستگاه دارد، نه شناسه‌های ثبت‌شده این ردیف است و نه شناسه‌های صحیح آن. شناسه‌های ثبت‌شده را با سامانه بسنجید، اصلاح و دوباره بارگذاری کنید.",
       en: "The register holds neither the registered nor the correct pair of this row for the device. Compare the registered pair with the register, correct it and upload the row again.",
     },
   },
   TARGET_TAKEN: {
-    label: { fa: "شناسه جدید در دستگاهی دیگر", en: "New IMEI taken" },
     message: {
       fa: ({ ticket }) =>
         `شناسه جدید این ردیف برای دستگاه دیگری ثبت است و شناسه‌های دستگاه تغییر نکرد.${ticket ? ` ${theTicket(ticket, "fa")} که با این ردیف هم‌خوان است، دوباره بررسی شد.` : ""} درستی شناسه جدید را بررسی کنید.`,
@@ -115,7 +106,6 @@ export const outcomes = {
     },
   },
   MISMATCH: {
-    label: { fa: "ناهم‌خوان با تیکت", en: "Differs from the ticket" },
     message: {
       fa: ({ ticket }) =>
         `مالک دستگاه در ${theTicket(ticket, "fa")} شناسه‌های صحیح دیگری اعلام کرده است؛ اصلاح شما نگه داشته شد و تیکت باز ماند. شناسه‌های صحیح را بررسی کنید و اگر اشتباه است، ردیف اصلاح‌شده را بارگذاری کنید.`,
@@ -124,7 +114,6 @@ export const outcomes = {
     },
   },
   RESOLVED: {
-    label: { fa: "حل شد", en: "Resolved" },
     message: {
       fa: ({ ticket }) =>
         `${theTicket(ticket, "fa")} تایید و شناسه‌های دستگاه در سامانه همتا اصلاح شد. کاری لازم نیست.`,
@@ -133,7 +122,6 @@ export const outcomes = {
     },
   },
   REFUSED: {
-    label: { fa: "تیکت رد شد", en: "Ticket rejected" },
     message: {
       fa: ({ ticket, verdict }) =>
         `${theTicket(ticket, "fa")} با این ردیف هم‌خوان بود، اما لایه صفر آن را رد کرد${inParentheses(verdict, "fa")}؛ اصلاح شما نه اعمال شد و نه نگه داشته شد. پس از رفع علت، ردیف را دوباره بارگذاری کنید.`,
@@ -142,46 +130,39 @@ export const outcomes = {
     },
   },
   ON_FILE: {
-    label: { fa: "نگه داشته شد", en: "On file" },
     message: {
       fa: "این اصلاح پذیرفته شد و برای تیکتی که مالک دستگاه ثبت کند نگه داشته می‌شود. کاری لازم نیست.",
       en: "The correction was accepted and is kept for the ticket that the device's owner may file. Nothing to do.",
     },
   },
   REGISTERED: {
-    label: { fa: "ثبت شد", en: "Registered" },
     message: {
       fa: "دستگاه در سامانه همتا ثبت شد. کاری لازم نیست.",
       en: "The device has been registered. Nothing to do.",
     },
   },
   UPDATED: {
-    label: { fa: "به‌روز شد", en: "Updated" },
     message: {
       fa: "دستگاه با همین شناسه‌ها ثبت بود و دیگر مشخصات آن به‌روز شد. کاری لازم نیست.",
       en: "The device was registered with these IMEIs, and its other fields have been updated. Nothing to do.",
     },
   },
   UNCHANGED: {
-    label: { fa: "بدون تغییر", en: "Unchanged" },
     message: {
       fa: "دستگاه با همین مشخصات ثبت است و تغییری لازم نبود.",
       en: "The device is registered exactly so, and nothing had to change.",
     },
   },
   IMEI_TAKEN: {
-    label: { fa: "شناسه در دستگاهی دیگر", en: "IMEI taken" },
     message: {
       fa: "دست‌کم یکی از شناسه‌های این ردیف در سامانه همتا برای دستگاهی با شناسه‌های دیگر ثبت است و ردیف اعمال نشد. شناسه‌ها را بررسی کنید؛ اگر شناسه دوم دستگاه خودتان اشتباه ثبت شده است، آن را با فهرست اصلاحات بفرستید.",
       en: "At least one IMEI of this row is held by a device with another pair, so the row was not applied. Check the IMEIs; if the second IMEI of your own device is registered wrongly, send a corrections list.",
     },
   },
   RECORDED: {
-    label: { fa: "رویت ثبت شد", en: "Recorded" },
     message: { fa: "رویت این شناسه ثبت شد. کاری لازم نیست.", en: "The sighting has been recorded. Nothing to do." },
   },
   REVERSED: {
-    label: { fa: "بازگردانده شد", en: "Reversed" },
     message: {
       fa: ({ ticket }) =>
         `آنچه این ردیف تغییر داده بود به حال پیشین بازگشت.${ticket ? ` ${theTicket(ticket, "fa")} به‌جای تیکت پیشین در انتظار کارشناس است.` : ""} کاری لازم نیست.`,
@@ -190,21 +171,18 @@ export const outcomes = {
     },
   },
   KEPT: {
-    label: { fa: "بدون بازگشت", en: "Kept" },
     message: {
       fa: ({ kept }) => keptTexts[kept ?? "NOTHING_DONE"].fa,
       en: ({ kept }) => keptTexts[kept ?? "NOTHING_DONE"].en,
     },
   },
   FAILED: {
-    label: { fa: "ناموفق", en: "Failed" },
     message: {
       fa: "دستگاه این ردیف پیوسته در حال تغییر بود و بازگرداندن انجام نشد. دوباره تلاش کنید.",
       en: "The row's device kept changing, and it could not be put back. Undo the import again.",
     },
   },
   UNPROCESSED: {
-    label: { fa: "پردازش نشد", en: "Unprocessed" },
     message: {
       fa: "پردازش فایل پیش از رسیدن به این ردیف پایان یافت و ردیف اعمال نشد. آن را دوباره بارگذاری کنید.",
       en: "The import ended before it reached this row, which was not applied. Upload it again.",
@@ -213,11 +191,6 @@ export const outcomes = {
 } satisfies Readonly<Record<string, Entry>>;
 
 export type Outcome = keyof typeof outcomes;
-
-/** For tables and summaries. */
-export function label(outcome: Outcome, language: Language): string {
-  return outcomes[outcome].label[language];
-}
 
 /** For the report: what happened to the row, and what its uploader does next. */
 export function message(outcome: Outcome, language: Language, details: Details = {}): string {

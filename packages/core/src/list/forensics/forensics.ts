@@ -10,8 +10,6 @@ import type { CorrectionRow, DeviceRow, Row, SightingRow } from "#list/row";
 
 export type { CellOf } from "#list/forensics/column";
 export type { Code, Direction, Finding, Of, Pattern } from "#list/forensics/finding";
-export { share } from "#list/forensics/finding";
-export { ofOutcomes, type Reconciled } from "#list/forensics/outcomes";
 
 /** The columns of IMEIs, each with the column of phone numbers that it may be exchanged with. */
 const COLUMNS: Record<Kind, Record<string, string | null>> = {

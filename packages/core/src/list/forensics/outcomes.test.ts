@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import * as Forensics from "#list/forensics/forensics";
+import * as Outcomes from "#list/forensics/outcomes";
 import type { Counts } from "#outcome";
 
 const said = (counts: Counts, corrected = 0) =>
-  Forensics.ofOutcomes("corrections", { counts, corrected, examples: [3, 4, 5, 6] });
+  Outcomes.findings("corrections", { counts, corrected, examples: [3, 4, 5, 6] });
 
 test("a list whose rows are mostly correct already, of devices never corrected, has its pairs the wrong way round", () => {
   expect(said({ ALREADY_CORRECT: 80, PAIR_DIFFERS: 15, UNKNOWN_DEVICE: 5, INVALID: 200 })).toEqual([
@@ -31,5 +31,5 @@ test.each<[string, Counts, number]>([
 
 test("other kinds of list have no pairs to exchange", () => {
   const reconciled = { counts: { UNCHANGED: 100 }, corrected: 0, examples: [] };
-  expect(Forensics.ofOutcomes("devices", reconciled)).toEqual([]);
+  expect(Outcomes.findings("devices", reconciled)).toEqual([]);
 });

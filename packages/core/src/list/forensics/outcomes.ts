@@ -1,7 +1,6 @@
 import * as Outcome from "#outcome";
 import type { Kind } from "#list/kind";
-import type { Finding } from "#list/forensics/finding";
-import { CORRECT, REGISTERED } from "#list/forensics/shift";
+import { CORRECT, REGISTERED, type Of } from "#list/forensics/finding";
 import { EXAMPLES } from "#list/forensics/tally";
 import * as Threshold from "#list/forensics/threshold";
 
@@ -22,7 +21,7 @@ const UNJUDGED = ["INVALID", "DUPLICATE", "CONFLICT", "UNPROCESSED"] as const;
  * registered, the list has the registered and the correct columns the wrong way round. A list that was sent before ends
  * ALREADY_CORRECT too, but then its devices have been corrected.
  */
-export function ofOutcomes(kind: Kind, { counts, corrected, examples }: Reconciled): Finding[] {
+export function findings(kind: Kind, { counts, corrected, examples }: Reconciled): Of<"COLUMNS_SWAPPED">[] {
   if (kind !== "corrections") return [];
   const judged = UNJUDGED.reduce((rows, outcome) => rows - (counts[outcome] ?? 0), Outcome.rows(counts));
   const rows = (counts.ALREADY_CORRECT ?? 0) - corrected;

@@ -1,9 +1,6 @@
-import type { Of } from "#list/forensics/finding";
+import { CORRECT, REGISTERED, type Of } from "#list/forensics/finding";
 import { Tracks } from "#list/forensics/tracks";
 import type { CorrectionRow } from "#list/row";
-
-export const REGISTERED = ["registered_imei_1", "registered_imei_2"];
-export const CORRECT = ["correct_imei_1", "correct_imei_2"];
 
 /** In the order of {@link Tracks}. */
 const COLUMNS = [...REGISTERED, ...CORRECT];
