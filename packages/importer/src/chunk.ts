@@ -39,9 +39,11 @@ export type Manifest = {
   told: SwappedText.Told[];
 };
 
-/** Rows worked on at once: five batches of reads, twenty of writes. */
-const BATCH = 500;
-/** Time kept back for the last batch, its retries and writing the results; 60 s is six times the slowest batch seen. */
+/** Rows worked on at once: ten batches of reads, forty of writes; of fewer, batches for rows with tickets stay empty. */
+const BATCH = 1_000;
+/** Batches at the same time: while one waits for what it must know first, another keeps the table busy. */
+const LANES = 2;
+/** Time kept back for the last batch, its retries and writing the results; 60 s is over six times the slowest batch seen. */
 const RESERVE_MS = 60_000;
 
 export type Clock = { getRemainingTimeInMillis(): number };
@@ -62,22 +64,31 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
   const deferred: Line[] = [];
   const goesOn = continues(deps, imported, clock, () => ({ number: chunk, part, counts: countsOf(results) }));
   let next = from;
-  while (next < lines.length && (await goesOn())) {
-    const batch = lines.slice(next, next + BATCH);
-    next += batch.length;
-    const pending: Pending[] = [];
-    const ended: Suggestions.Ended[] = [];
-    for (const line of batch) {
-      const decided = repeated.get(line.row) ?? ("outcome" in line ? line : null);
-      if (decided) ended.push(decided);
-      else if ("value" in line && isEntangled(line, shared)) deferred.push(line);
-      else if ("value" in line) pending.push(line);
+  const lane = async () => {
+    while (next < lines.length && (await goesOn())) {
+      const batch = lines.slice(next, next + BATCH);
+      next += batch.length;
+      const pending: Pending[] = [];
+      const ended: Suggestions.Ended[] = [];
+      for (const line of batch) {
+        const decided = repeated.get(line.row) ?? ("outcome" in line ? line : null);
+        if (decided) ended.push(decided);
+        else if ("value" in line && isEntangled(line, shared)) deferred.push(line);
+        else if ("value" in line) pending.push(line);
+      }
+      results.push(...(await apply(deps, imported, pending, ended)));
     }
-    results.push(...(await apply(deps, imported, pending, ended)));
-  }
+  };
+  await all(Array.from({ length: LANES }, lane));
 
   await finish(deps, id, { chunk, part, results, deferred });
   return { next: next < lines.length && !(await isCancelled(deps, imported)) ? next : null, deferred: deferred.length };
+}
+
+/** Until the last has ended, also when one fails: a retry must not meet what is left of this try. */
+async function all(lanes: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(lanes);
+  await Promise.all(lanes);
 }
 
 async function linesOf(deps: Deps, imported: Import.Import, chunk: number): Promise<Line[]> {
@@ -193,15 +204,19 @@ function continues(
 ): () => Promise<boolean> {
   const told = every(deps, PROGRESS_MS);
   let first = true;
+  // Once for all lanes: one that is told to stop stops the others.
+  let stopped = imported.cancelRequested;
   return async () => {
+    if (stopped) return false;
     if (first) {
       first = false;
-      return !imported.cancelRequested;
+      return true;
     }
     if (clock.getRemainingTimeInMillis() <= RESERVE_MS) return false;
     if (!told()) return true;
     await Imports.putChunk(deps.db, imported.id, { ...soFar(), done: false });
-    return !(await isCancelled(deps, imported));
+    stopped ||= await isCancelled(deps, imported);
+    return !stopped;
   };
 }
 

@@ -1,19 +1,9 @@
-import {
-  Correction,
-  Imei,
-  Reconcile,
-  Suggestion,
-  type Device,
-  type Import,
-  type Outcome,
-  type Ticket,
-} from "@hamta/core";
-import type * as List from "@hamta/core/list";
-import type { Db } from "@hamta/store";
-import { Devices, Tickets } from "@hamta/store";
+import { Correction, Reconcile, Suggestion, type Device, type Import, type Outcome } from "@hamta/core";
+import { Db, Devices, Tickets } from "@hamta/store";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commit, type Group } from "#commit";
 import type { Deps } from "#deps";
+import { gather, isUndecided, type Found, type Row } from "#facts";
 
 /**
  * Reconciles rows of corrections with the register and its open tickets.
@@ -23,11 +13,12 @@ import type { Deps } from "#deps";
  * the correction (its transaction is held to what it read of the file).
  */
 
-export type Row = { row: number; value: List.CorrectionRow };
+export type { Row } from "#facts";
 
-export type Found = { row: Row; correction: Correction.Correction; facts: Reconcile.Facts };
-
-/** Rows whose IMEIs are all distinct may be worked on at once. */
+/**
+ * Rows whose IMEIs are all distinct may be worked on at once. Every row is judged on eventually consistent reads first:
+ * what it then writes is conditional on them, or is looked at again after; where that fails, on consistent ones.
+ */
 export async function reconcile(
   deps: Deps,
   imported: Import.Import,
@@ -35,30 +26,59 @@ export async function reconcile(
 ): Promise<Outcome.RowResult[]> {
   const results: Outcome.RowResult[] = [];
   const contended: Row[] = [];
-  const filed: Found[] = [];
+  const filed: Judged[] = [];
+  const noted: Judged[] = [];
+  const groups: Group<{ row: Row; result: Outcome.RowResult }>[] = [];
   for (const found of await gather(deps, imported, rows, { consistent: false })) {
-    // On file from an earlier try of this very row, which may have died before it looked who had filed a ticket.
-    if (found.facts.device?.ticket || isOwn(found)) {
+    const { device, ticket } = found.facts;
+    // On file from an earlier try of this very row, which may have died before it looked who had filed a ticket; or
+    // the ticket has ended since the device was read.
+    if (isOwn(found) || (device?.ticket && !ticket && isUndecided(found))) {
       contended.push(found.row);
       continue;
     }
     const judgement = Reconcile.judge(found.correction, found.facts);
-    if (judgement.effect === "FILE") filed.push(found);
+    const writes = ending(deps, found, judgement);
+    if (writes) groups.push({ of: { row: found.row, result: toResult(found, judgement) }, writes });
+    else if (judgement.effect === "FILE") filed.push({ found, judgement });
+    else if (notes(judgement)) noted.push({ found, judgement });
     else results.push(toResult(found, judgement));
   }
 
-  await file(deps, filed);
-  const ids = filed.flatMap(({ facts }) => facts.device?.id ?? []);
-  const after = await Devices.getMany(deps.db, ids, { consistent: true });
-  for (const { row, correction, facts } of filed) {
-    const device = facts.device && after.get(facts.device.id);
-    if (device && !device.ticket && Correction.stands(correction, device)) {
-      results.push({ row: row.row, outcome: "ON_FILE" });
-      continue;
-    }
-    contended.push(row);
+  const [failed, stood] = await Promise.all([commit(deps.db, groups), fileAll(deps, filed)]);
+  const lost = new Set(failed);
+  for (const { of } of groups) {
+    if (lost.has(of)) contended.push(of.row);
+    else results.push(of.result);
   }
+  const standing = new Set(stood);
+  contended.push(...filed.filter((each) => !standing.has(each)).map(({ found }) => found.row));
+  for (const each of stood) {
+    if (notes(each.judgement)) noted.push(each);
+    else results.push(toResult(each.found, each.judgement));
+  }
+  await Db.inBatches(noted, 1, async ([each]) => {
+    if (!each) return;
+    if (await say(deps, each.found, each.judgement)) results.push(toResult(each.found, each.judgement));
+    else contended.push(each.found.row);
+  });
   return [...results, ...(await settle(deps, imported, contended))];
+}
+
+type Judged = { found: Found; judgement: Reconcile.Judgement };
+
+/** Puts them on file, and then looks: those whose device stands as it was judged. */
+async function fileAll(deps: Deps, filed: readonly Judged[]): Promise<Judged[]> {
+  await file(
+    deps,
+    filed.map(({ found }) => found),
+  );
+  const ids = filed.flatMap(({ found }) => found.facts.device?.id ?? []);
+  const after = await Devices.getMany(deps.db, ids, { consistent: true });
+  return filed.filter(({ found }) => {
+    const { device } = found.facts;
+    return standsAlone(found, (device && after.get(device.id)) ?? null);
+  });
 }
 
 /** A row may lose to a ticket filed, withdrawn or reviewed at the same moment; each time it is judged anew. */
@@ -113,24 +133,12 @@ function ending(deps: Deps, { correction, facts }: Found, judgement: Reconcile.J
 
 /** What a row does besides ending a ticket. False when it must be judged again. */
 async function apply(deps: Deps, found: Found, judgement: Reconcile.Judgement): Promise<boolean> {
-  const { import: id, row } = found.correction;
-  const origin = { import: id, row, at: deps.now().toISOString() };
-  switch (judgement.effect) {
-    case "TRACED":
-      return true;
-    case "FILE":
-      await file(deps, [found]);
-      return (await standsAlone(deps, found)) && (await noteMismatch(deps, judgement, origin));
-    case "NONE":
-      if (!ON_FILE.has(judgement.outcome)) await unfile(deps, found);
-      return noteMismatch(deps, judgement, origin);
-    case "ADJUDICATED": {
-      await unfile(deps, found);
-      const noted = judgement.ticket.notes.some((note) => note.import === id && note.row === row);
-      const note: Ticket.Note = { ...origin, kind: "IMPORTER_AGREES" };
-      return noted || Tickets.note(deps.db, judgement.ticket, note, judgement.adjudication);
-    }
-  }
+  if (judgement.effect === "TRACED") return true;
+  if (judgement.effect === "FILE") {
+    const stood = await fileAll(deps, [{ found, judgement }]);
+    if (stood.length === 0) return false;
+  } else if (!ON_FILE.has(judgement.outcome)) await unfile(deps, found);
+  return say(deps, found, judgement);
 }
 
 const ON_FILE: ReadonlySet<string> = new Set(["ON_FILE", "MISMATCH"]);
@@ -145,15 +153,27 @@ function isOwn({ correction, facts: { onFile } }: Found): boolean {
   return onFile?.import === correction.import && onFile.row === correction.row;
 }
 
-async function noteMismatch(deps: Deps, judgement: Reconcile.Judgement, origin: Omit<Ticket.Note, "kind">) {
-  if (judgement.outcome !== "MISMATCH" || !("note" in judgement) || !judgement.note) return true;
-  return Tickets.note(deps.db, judgement.ticket, { ...origin, kind: "MISMATCH" });
+/** Its ticket stays open, and is to say on its timeline what the row came to. */
+function notes(judgement: Reconcile.Judgement): boolean {
+  return (
+    judgement.effect === "ADJUDICATED" || (judgement.outcome === "MISMATCH" && "note" in judgement && judgement.note)
+  );
+}
+
+/** False when the ticket has changed since it was read. */
+async function say({ db, now }: Deps, { correction }: Found, judgement: Reconcile.Judgement): Promise<boolean> {
+  if (!notes(judgement) || !("ticket" in judgement)) return true;
+  const { import: id, row } = correction;
+  const { ticket } = judgement;
+  const origin = { import: id, row, at: now().toISOString() };
+  if (judgement.effect !== "ADJUDICATED") return Tickets.note(db, ticket, { ...origin, kind: "MISMATCH" });
+  const noted = ticket.notes.some((note) => note.import === id && note.row === row);
+  return noted || Tickets.note(db, ticket, { ...origin, kind: "IMPORTER_AGREES" }, judgement.adjudication);
 }
 
 /** After a correction was put on file: its device has the same open ticket as before, or none. */
-async function standsAlone(deps: Deps, { correction, facts }: Found): Promise<boolean> {
-  const device = facts.device && (await Devices.get(deps.db, facts.device.id));
-  return device !== null && device.ticket === facts.device?.ticket && Correction.stands(correction, device);
+function standsAlone({ correction, facts }: Found, after: Device.Device | null): boolean {
+  return after !== null && after.ticket === facts.device?.ticket && Correction.stands(correction, after);
 }
 
 async function file(deps: Deps, found: readonly Found[]): Promise<void> {
@@ -161,103 +181,6 @@ async function file(deps: Deps, found: readonly Found[]): Promise<void> {
     device ? [{ device: device.id, correction: Correction.replacing(correction, onFile, device) }] : [],
   );
   await Devices.fileCorrections(deps.db, corrections);
-}
-
-/** What the rows that were worked on before would have changed, where nothing is written: facts as they would be. */
-export type Foreseen = {
-  holderOf(key: Imei.ImeiKey, id: Device.Id | null): Device.Id | null;
-  stateOf(ground: Tickets.Ground): Tickets.Ground;
-};
-
-/**
- * Half a read unit for each of: who holds the kept IMEI, who holds the new one, the device, what is on file; twice
- * that when consistent, and then the open ticket and the device that holds the new IMEI too.
- */
-export async function gather(
-  deps: Deps,
-  imported: Import.Import,
-  rows: readonly Row[],
-  options: { consistent: boolean },
-  foreseen?: Foreseen,
-): Promise<Found[]> {
-  const holder = (holders: ReadonlyMap<Imei.ImeiKey, Device.Id>, imei: Imei.Imei): Device.Id | null => {
-    const key = Imei.keyOf(imei);
-    const id = holders.get(key) ?? null;
-    return foreseen ? foreseen.holderOf(key, id) : id;
-  };
-  const looked = rows.map((row) => ({ row, lookup: Reconcile.lookups(row.value) }));
-  const kept = await Devices.holdersOf(
-    deps.db,
-    looked.flatMap(({ lookup }) => lookup?.kept ?? []),
-    options,
-  );
-  const held = looked.map(({ row, lookup }) => ({
-    row,
-    lookup,
-    id: lookup && holder(kept, lookup.kept),
-  }));
-  const known = held.filter(({ id }) => id !== null);
-  const [grounds, fresh] = await Promise.all([
-    Devices.getWithCorrections(
-      deps.db,
-      known.flatMap(({ id }) => id ?? []),
-      options,
-    ),
-    Devices.holdersOf(
-      deps.db,
-      known.flatMap(({ lookup }) => lookup?.fresh ?? []),
-      options,
-    ),
-  ]);
-  const found = held.map(({ row, lookup, id }): Found => {
-    const read = id && grounds.get(id);
-    const ground = read && foreseen ? foreseen.stateOf(read) : read;
-    const facts: Reconcile.Facts = {
-      device: ground?.device ?? null,
-      onFile: ground?.onFile ?? null,
-      targetId: lookup && holder(fresh, lookup.fresh),
-      target: null,
-      ticket: null,
-    };
-    return { row, correction: correctionOf(imported, row), facts };
-  });
-  return options.consistent ? withTickets(deps, found) : found;
-}
-
-async function withTickets(deps: Deps, found: readonly Found[]): Promise<Found[]> {
-  const tickets = await Tickets.getHeads(
-    deps.db,
-    found.flatMap(({ facts }) => facts.device?.ticket ?? []),
-    { consistent: true },
-  );
-  const targets = await Devices.getMany(
-    deps.db,
-    found.flatMap(({ facts }) => (facts.device?.ticket && facts.targetId) || []),
-    { consistent: true },
-  );
-  return found.map(({ facts, ...rest }) => {
-    const ticket = (facts.device?.ticket && tickets.get(facts.device.ticket)) || null;
-    return {
-      ...rest,
-      facts: {
-        ...facts,
-        // Between the two reads it may have ended; the device says so at the next attempt.
-        ticket: ticket?.status === "OPEN" ? ticket : null,
-        target: (facts.targetId && targets.get(facts.targetId)) || null,
-      },
-    };
-  });
-}
-
-function correctionOf(imported: Import.Import, { row, value }: Row): Correction.Correction {
-  return {
-    registered: value.registered,
-    correct: value.correct,
-    import: imported.id,
-    row,
-    importer: imported.uploader.organisation,
-    order: imported.order,
-  };
 }
 
 export function toResult(

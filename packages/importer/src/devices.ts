@@ -76,13 +76,23 @@ export async function transfer(
   return ticket ? [...writes, Tickets.reassignment(deps.db, ticket, device.importer)] : writes;
 }
 
-/** Half a read unit for each IMEI and for each device that holds one; twice that when consistent. */
+/**
+ * The devices that hold a row's IMEIs, slot by slot. Slot 2 is looked up where nobody holds slot 1: only the first
+ * holder decides. Half a read unit for each IMEI and for each device; twice that when consistent.
+ */
 export async function holdersOf(deps: Deps, rows: readonly Row[], options: { consistent: boolean }) {
-  const ids = await Devices.holdersOf(
+  const first = await Devices.holdersOf(
     deps.db,
-    rows.flatMap(({ value }) => value.slots),
+    rows.map(({ value }) => value.slots[0]),
     options,
   );
+  const free = rows.filter(({ value }) => !first.has(Imei.keyOf(value.slots[0])));
+  const second = await Devices.holdersOf(
+    deps.db,
+    free.flatMap(({ value }) => value.slots[1] ?? []),
+    options,
+  );
+  const ids = new Map([...first, ...second]);
   const devices = await Devices.getMany(deps.db, [...new Set(ids.values())], options);
   return ({ value }: Row): (Device.Device | null)[] =>
     value.slots.map((imei) => {

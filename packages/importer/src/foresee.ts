@@ -4,6 +4,7 @@ import type { Pending } from "#chunk";
 import * as Corrections from "#corrections";
 import type { Deps } from "#deps";
 import * as Devices from "#devices";
+import { gather, type Foreseen, type Found } from "#facts";
 
 /** What would become of the rows of a list: judged as if they were worked on, and nothing is written. */
 
@@ -28,7 +29,7 @@ export async function judgeCorrections(
   rows: readonly Corrections.Row[],
   changes?: Changes,
 ): Promise<Outcome.RowResult[]> {
-  const found = await Corrections.gather(deps, imported, rows, { consistent: true }, changes);
+  const found = await gather(deps, imported, rows, { consistent: true, ...(changes && { foreseen: changes }) });
   return found.map((each) => {
     const judgement = Reconcile.judge(each.correction, each.facts);
     changes?.add(each, judgement);
@@ -64,7 +65,7 @@ export async function goOn({ bucket }: Deps, id: Import.Id, part: number): Promi
 }
 
 /** What the rows before would have changed of the register; rows that name one IMEI depend on each other. */
-export class Changes implements Corrections.Foreseen {
+export class Changes implements Foreseen {
   readonly #bucket: Bucket.Bucket;
   readonly #id: Import.Id;
   readonly #grounds: Map<Device.Id, Tickets.Ground>;
@@ -82,11 +83,11 @@ export class Changes implements Corrections.Foreseen {
     return foreseen === undefined ? id : foreseen;
   }
 
-  stateOf(ground: Tickets.Ground): Tickets.Ground {
-    return this.#grounds.get(ground.device.id) ?? ground;
+  groundOf(id: Device.Id): Tickets.Ground | undefined {
+    return this.#grounds.get(id);
   }
 
-  add({ correction, facts: { device } }: Corrections.Found, judgement: Reconcile.Judgement): void {
+  add({ correction, facts: { device } }: Found, judgement: Reconcile.Judgement): void {
     if (!device) return;
     if (judgement.effect === "FILE") this.#grounds.set(device.id, { device, onFile: correction });
     if (judgement.effect !== "ADJUDICATED" || judgement.adjudication.status === "OPEN") return;

@@ -6,6 +6,7 @@ import type { Line, Manifest } from "#chunk";
 import { every, PROGRESS_MS } from "#progress";
 import type { Deps } from "#deps";
 import * as Lines from "#lines";
+import { chunkRows, isFull } from "#size";
 import type { Ended } from "#suggestions";
 import * as Undo from "#undo";
 
@@ -16,15 +17,6 @@ import * as Undo from "#undo";
 
 export type Request = { import: Import.Id };
 export type Response = { chunks: number } | { rejected: string } | { waits: true };
-
-/**
- * An execution has 3,000 operations and a chunk takes two or three. The chunk grows with the file: a row that needs
- * work has 45 bytes at least, one that reading decides 2.
- */
-const WORK_CHUNKS = 500;
-const DECIDED_PER_WORK = 30;
-const ROW_BYTES = 45;
-const CHUNK_ROWS = 2_000;
 
 export async function inspect(deps: Deps, { import: id }: Request): Promise<Response> {
   const imported = await Imports.get(deps.db, id, { consistent: true });
@@ -43,7 +35,7 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   const forensics = List.Forensics.create(kind);
   const cellOf = (column: string) => reader.cell(column);
   const repeats = List.Repeats.create(kind, Number.parseInt(id.slice(0, 8), 16));
-  const chunks = new Chunks(deps, id, Math.max(CHUNK_ROWS, Math.ceil(bytes / ROW_BYTES / WORK_CHUNKS)));
+  const chunks = new Chunks(deps, id, chunkRows(bytes));
   const digest = createHash("sha256");
   const guard = await guardOf(deps, imported);
   const take = async (rows: Iterable<List.Row>) => {
@@ -158,7 +150,7 @@ class Chunks {
     this.rows = row.row;
     if (row.ok) this.#work++;
     this.#lines.push(row.ok ? { row: row.row, value: row.value } : invalid(row, cellOf));
-    return this.#work >= this.#size || this.#lines.length >= this.#size * DECIDED_PER_WORK;
+    return isFull(this.#size, this.#work, this.#lines.length);
   }
 
   async close(): Promise<void> {

@@ -197,6 +197,19 @@ export async function correctionOn(db: Db.Db, id: Device.Id): Promise<Correction
   return item && correctionOf(item);
 }
 
+/** What is on file for many devices, strongly consistent: one read unit each. */
+export async function correctionsOn(
+  db: Db.Db,
+  ids: readonly Device.Id[],
+): Promise<Map<Device.Id, Correction.Correction>> {
+  const items = await Db.batchGet(db, ids.map(Keys.correction), { consistent: true });
+  const entries = ids.flatMap((id) => {
+    const item = items.get(Db.idOf(Keys.correction(id)));
+    return item ? [[id, correctionOf(item)] as const] : [];
+  });
+  return new Map(entries);
+}
+
 /** One write unit each. Unconditional: the lists of one importer are worked on one after another. */
 export async function fileCorrections(
   db: Db.Db,

@@ -16,6 +16,11 @@ export class Numbers {
     if (at >= this.length) this.length = at + 1;
   }
 
+  /** Every number is 0; the pages stay. */
+  clear(): void {
+    for (const page of this.#pages) page?.fill(0);
+  }
+
   push(value: number): void {
     this.set(this.length, value);
   }

@@ -4,7 +4,7 @@ import { Table } from "#list/table";
 
 /**
  * Which IMEI keys were added more than once. No key is forgotten; a key is reported wrongly when its 40 bits of hash
- * are another's: about 400 of 3e7 keys. 6 bytes a key, and 8 for each time a key is added again.
+ * are another's: about 400 of 3e7 keys. 5 bytes a key, and 8 for each time a key is added again.
  */
 export class Shared {
   readonly #hash: Hash;

@@ -1,12 +1,12 @@
 const PARTS = 256;
 const SLOTS_AT_FIRST = 16;
-const GROWTH = 1.5;
-/** Fuller, and probes of a linear search get long (13 at 0.8); emptier, and memory is wasted. */
-const FULL = 0.8;
+const GROWTH = 1.2;
+/** Fuller, and probes of a linear search get long (23 at 0.85); emptier, and memory is wasted. */
+const FULL = 0.85;
 
 /**
  * Open addressing in 256 typed arrays that grow one by one. Their first sizes are spread, so that they do not all grow
- * at once: on average 1.5 slots an entry, and never two copies of more than one part.
+ * at once: on average 1.3 slots an entry, and never two copies of more than one part.
  * A slot is 4 bytes (a hash alone, told apart by 40 bits) or 12 (with a row number, told apart by 64).
  */
 export class Table {
