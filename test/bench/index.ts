@@ -1,10 +1,47 @@
 import { parseArgs } from "node:util";
-import { importing } from "./importing.ts";
-import { reading } from "./reading.ts";
-import { table } from "./table.ts";
+import { capacity } from "#bench/capacity";
+import { type Measured, sheetOf, text } from "#bench/figure";
+import { growth } from "#bench/growth";
+import { importing } from "#bench/importing";
+import { inspecting } from "#bench/inspecting";
+import { write } from "#bench/page";
+import { reading } from "#bench/reading";
+import { repeats } from "#bench/repeats";
 
-/** `pnpm bench [--rows N] [--json]`: what reading and importing cost on this machine; ratios are worth more than rates. */
-const { values } = parseArgs({ options: { rows: { type: "string", default: "100000" }, json: { type: "boolean" } } });
+/**
+ * `pnpm bench [SUBJECT…] [--rows N] [--json] [--write]`: what the system costs on this machine, beside what it is
+ * measured against in the same run. Without subjects all of them, growth up to 10,000 rows. `--write` puts the tables
+ * into docs/performance.md.
+ */
 
-const rows = [...(await reading()), ...(await importing(Number(values.rows)))];
-process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `${table(rows)}\n`);
+const SUBJECTS: Record<string, (rows: number | undefined, keep: boolean) => Promise<Measured>> = {
+  reading: () => reading(),
+  repeats: () => repeats(),
+  inspecting: (rows = 300_000) => inspecting(rows),
+  capacity: () => capacity(),
+  importing: (rows = 50_000) => importing(rows),
+  growth: (rows = 10_000, keep) => growth(rows, keep),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: "string" }, json: { type: "boolean" }, write: { type: "boolean" } },
+});
+const rows = values.rows === undefined ? undefined : Number(values.rows.replaceAll("_", ""));
+const names = positionals.length > 0 ? positionals : Object.keys(SUBJECTS);
+
+const measured: Record<string, Measured> = {};
+for (const name of names) {
+  const subject = SUBJECTS[name];
+  if (!subject) throw new Error(`There is no ${name} to measure, only ${Object.keys(SUBJECTS).join(", ")}`);
+  measured[name] = await subject(rows, values.write ?? false);
+}
+
+if (values.json) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
+else {
+  for (const [name, { figures, sheets = [] }] of Object.entries(measured)) {
+    const all = [...(figures.length > 0 ? [sheetOf(figures)] : []), ...sheets];
+    process.stdout.write(`\n${name}\n\n${all.map(text).join("\n\n")}\n`);
+  }
+}
+if (values.write) write(measured);

@@ -1,26 +1,45 @@
 import type { Db } from "@hamta/store";
 
+/**
+ * Units as AWS bills them. DynamoDB Local counts nothing for a key that is not there, AWS as for one that is; and of a
+ * transaction it reports 12 or 16 units however many writes it holds, where AWS bills two for each item of under 1 KB
+ * and one for each index entry that comes or goes.
+ */
 export type Usage = { requests: number; readUnits: number; writeUnits: number };
 
-type Capacity = { CapacityUnits?: number; ReadCapacityUnits?: number; WriteCapacityUnits?: number };
+type Capacity = { CapacityUnits?: number };
+type Input = {
+  ReturnConsumedCapacity?: string;
+  ConsistentRead?: boolean;
+  RequestItems?: Record<string, { Keys?: unknown[]; ConsistentRead?: boolean }>;
+  TransactItems?: Transacted[];
+};
+type Write = { Item?: Record<string, unknown>; UpdateExpression?: string };
+type Transacted = Partial<Record<"Put" | "Update" | "Delete" | "ConditionCheck", Write>>;
+type Output = {
+  ConsumedCapacity?: Capacity | Capacity[];
+  Responses?: Record<string, unknown[]>;
+  UnprocessedKeys?: Record<string, { Keys?: unknown[] }>;
+  Item?: unknown;
+};
 
 const WRITES = /^(BatchWrite|Put|Update|Delete|TransactWrite)/;
 
-/** Counts every request to the table and the capacity units that it consumed, as DynamoDB itself reports them. */
-export function meter({ client }: Db.Db): { read(): Usage; reset(): void } {
+/** Counts every request to the table and the capacity units that it consumed. */
+export function meter({ client }: Db.Db): { read(): Usage; reset(): void; stop(): void } {
   const usage: Usage = { requests: 0, readUnits: 0, writeUnits: 0 };
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      const input = args.input as { ReturnConsumedCapacity?: string };
+      const input = args.input as Input;
       input.ReturnConsumedCapacity = "TOTAL";
       const result = await next(args);
-      const { ConsumedCapacity } = result.output as { ConsumedCapacity?: Capacity | Capacity[] };
+      const output = result.output as Output;
+      const command = context.commandName ?? "";
       usage.requests++;
-      const isWrite = WRITES.test(context.commandName ?? "");
-      for (const { CapacityUnits = 0 } of [ConsumedCapacity ?? []].flat()) {
-        if (isWrite) usage.writeUnits += CapacityUnits;
-        else usage.readUnits += CapacityUnits;
-      }
+      const units = [output.ConsumedCapacity ?? []].flat().reduce((sum, each) => sum + (each.CapacityUnits ?? 0), 0);
+      if (input.TransactItems) usage.writeUnits += input.TransactItems.reduce((sum, each) => sum + billed(each), 0);
+      else if (WRITES.test(command)) usage.writeUnits += units;
+      else usage.readUnits += units + missing(command, input, output);
       return result;
     },
     { step: "initialize", name: "meter" },
@@ -28,5 +47,29 @@ export function meter({ client }: Db.Db): { read(): Usage; reset(): void } {
   return {
     read: () => ({ ...usage }),
     reset: () => Object.assign(usage, { requests: 0, readUnits: 0, writeUnits: 0 }),
+    stop: () => void client.middlewareStack.remove("meter"),
   };
+}
+
+/** Units for keys that were asked for and are not there. */
+function missing(command: string, input: Input, output: Output): number {
+  if (command.startsWith("BatchGet")) {
+    return Object.entries(input.RequestItems ?? {}).reduce((sum, [table, { Keys = [], ConsistentRead }]) => {
+      const left = output.UnprocessedKeys?.[table]?.Keys?.length ?? 0;
+      const found = output.Responses?.[table]?.length ?? 0;
+      return sum + (Keys.length - left - found) * (ConsistentRead ? 1 : 0.5);
+    }, 0);
+  }
+  if (command.startsWith("Get") && !output.Item) return input.ConsistentRead ? 1 : 0.5;
+  return 0;
+}
+
+/** Entries of an index stand in `pk1` to `pk3` of an item. */
+const INDEX = /\bpk[1-3]\b/g;
+
+function billed({ Put, Update, Delete, ConditionCheck }: Transacted): number {
+  const { Item = {}, UpdateExpression = "" } = Put ?? Update ?? Delete ?? ConditionCheck ?? {};
+  const kilobytes = Math.max(1, Math.ceil(JSON.stringify(Item).length / 1_024));
+  const indexes = Put ? Object.keys(Item).filter((name) => /^pk[1-3]$/.test(name)) : UpdateExpression.match(INDEX);
+  return 2 * kilobytes + (indexes?.length ?? 0);
 }
