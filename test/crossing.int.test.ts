@@ -400,6 +400,28 @@ describe("two lists at once", () => {
     expect(await violations(db)).toEqual([]);
   });
 
+  test("one row is tried twice at once: its ticket ends once, and nothing stays on file", async ({ seed, system }) => {
+    const { db } = system.deps;
+    await everyOrder(db, async () => {
+      const device = await seed.device();
+      const claim = seed.claim(device);
+      const ticket = await seed.ticketFor(device, { claim });
+      const list = seed.list();
+      return {
+        works: { one: listing(seed, list, claim), other: listing(seed, list, claim) },
+        check: async ({ one, other }) => {
+          const resolved = { row: 1, outcome: "RESOLVED", ticket: ticket.number };
+          expect([rowOf(one), rowOf(other)]).toEqual([resolved, resolved]);
+          expect(await look(db, device)).toMatchObject({
+            device: { slots: claim.correct, ticket: null },
+            onFile: null,
+          });
+        },
+      };
+    });
+    expect(await violations(db)).toEqual([]);
+  });
+
   test("of two importers, only the device's own is heard", async ({ seed, system }) => {
     const { db } = system.deps;
     await everyOrder(

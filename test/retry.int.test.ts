@@ -69,11 +69,15 @@ async function play(seed: Seed, n: number) {
   return { calls, named, standing: await standing(deps.db, made), imported };
 }
 
-async function outcomes({ bucket }: Importer.Deps, id: Import.Id): Promise<Outcome.RowResult[]> {
-  const texts = await Promise.all([0, 1].map((chunk) => Bucket.readText(bucket, Places.work.results(id, chunk, 0))));
+async function outcomes({ db, bucket }: Importer.Deps, id: Import.Id): Promise<Outcome.RowResult[]> {
+  const parts = await Imports.parts(db, id);
+  const texts = await Promise.all(
+    parts.map(({ number, part, attempt }) => Bucket.readText(bucket, Places.work.results(id, number, part, attempt))),
+  );
   return texts
     .flatMap((text) => (text ?? "").split("\n").filter(Boolean))
-    .map((line) => JSON.parse(line) as Outcome.RowResult);
+    .map((line) => JSON.parse(line) as Outcome.RowResult)
+    .filter(({ outcome }) => outcome !== undefined);
 }
 
 describe("a job that dies", () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Imei, Outcome, type SwappedText, type Import } from "@hamta/core";
 import type * as List from "@hamta/core/list";
 import { Bucket, Imports, Places } from "@hamta/store";
@@ -7,6 +8,7 @@ import * as Devices from "#devices";
 import * as Foresee from "#foresee";
 import * as Lines from "#lines";
 import { every, PROGRESS_MS } from "#progress";
+import * as Results from "#results";
 import { IN_ORDER } from "#results";
 import * as Sightings from "#sightings";
 import * as Suggestions from "#suggestions";
@@ -54,6 +56,9 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
   if (!imported) throw new Error(`There is no import ${id}`);
   const manifest = Lines.parseOne<Manifest>(await Bucket.readText(deps.bucket, Places.work.manifest(id)));
   const lines = await linesOf(deps, imported, chunk);
+  // What is worked on again may come to something else by now, and a part says one thing only.
+  const known = await Imports.partOf(deps.db, id, chunk, part);
+  if (known) return answer(deps, imported, known, lines.length);
   const repeats = manifest.repeated.includes(chunk)
     ? Lines.parse<Outcome.RowResult>((await Bucket.readText(deps.bucket, Places.work.repeats(id, chunk))) ?? "")
     : [];
@@ -61,12 +66,12 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
   const shared = new Set(manifest.shared);
 
   const results: Outcome.RowResult[] = [];
-  const deferred: Line[] = [];
+  const deferred: Pending[] = [];
   const goesOn = continues(deps, imported, clock, () => ({ number: chunk, part, counts: countsOf(results) }));
   let next = from;
   const lane = async () => {
     while (next < lines.length && (await goesOn())) {
-      const batch = lines.slice(next, next + BATCH);
+      const batch = lines.slice(next, next + (deps.rows?.batch ?? BATCH));
       next += batch.length;
       const pending: Pending[] = [];
       const ended: Suggestions.Ended[] = [];
@@ -81,8 +86,8 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
   };
   await all(Array.from({ length: LANES }, lane));
 
-  await finish(deps, id, { chunk, part, results, deferred });
-  return { next: next < lines.length && !(await isCancelled(deps, imported)) ? next : null, deferred: deferred.length };
+  const ended = await finish(deps, id, { chunk, part, from, lines: [...results, ...deferred] });
+  return answer(deps, imported, ended, lines.length);
 }
 
 /** Until the last has ended, also when one fails: a retry must not meet what is left of this try. */
@@ -144,25 +149,29 @@ export async function workInOrder(
 ): Promise<Response> {
   const imported = await Imports.get(deps.db, id, { consistent: true });
   if (!imported) throw new Error(`There is no import ${id}`);
-  const texts = await Promise.all(
-    places.map(({ chunk, part }) => Bucket.readText(deps.bucket, Places.work.deferred(id, chunk, part))),
+  const parts = await Imports.parts(deps.db, id);
+  const left = await Promise.all(
+    parts
+      .filter(({ number, part }) => places.some((place) => place.chunk === number && place.part === part))
+      .map((one) => Results.deferred<Corrections.Row>(deps, id, one)),
   );
-  const rows = texts.flatMap((text) => Lines.parse<Corrections.Row>(text ?? ""));
+  const rows = left.flat();
   // The last one took what an earlier one had freed: it gives it back first.
   if (imported.mode === "UNDO") rows.reverse();
+  const known = parts.find((one) => one.number === IN_ORDER && one.part === part);
+  if (known) return answer(deps, imported, known, rows.length);
   const results: Outcome.RowResult[] = [];
   const foreseen = imported.mode === "DRY_RUN" ? await Foresee.goOn(deps, id, part) : null;
   const goesOn = continues(deps, imported, clock, () => ({ number: IN_ORDER, part, counts: countsOf(results) }));
   let next = from;
   while (next < rows.length && (await goesOn())) {
-    const batch = apart(rows, next);
+    const batch = apart(rows, next, deps.rows?.batch ?? BATCH);
     const ended = await applyInOrder(deps, imported, batch, foreseen);
     results.push(...(await suggesting(deps, imported, batch, ended)));
     next += batch.length;
   }
   await foreseen?.keep(part);
-  await finish(deps, id, { chunk: IN_ORDER, part, results, deferred: [] });
-  return { next: next < rows.length && !(await isCancelled(deps, imported)) ? next : null, deferred: 0 };
+  return answer(deps, imported, await finish(deps, id, { chunk: IN_ORDER, part, from, lines: results }), rows.length);
 }
 
 function applyInOrder(
@@ -176,11 +185,11 @@ function applyInOrder(
   return Corrections.settle(deps, imported, rows);
 }
 
-/** The rows from `from` on that name no IMEI of each other: their order does not matter. */
-function apart(rows: readonly Corrections.Row[], from: number): Corrections.Row[] {
+/** The rows from `from` on, `most` of them, that name no IMEI of each other: their order does not matter. */
+function apart(rows: readonly Corrections.Row[], from: number, most: number): Corrections.Row[] {
   const named = new Set<Imei.ImeiKey>();
   let to = from;
-  for (; to < rows.length && to < from + BATCH; to++) {
+  for (; to < rows.length && to < from + most; to++) {
     const keys = keysOf(rows[to]!);
     if (keys.some((key) => named.has(key))) break;
     for (const key of keys) named.add(key);
@@ -214,7 +223,7 @@ function continues(
     }
     if (clock.getRemainingTimeInMillis() <= RESERVE_MS) return false;
     if (!told()) return true;
-    await Imports.putChunk(deps.db, imported.id, { ...soFar(), done: false });
+    await Imports.putProgress(deps.db, imported.id, soFar());
     stopped ||= await isCancelled(deps, imported);
     return !stopped;
   };
@@ -231,20 +240,29 @@ function countsOf(results: readonly Outcome.RowResult[]): Outcome.Counts {
   return counts;
 }
 
+/**
+ * Writes what a part came to, its results and the rows that it leaves, in the list's order. Two invocations of one part
+ * may overlap and get to different lines; then the first to finish has decided it, and the other answers as that one.
+ */
 async function finish(
   deps: Deps,
   id: Import.Id,
-  {
-    chunk,
+  { chunk, part, from, lines }: Pick<Request, "chunk" | "part" | "from"> & { lines: Line[] },
+): Promise<Imports.Part> {
+  const attempt = randomUUID();
+  const inOrder = lines.toSorted((a, b) => a.row - b.row);
+  await Bucket.writeText(deps.bucket, Places.work.results(id, chunk, part, attempt), Lines.write(inOrder));
+  const results = lines.filter((line) => "outcome" in line);
+  return Imports.endPart(deps.db, id, {
+    number: chunk,
     part,
-    results,
-    deferred,
-  }: Pick<Request, "chunk" | "part"> & { results: Outcome.RowResult[]; deferred: Line[] },
-): Promise<void> {
-  const inOrder = results.toSorted((a, b) => a.row - b.row);
-  await Bucket.writeText(deps.bucket, Places.work.results(id, chunk, part), Lines.write(inOrder));
-  if (deferred.length > 0) {
-    await Bucket.writeText(deps.bucket, Places.work.deferred(id, chunk, part), Lines.write(deferred));
-  }
-  await Imports.putChunk(deps.db, id, { number: chunk, part, counts: countsOf(results), done: true });
+    attempt,
+    to: from + lines.length,
+    deferred: lines.length - results.length,
+    counts: countsOf(results),
+  });
+}
+
+async function answer(deps: Deps, imported: Import.Import, { to, deferred }: Imports.Part, lines: number) {
+  return { next: to < lines && !(await isCancelled(deps, imported)) ? to : null, deferred };
 }

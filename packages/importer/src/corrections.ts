@@ -1,4 +1,4 @@
-import { Correction, Reconcile, Suggestion, type Device, type Import, type Outcome } from "@hamta/core";
+import { Correction, Pair, Reconcile, Suggestion, type Device, type Import, type Outcome } from "@hamta/core";
 import { Db, Devices, Tickets } from "@hamta/store";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commit, type Group } from "#commit";
@@ -30,10 +30,8 @@ export async function reconcile(
   const noted: Judged[] = [];
   const groups: Group<{ row: Row; result: Outcome.RowResult }>[] = [];
   for (const found of await gather(deps, imported, rows, { consistent: false })) {
-    const { device, ticket } = found.facts;
-    // On file from an earlier try of this very row, which may have died before it looked who had filed a ticket; or
-    // the ticket has ended since the device was read.
-    if (isOwn(found) || (device?.ticket && !ticket && isUndecided(found))) {
+    // On file from an earlier try of this very row, which may have died before it looked who had filed a ticket.
+    if (isOwn(found) || isTorn(found)) {
       contended.push(found.row);
       continue;
     }
@@ -67,7 +65,11 @@ export async function reconcile(
 
 type Judged = { found: Found; judgement: Reconcile.Judgement };
 
-/** Puts them on file, and then looks: those whose device stands as it was judged. */
+/**
+ * Puts them on file, and then looks: those whose device stands as it was judged. One that went on file just after its
+ * device took another pair or importer says nothing, and is taken off again: its row may not find the device a second
+ * time, when the kept IMEI was the one let go.
+ */
 async function fileAll(deps: Deps, filed: readonly Judged[]): Promise<Judged[]> {
   await file(
     deps,
@@ -75,10 +77,16 @@ async function fileAll(deps: Deps, filed: readonly Judged[]): Promise<Judged[]> 
   );
   const ids = filed.flatMap(({ found }) => found.facts.device?.id ?? []);
   const after = await Devices.getMany(deps.db, ids, { consistent: true });
-  return filed.filter(({ found }) => {
-    const { device } = found.facts;
-    return standsAlone(found, (device && after.get(device.id)) ?? null);
+  const afterOf = ({ found }: Judged) => (found.facts.device && after.get(found.facts.device.id)) ?? null;
+  const fallen = filed.flatMap((each) => {
+    const device = afterOf(each);
+    const { correction } = each.found;
+    return device && !Correction.stands(correction, device) ? [{ device, correction }] : [];
   });
+  await Db.inBatches(fallen, 1, async ([one]) => {
+    if (one) await Devices.withdrawCorrection(deps.db, one.device.id, one.correction);
+  });
+  return filed.filter((each) => standsAlone(each.found, afterOf(each)));
 }
 
 /** A row may lose to a ticket filed, withdrawn or reviewed at the same moment; each time it is judged anew. */
@@ -94,6 +102,10 @@ export async function settle(deps: Deps, imported: Import.Import, rows: readonly
     const again: Row[] = [];
     const groups: Group<{ row: Row; result: Outcome.RowResult }>[] = [];
     for (const found of await gather(deps, imported, rest, { consistent: true })) {
+      if (isTorn(found)) {
+        again.push(found.row);
+        continue;
+      }
       const judgement = Reconcile.judge(found.correction, found.facts);
       const result = toResult(found, judgement);
       const writes = ending(deps, found, judgement);
@@ -133,7 +145,11 @@ function ending(deps: Deps, { correction, facts }: Found, judgement: Reconcile.J
 
 /** What a row does besides ending a ticket. False when it must be judged again. */
 async function apply(deps: Deps, found: Found, judgement: Reconcile.Judgement): Promise<boolean> {
-  if (judgement.effect === "TRACED") return true;
+  if (judgement.effect === "TRACED") {
+    // Two tries may overlap: this one read the device before the other ended its ticket, and then put it on file.
+    await unfile(deps, found);
+    return true;
+  }
   if (judgement.effect === "FILE") {
     const stood = await fileAll(deps, [{ found, judgement }]);
     if (stood.length === 0) return false;
@@ -147,6 +163,17 @@ const ON_FILE: ReadonlySet<string> = new Set(["ON_FILE", "MISMATCH"]);
 async function unfile(deps: Deps, found: Found): Promise<void> {
   const { device, onFile } = found.facts;
   if (device && onFile && isOwn(found)) await Devices.withdrawCorrection(deps.db, device.id, onFile);
+}
+
+/**
+ * Read while something happened to the device: it let go of the IMEI that led to it, or (where its ticket is read) its
+ * ticket ended. Such facts never were, and a judgement by them would be of nothing.
+ */
+function isTorn(found: Found): boolean {
+  const { device, ticket } = found.facts;
+  const kept = Reconcile.lookups(found.row.value)?.kept;
+  if (!device || !kept) return false;
+  return !Pair.holds(device.slots, kept) || (device.ticket !== null && ticket === null && isUndecided(found));
 }
 
 function isOwn({ correction, facts: { onFile } }: Found): boolean {

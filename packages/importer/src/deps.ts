@@ -6,6 +6,8 @@ export type Deps = TableDeps & {
   bucket: Bucket.Bucket;
   /** Bytes; a larger file is rejected whole. */
   maxBytes: number;
+  /** Rows of a chunk, and rows of it worked on at once. Tests make them small, so that a short list has many of both. */
+  rows?: { chunk: number; batch: number };
 };
 
 /** What needs no bucket, so that S3's client is not in its bundle. */

@@ -35,7 +35,7 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   const forensics = List.Forensics.create(kind);
   const cellOf = (column: string) => reader.cell(column);
   const repeats = List.Repeats.create(kind, Number.parseInt(id.slice(0, 8), 16));
-  const chunks = new Chunks(deps, id, chunkRows(bytes));
+  const chunks = new Chunks(deps, id, deps.rows?.chunk ?? chunkRows(bytes));
   const digest = createHash("sha256");
   const guard = await guardOf(deps, imported);
   const take = async (rows: Iterable<List.Row>) => {

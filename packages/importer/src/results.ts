@@ -14,13 +14,13 @@ export const IN_ORDER = 0;
 export async function* inOrder(deps: Deps, id: Import.Id): AsyncGenerator<Outcome.RowResult> {
   const parts = await Imports.parts(deps.db, id);
   const apart: Outcome.RowResult[] = [];
-  for (const { number, part } of parts.filter(({ number }) => number === IN_ORDER)) {
-    apart.push(...(await read(deps, id, number, part)));
+  for (const part of parts.filter(({ number }) => number === IN_ORDER)) {
+    apart.push(...(await read(deps, id, part)));
   }
   apart.reverse();
-  for (const { number, part } of parts) {
-    if (number === IN_ORDER) continue;
-    for (const result of await read(deps, id, number, part)) {
+  for (const part of parts) {
+    if (part.number === IN_ORDER) continue;
+    for (const result of await read(deps, id, part)) {
       while ((apart.at(-1)?.row ?? Infinity) < result.row) yield apart.pop() as Outcome.RowResult;
       yield result;
     }
@@ -32,8 +32,8 @@ export async function* inOrder(deps: Deps, id: Import.Id): AsyncGenerator<Outcom
 export async function ofChunk(deps: Deps, id: Import.Id, chunk: number): Promise<Map<number, Outcome.RowResult>> {
   const parts = await Imports.parts(deps.db, id);
   const results = new Map<number, Outcome.RowResult>();
-  for (const { number, part } of parts.filter(({ number }) => number === chunk || number === IN_ORDER)) {
-    for (const result of await read(deps, id, number, part)) results.set(result.row, result);
+  for (const part of parts.filter(({ number }) => number === chunk || number === IN_ORDER)) {
+    for (const result of await read(deps, id, part)) results.set(result.row, result);
   }
   return results;
 }
@@ -56,8 +56,18 @@ export async function* differing(
   }
 }
 
-async function read(deps: Deps, id: Import.Id, number: number, part: number): Promise<Outcome.RowResult[]> {
-  const text = await Bucket.readText(deps.bucket, Places.work.results(id, number, part));
+async function read(deps: Deps, id: Import.Id, part: Imports.Part): Promise<Outcome.RowResult[]> {
+  const lines = await linesOf<Outcome.RowResult>(deps, id, part);
+  return part.deferred === 0 ? lines : lines.filter((line) => "outcome" in line);
+}
+
+/** The rows that a part left to be worked on in order; they stand among its results. */
+export async function deferred<T extends object>(deps: Deps, id: Import.Id, part: Imports.Part): Promise<T[]> {
+  return (await linesOf<T>(deps, id, part)).filter((line) => "value" in line);
+}
+
+async function linesOf<T>({ bucket }: Deps, id: Import.Id, { number, part, attempt }: Imports.Part): Promise<T[]> {
+  const text = await Bucket.readText(bucket, Places.work.results(id, number, part, attempt));
   if (text === null) throw new Error(`The results of part ${number}-${part} of import ${id} are not there`);
-  return Lines.parse<Outcome.RowResult>(text);
+  return Lines.parse<T>(text);
 }

@@ -102,11 +102,19 @@ function* slices(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE);
 }
 
+/** A connection that closes early looks like the end of the object, and half a list reads like a list. */
+function whole(key: string, bytes: number, length: number | undefined): void {
+  if (length !== undefined && bytes !== length) throw new Error(`Of ${key} came ${bytes} of ${length} bytes`);
+}
+
 /** Null when there is no such object. */
 export async function readText(bucket: Bucket, key: string): Promise<string | null> {
   try {
-    const { Body } = await bucket.client.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
-    return (await Body?.transformToString("utf-8")) ?? "";
+    const command = new GetObjectCommand({ Bucket: bucket.name, Key: key });
+    const { Body, ContentLength } = await bucket.client.send(command);
+    const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
+    whole(key, bytes.length, ContentLength);
+    return bytes.toString("utf8");
   } catch (error) {
     if (error instanceof Error && error.name === "NoSuchKey") return null;
     throw error;

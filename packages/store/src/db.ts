@@ -10,6 +10,7 @@ import {
   type QueryCommandInput,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Key } from "#keys";
 import type { IndexName } from "#table";
@@ -76,9 +77,11 @@ export async function batchPut(db: Db, items: readonly Item[]): Promise<void> {
  * A transaction that met another on the same item is tried again here.
  */
 export async function transact(db: Db, writes: readonly Write[]): Promise<boolean> {
+  // One for all attempts: with a new one, an attempt whose answer was lost would fail the next one's conditions.
+  const ClientRequestToken = randomUUID();
   for (let attempt = 1; ; attempt++) {
     try {
-      await db.client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+      await db.client.send(new TransactWriteCommand({ ClientRequestToken, TransactItems: [...writes] }));
       return true;
     } catch (error) {
       const reasons = cancellationOf(error);

@@ -119,8 +119,11 @@ export async function takeTurn(db: Db.Db, imported: Import.Import): Promise<bool
     const items = await Db.query(db, Keys.turns(imported.uploader), { consistent: true });
     return items.filter(({ sk }) => sk !== own.sk);
   };
-  const mark = (begun: boolean) =>
-    db.client.send(new UpdateCommand({ TableName: db.table, Key: own, ...Db.setting({ import: imported.id, begun }) }));
+  const mark = (begun: boolean) => {
+    const command = new UpdateCommand({ TableName: db.table, Key: own, ...Db.setting({ import: imported.id, begun }) });
+    // It may meet the transaction of another delivery, which puts the same item.
+    return Db.conditional(() => db.client.send(command));
+  };
   if ((await others()).some(({ sk }) => sk < own.sk)) {
     await mark(false);
     return false;
@@ -133,7 +136,8 @@ export async function takeTurn(db: Db.Db, imported: Import.Import): Promise<bool
 
 export async function leave(db: Db.Db, imported: Import.Import): Promise<void> {
   const Key = Keys.turn(imported.uploader, imported.order, imported.id);
-  await db.client.send(new DeleteCommand({ TableName: db.table, Key }));
+  const command = new DeleteCommand({ TableName: db.table, Key });
+  await Db.conditional(() => db.client.send(command));
 }
 
 /** The first import of the same uploader with the same bytes; this one, when there was none. */
@@ -161,26 +165,57 @@ export async function remember(db: Db.Db, imported: Import.Import, past: Guard.P
   await db.client.send(new PutCommand({ TableName: db.table, Item }));
 }
 
-/**
- * What a part of a chunk has come to so far, and in the end. Written over, also by a retry, and never added to, so that
- * nothing is counted twice.
- */
-export async function putChunk(
+/** What a part of a chunk has come to so far: written over, also by a retry, and never once the part is done. */
+export async function putProgress(
   db: Db.Db,
   id: Import.Id,
-  { number, part, counts, done }: { number: number; part: number; counts: Outcome.Counts; done: boolean },
+  { number, part, counts }: { number: number; part: number; counts: Outcome.Counts },
 ): Promise<void> {
-  const Item = { ...Keys.chunk(id, number, part), format: Db.FORMAT, counts, done };
-  await db.client.send(new PutCommand({ TableName: db.table, Item }));
+  await putChunk(db, Keys.chunk(id, number, part), { counts, done: false });
+}
+
+/** `attempt` names the results that count; `to` is the line where they end, `deferred` the rows that they leave. */
+export type Part = { number: number; part: number; attempt: string; to: number; deferred: number };
+
+/** The first attempt that ends a part has decided it. Whichever it was is returned; one write unit. */
+export async function endPart(
+  db: Db.Db,
+  id: Import.Id,
+  { counts, number, part, ...ended }: Part & { counts: Outcome.Counts },
+): Promise<Part> {
+  if (await putChunk(db, Keys.chunk(id, number, part), { counts, ...ended, done: true }))
+    return { number, part, ...ended };
+  const first = await partOf(db, id, number, part);
+  if (!first) throw new Error(`Part ${number}-${part} of import ${id} has ended, and is not there`);
+  return first;
+}
+
+async function putChunk(db: Db.Db, key: Keys.Key, attributes: { counts: Outcome.Counts; done: boolean }) {
+  const command = new PutCommand({
+    TableName: db.table,
+    Item: { ...key, format: Db.FORMAT, ...attributes },
+    ConditionExpression: "NOT done = :done",
+    ExpressionAttributeValues: { ":done": true },
+  });
+  return Db.conditional(() => db.client.send(command));
+}
+
+/** Null until the part has ended. One read unit. */
+export async function partOf(db: Db.Db, id: Import.Id, number: number, part: number): Promise<Part | null> {
+  const item = await Db.get(db, Keys.chunk(id, number, part), { consistent: true });
+  return item?.["done"] === true ? toPart(item) : null;
 }
 
 /** The parts that are done, chunk by chunk. */
-export async function parts(db: Db.Db, id: Import.Id): Promise<{ number: number; part: number }[]> {
+export async function parts(db: Db.Db, id: Import.Id): Promise<Part[]> {
   const items = await Db.query(db, Keys.chunks(id), { consistent: true });
-  return items.flatMap(({ sk, done }) => {
-    const [, number, part] = sk.split("#");
-    return done ? [{ number: Number(number), part: Number(part) }] : [];
-  });
+  return items.filter(({ done }) => done === true).map(toPart);
+}
+
+function toPart(item: Db.Item): Part {
+  const [, number, part] = item.sk.split("#");
+  const { attempt, to, deferred } = Db.body<Omit<Part, "number" | "part">>(item);
+  return { number: Number(number), part: Number(part), attempt, to, deferred };
 }
 
 /** The counts so far: one read unit for about 80 chunks. */

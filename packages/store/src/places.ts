@@ -21,8 +21,9 @@ export const work = {
   rows: (id: Import.Id, chunk: number) => `work/${id}/rows/${chunk}`,
   repeats: (id: Import.Id, chunk: number) => `work/${id}/repeats/${chunk}`,
   manifest: (id: Import.Id) => `work/${id}/manifest`,
-  results: (id: Import.Id, chunk: number, part: number) => `work/${id}/results/${chunk}-${part}`,
-  deferred: (id: Import.Id, chunk: number, part: number) => `work/${id}/deferred/${chunk}-${part}`,
+  /** Of one attempt at a part; its chunk's item names the attempt that counts. */
+  results: (id: Import.Id, chunk: number, part: number, attempt: string) =>
+    `work/${id}/results/${chunk}-${part}-${attempt}`,
   /** What the rows of a dry run that are worked on in order would have changed by the end of a part. */
   changes: (id: Import.Id, part: number) => `work/${id}/changes/${part}`,
 };
