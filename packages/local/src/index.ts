@@ -1,6 +1,7 @@
 export * as Bucket from "#bucket";
 export * as Dynamo from "#dynamo";
 export * as Expect from "#expect";
+export * as Faults from "#faults";
 export * as Http from "#http";
 export * as Issuer from "#issuer";
 export * as Java from "#java";
@@ -9,6 +10,7 @@ export * as Log from "#log";
 export * as Queue from "#queue";
 export * as Report from "#report";
 export * as System from "#system";
+export * as Table from "#table";
 export * as Workflow from "#workflow";
 export * as World from "#world";
 export { Client } from "#client";

@@ -10,15 +10,15 @@ import { main } from "#main";
 import * as System from "#system";
 import * as World from "#world";
 
-/** `pnpm replay DIR [--list FILE] [--json OUT]`: plays a world from a folder and compares it with what it expects. */
+/** `pnpm replay DIR [--list FILE] [--json OUT] [--faults SEED]`: plays a world from a folder and compares it with what it expects. */
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: "string" }, json: { type: "string" } },
+  options: { list: { type: "string" }, json: { type: "string" }, faults: { type: "string" } },
 });
 const [dir] = positionals;
 if (!dir) {
-  process.stderr.write("usage: pnpm replay DIR [--list FILE] [--json OUT]\n");
+  process.stderr.write("usage: pnpm replay DIR [--list FILE] [--json OUT] [--faults SEED]\n");
   process.exit(2);
 }
 
@@ -126,7 +126,8 @@ function print(line: string): void {
 }
 
 await main(async () => {
-  const system = await System.start({ log: Log.toStderr });
+  const faults = values.faults === undefined ? {} : { faults: Number(values.faults), log: Log.silent };
+  const system = await System.start({ log: Log.toStderr, ...faults });
   try {
     return await replay(system);
   } catch (error) {

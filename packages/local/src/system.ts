@@ -8,12 +8,14 @@ import { join } from "node:path";
 import * as Bucket from "#bucket";
 import { Client } from "#client";
 import * as Dynamo from "#dynamo";
+import * as Faults from "#faults";
 import * as Http from "#http";
 import * as Issuer from "#issuer";
 import { people as ready, type Person } from "#people";
 import * as Log from "#log";
 import * as Queue from "#queue";
 import * as Table from "#table";
+import * as Trouble from "#trouble";
 import * as Workflow from "#workflow";
 import type { People } from "#world";
 
@@ -29,6 +31,8 @@ export type Options = {
   log?: Log.Log;
   /** Bytes of the largest list. */
   maxBytes?: number;
+  /** A seed: calls of the batch job fail, its functions die, its events come twice. What comes of it is the same. */
+  faults?: number;
 };
 
 export type System = {
@@ -48,8 +52,8 @@ export type System = {
 
 const BUCKET = "hamta";
 
-/** Chunks worked on at once: more than the two cores of a small machine only wait for each other. */
-const CONCURRENCY = 4;
+/** Chunks worked on at once. DynamoDB Local does one thing at a time: with four, the same list takes a third longer. */
+const CONCURRENCY = 1;
 /** Lambda's longest. */
 const TIMEOUT_SECONDS = 900;
 
@@ -70,13 +74,16 @@ export async function start(options: Options = {}): Promise<System> {
     const table = dataDir === undefined ? `hamta-${randomInt(2 ** 40).toString(36)}` : "hamta";
     await Table.create(table, dynamo);
 
+    const trouble = options.faults === undefined ? Trouble.none : Trouble.start(options.faults);
     const queue = running(await Queue.start({ name: "uploads", visibilitySeconds: 30, maxReceiveCount: 5 }));
     const bucket = running(
       await Bucket.start({
         ...within("s3"),
         buckets: [BUCKET],
         onCreated: (record) => {
-          if (record.s3.object.key.startsWith("uploads/")) void queue.send(JSON.stringify({ Records: [record] }));
+          if (!record.s3.object.key.startsWith("uploads/")) return;
+          void queue.send(JSON.stringify({ Records: [record] }));
+          if (trouble.comesTwice()) void queue.send(JSON.stringify({ Records: [record] }));
         },
       }),
     );
@@ -93,11 +100,17 @@ export async function start(options: Options = {}): Promise<System> {
       deps.bucket.client.destroy();
     });
 
-    const workflow = running(startWorkflow(deps));
+    if (options.faults !== undefined) {
+      Faults.admit(deps.db.client);
+      Faults.admit(deps.bucket.client);
+    }
+    const workflow = running(startWorkflow(deps, trouble));
     const startImport: Importer.StartWorkflow = async (name, payload) => {
       await workflow.startExecution(name, payload);
     };
-    queue.poll(Importer.intake(deps, startImport), {
+    const intake = Importer.intake(deps, startImport);
+    const bodies = ({ Records }: Parameters<typeof intake>[0]) => Records.map(({ body }) => body);
+    queue.poll((event) => trouble.meets(bodies(event), () => intake(event)), {
       functionName: "intake",
       timeoutSeconds: 5,
       reportsFailures: true,
@@ -158,15 +171,18 @@ export async function start(options: Options = {}): Promise<System> {
   }
 }
 
-function startWorkflow(deps: Importer.Deps): Workflow.Running {
+function startWorkflow(deps: Importer.Deps, trouble: Trouble.Trouble): Workflow.Running {
   const names = { inspect: "inspect", reconcile: "reconcile", publish: "publish" };
   return Workflow.start({
     handler: Importer.workflow({ ...names, concurrency: CONCURRENCY }),
     timeoutSeconds: TIMEOUT_SECONDS,
     functions: {
-      inspect: (request: Parameters<typeof Importer.inspect>[1]) => Importer.inspect(deps, request),
-      reconcile: (request: Parameters<typeof Importer.reconcile>[1], clock) => Importer.reconcile(deps, request, clock),
-      publish: (request: Parameters<typeof Importer.publish>[1]) => Importer.publish(deps, request),
+      inspect: (request: Parameters<typeof Importer.inspect>[1]) =>
+        trouble.meets(request, () => Importer.inspect(deps, request)),
+      reconcile: (request: Parameters<typeof Importer.reconcile>[1], clock) =>
+        trouble.meets(request, () => Importer.reconcile(deps, request, clock)),
+      publish: (request: Parameters<typeof Importer.publish>[1]) =>
+        trouble.meets(request, () => Importer.publish(deps, request)),
     },
     log: (message, detail) => deps.log.info(message, detail),
   });

@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  DeleteTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
   UpdateTimeToLiveCommand,
@@ -33,6 +34,12 @@ export async function create(name: string, config: { endpoint: string; region: s
       TimeToLiveSpecification: { AttributeName: TABLE.ttl, Enabled: true },
     }),
   );
+  client.destroy();
+}
+
+export async function drop(name: string, config: { endpoint: string; region: string; credentials: Credentials }) {
+  const client = new DynamoDBClient(config);
+  await client.send(new DeleteTableCommand({ TableName: name }));
   client.destroy();
 }
 
