@@ -1,7 +1,7 @@
 import { stage } from "./name.ts";
 
 const UPLOADS = 400; // days: a year's audit and a month to spare
-const WORK = 14; // days: longer than an import may run, so that a failed one can still be looked at
+const WORK = 14; // days: an import can be committed or undone for ten (Import.FOLLOW_DAYS), and a failed one looked at
 const DELETED = 30; // days in which an overwritten or deleted list can be brought back
 
 /** uploads/ (lists, versioned), work/ (chunks and results), reports/. Private; the CORS rule is beside the panel. */

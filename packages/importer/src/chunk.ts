@@ -86,7 +86,7 @@ export async function work(deps: Deps, request: Request, clock: Clock): Promise<
   };
   await all(Array.from({ length: LANES }, lane));
 
-  const ended = await finish(deps, id, { chunk, part, from, lines: [...results, ...deferred] });
+  const ended = await finish(deps, id, { chunk, part, from, lines: [...results, ...deferred], attempt: randomUUID() });
   return answer(deps, imported, ended, lines.length);
 }
 
@@ -161,7 +161,8 @@ export async function workInOrder(
   const known = parts.find((one) => one.number === IN_ORDER && one.part === part);
   if (known) return answer(deps, imported, known, rows.length);
   const results: Outcome.RowResult[] = [];
-  const foreseen = imported.mode === "DRY_RUN" ? await Foresee.goOn(deps, id, part) : null;
+  const before = parts.find((one) => one.number === IN_ORDER && one.part === part - 1);
+  const foreseen = imported.mode === "DRY_RUN" ? await Foresee.goOn(deps, id, before) : null;
   const goesOn = continues(deps, imported, clock, () => ({ number: IN_ORDER, part, counts: countsOf(results) }));
   let next = from;
   while (next < rows.length && (await goesOn())) {
@@ -170,8 +171,14 @@ export async function workInOrder(
     results.push(...(await suggesting(deps, imported, batch, ended)));
     next += batch.length;
   }
-  await foreseen?.keep(part);
-  return answer(deps, imported, await finish(deps, id, { chunk: IN_ORDER, part, from, lines: results }), rows.length);
+  const attempt = randomUUID();
+  await foreseen?.keep({ part, attempt });
+  return answer(
+    deps,
+    imported,
+    await finish(deps, id, { chunk: IN_ORDER, part, from, lines: results, attempt }),
+    rows.length,
+  );
 }
 
 function applyInOrder(
@@ -247,9 +254,8 @@ function countsOf(results: readonly Outcome.RowResult[]): Outcome.Counts {
 async function finish(
   deps: Deps,
   id: Import.Id,
-  { chunk, part, from, lines }: Pick<Request, "chunk" | "part" | "from"> & { lines: Line[] },
+  { chunk, part, from, lines, attempt }: Pick<Request, "chunk" | "part" | "from"> & { lines: Line[]; attempt: string },
 ): Promise<Imports.Part> {
-  const attempt = randomUUID();
   const inOrder = lines.toSorted((a, b) => a.row - b.row);
   await Bucket.writeText(deps.bucket, Places.work.results(id, chunk, part, attempt), Lines.write(inOrder));
   const results = lines.filter((line) => "outcome" in line);

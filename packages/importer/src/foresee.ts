@@ -1,5 +1,5 @@
 import { Imei, Pair, Reconcile, Register, type Device, type Import, type Outcome } from "@hamta/core";
-import { Bucket, Places, type Tickets } from "@hamta/store";
+import { Bucket, Places, type Imports, type Tickets } from "@hamta/store";
 import type { Pending } from "#chunk";
 import * as Corrections from "#corrections";
 import type { Deps } from "#deps";
@@ -55,11 +55,12 @@ async function judgeDevices(
   });
 }
 
+type Attempt = Pick<Imports.Part, "part" | "attempt">;
 type Kept = { grounds: [Device.Id, Tickets.Ground][]; holders: [Imei.ImeiKey, Device.Id | null][] };
 
-/** Goes on where an earlier part of the rows that are worked on in order has stopped. */
-export async function goOn({ bucket }: Deps, id: Import.Id, part: number): Promise<Changes> {
-  const text = part === 0 ? null : await Bucket.readText(bucket, Places.work.changes(id, part - 1));
+/** Goes on where the part before of the rows that are worked on in order has stopped, as the attempt that counts had it. */
+export async function goOn({ bucket }: Deps, id: Import.Id, before: Attempt | undefined): Promise<Changes> {
+  const text = before ? await Bucket.readText(bucket, Places.work.changes(id, before.part, before.attempt)) : null;
   const kept: Kept = text === null ? { grounds: [], holders: [] } : (JSON.parse(text) as Kept);
   return new Changes(bucket, id, kept);
 }
@@ -100,8 +101,8 @@ export class Changes implements Foreseen {
     this.#holders.set(Imei.keyOf(partial.fresh), device.id);
   }
 
-  async keep(part: number): Promise<void> {
+  async keep({ part, attempt }: Attempt): Promise<void> {
     const kept: Kept = { grounds: [...this.#grounds], holders: [...this.#holders] };
-    await Bucket.writeText(this.#bucket, Places.work.changes(this.#id, part), JSON.stringify(kept));
+    await Bucket.writeText(this.#bucket, Places.work.changes(this.#id, part, attempt), JSON.stringify(kept));
   }
 }

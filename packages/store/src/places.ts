@@ -25,7 +25,7 @@ export const work = {
   results: (id: Import.Id, chunk: number, part: number, attempt: string) =>
     `work/${id}/results/${chunk}-${part}-${attempt}`,
   /** What the rows of a dry run that are worked on in order would have changed by the end of a part. */
-  changes: (id: Import.Id, part: number) => `work/${id}/changes/${part}`,
+  changes: (id: Import.Id, part: number, attempt: string) => `work/${id}/changes/${part}-${attempt}`,
 };
 
 export const report = (id: Import.Id) => `reports/${id}/report.csv`;
