@@ -1,6 +1,6 @@
 import { Imei, Pair, Reconcile, Register, type Device, type Import, type Outcome } from "@hamta/core";
 import { Bucket, Places, type Imports, type Tickets } from "@hamta/store";
-import type { Pending } from "#chunk";
+import type { Pending } from "#layout";
 import * as Corrections from "#corrections";
 import type { Deps } from "#deps";
 import * as Devices from "#devices";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { FindingText, Guard, Imei, Import, Pair, Suggestion, type Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Bucket, Imports, Places, Tickets } from "@hamta/store";
-import type { Line, Manifest } from "#chunk";
+import type { Line, Manifest } from "#layout";
 import { every, PROGRESS_MS } from "#progress";
 import type { Deps } from "#deps";
 import * as Lines from "#lines";

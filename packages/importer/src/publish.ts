@@ -10,7 +10,7 @@ import {
 } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Bucket, Imports, Places, Stream } from "@hamta/store";
-import type { Manifest } from "#chunk";
+import type { Manifest } from "#layout";
 import type { Deps } from "#deps";
 import * as Lines from "#lines";
 import * as Results from "#results";

@@ -13,10 +13,11 @@ export type Ended = Outcome.RowResult & { beside?: Imei.Imei };
  */
 export async function add(
   { db }: Pick<Deps, "db">,
-  { uploader }: Import.Import,
+  { kind, mode, uploader }: Import.Import,
   rows: readonly Row[],
   results: readonly Ended[],
 ): Promise<Outcome.RowResult[]> {
+  if (kind !== "corrections" || mode === "UNDO") return [...results];
   const claims = new Map(rows.map(({ row, value }) => [row, value]));
   const doubted = results.map(({ beside, ...result }) => ({ result, doubt: doubtOf(result, claims, beside) }));
   const imeis = doubted.flatMap(({ doubt }) => doubt?.beside ?? []);

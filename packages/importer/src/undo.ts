@@ -3,7 +3,7 @@ import type * as List from "@hamta/core/list";
 import { Bucket, Devices, Imports, Places, Tickets, type Db } from "@hamta/store";
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Line, Manifest } from "#chunk";
+import type { Line, Manifest } from "#layout";
 import { commit, type Group } from "#commit";
 import * as Corrections from "#corrections";
 import type { Deps } from "#deps";

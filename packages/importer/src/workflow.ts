@@ -1,7 +1,8 @@
 import { NestingType, withDurableExecution, type DurableContext } from "@aws/durable-execution-sdk-js";
 import type { Import } from "@hamta/core";
-import type * as Chunk from "#chunk";
 import type * as Inspect from "#inspect";
+import type * as Order from "#order";
+import type * as Part from "#part";
 import type * as Reconcile from "#reconcile";
 
 /**
@@ -19,7 +20,7 @@ export type Options = Functions & {
 
 export type Payload = { import: Import.Id };
 
-type Place = Chunk.InOrderRequest["places"][number];
+type Place = Order.Request["places"][number];
 
 export const workflow = (options: Options) =>
   withDurableExecution(async ({ import: id }: Payload, context: DurableContext) => {
@@ -57,7 +58,7 @@ async function reconcile(
   const places: Place[] = [];
   for (let part = 0, from = 0; ; part++) {
     const request: Reconcile.Request = { import: id, chunk, part, from };
-    const { next, deferred }: Chunk.Response = await invoke(context, `chunk ${chunk}-${part}`, name, request);
+    const { next, deferred }: Part.Response = await invoke(context, `chunk ${chunk}-${part}`, name, request);
     if (deferred > 0) places.push({ chunk, part });
     if (next === null) return places;
     from = next;
@@ -67,7 +68,7 @@ async function reconcile(
 async function inOrder(context: DurableContext, name: string, id: Import.Id, places: Place[]): Promise<void> {
   for (let part = 0, from = 0; ; part++) {
     const request: Reconcile.Request = { import: id, places, part, from };
-    const { next }: Chunk.Response = await invoke(context, `in order ${part}`, name, request);
+    const { next }: Part.Response = await invoke(context, `in order ${part}`, name, request);
     if (next === null) return;
     from = next;
   }
