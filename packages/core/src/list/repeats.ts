@@ -13,7 +13,7 @@ export type Repeat =
 /**
  * Finds DUPLICATE and CONFLICT over a whole list in one pass. Rows are told apart by seeded hashes, 64 bits for the
  * group and 32 for the content: two groups of 1e7 are taken for one with a probability of 3e-6, two different rows of
- * one group for equal with 2e-10. About 37 bytes a row of corrections or devices (1e7 rows: 360 MiB), 17 of sightings.
+ * one group for equal with 2e-10. About 37 bytes a row of corrections or devices (1e7 rows: 364 MiB), 17 of sightings.
  * The same seed gives the same answer; take one that an uploader cannot know, and a retry can.
  */
 export function create<K extends Kind>(kind: K, seed = 0): Repeats<K> {
