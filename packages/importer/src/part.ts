@@ -10,8 +10,11 @@ import { every, PROGRESS_MS } from "#progress";
 /** `next` is the line of the chunk where the next part begins; null when the chunk is done. */
 export type Response = { next: number | null; deferred: number };
 
-/** Rows worked on at once: ten batches of reads, forty of writes; of fewer, batches for rows with tickets stay empty. */
-export const BATCH = 1_000;
+/**
+ * Rows worked on at once: with fewer, the database waits between their reads and writes, and transactions stay half
+ * empty. Of 10,000 rows, 5,000 at once took three quarters of the time of 1,000.
+ */
+export const BATCH = 5_000;
 /** Time kept back for the last batch, its retries and writing the results; 60 s is over six times the slowest batch seen. */
 const RESERVE_MS = 60_000;
 
