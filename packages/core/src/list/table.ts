@@ -13,6 +13,8 @@ export class Table {
   readonly #words: 1 | 3;
   readonly #parts: Int32Array<ArrayBuffer>[];
   readonly #used = new Uint32Array(PARTS);
+  /** A part's slots while they move. */
+  #moving = new Int32Array(0);
 
   constructor(kind: "hashes" | "rows") {
     const words = kind === "hashes" ? 1 : 3;
@@ -40,16 +42,22 @@ export class Table {
     }
   }
 
+  /** A buffer that is transferred gives its memory back at once; one that is dropped, not before a collection. */
   #grow(part: number): void {
     const words = this.#words;
     const old = this.#parts[part]!;
-    const grown = new Int32Array(Math.floor((old.length / words) * GROWTH) * words);
-    for (let from = 0; from < old.length; from += words) {
-      const tag = old[from]!;
+    const { length } = old;
+    if (this.#moving.length < length) this.#moving = new Int32Array(length * 2);
+    const moving = this.#moving;
+    moving.set(old);
+    const slots = Math.floor((length / words) * GROWTH) * words;
+    const grown = new Int32Array(old.buffer.transfer(slots * old.BYTES_PER_ELEMENT)).fill(0);
+    for (let from = 0; from < length; from += words) {
+      const tag = moving[from]!;
       if (tag === 0) continue;
       let at = home(tag, grown.length, words);
       while (grown[at] !== 0) at = at + words === grown.length ? 0 : at + words;
-      write(grown, words, at, tag, old[from + 1]!, old[from + 2]!);
+      write(grown, words, at, tag, moving[from + 1]!, moving[from + 2]!);
     }
     this.#parts[part] = grown;
   }
