@@ -3,6 +3,7 @@ import { people, type Client } from "@hamta/local";
 import { Imports } from "@hamta/store";
 import { expect } from "vitest";
 import { commit, ended } from "#kit/following";
+import { keyOf } from "#kit/ids";
 import { register, violations } from "#kit/invariants";
 import { bytes, cellsOf, corrections, csv } from "#kit/lists";
 import type { Seed } from "#kit/seed";
@@ -51,7 +52,7 @@ test("a list with far more INVALID rows than usual is held, and applied when it 
 
   const confirmed = await ended(arash, await commit(arash, held.id));
   expect(confirmed).toMatchObject({ state: "COMPLETED", counts: held.counts, changedRows: 0 });
-  expect((await look(db, device)).onFile).toMatchObject({ import: confirmed.id });
+  expect((await look(db, device)).onFile).toMatchObject({ import: keyOf(confirmed.id) });
   expect(await violations(db)).toEqual([]);
 });
 

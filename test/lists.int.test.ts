@@ -6,12 +6,15 @@ import { describe, expect, onTestFinished } from "vitest";
 import { CREATE_IMPORT, type CreatedImport } from "#kit/documents";
 import { describe as named } from "#kit/footprint";
 import { violations } from "#kit/invariants";
+import { keyOf } from "#kit/ids";
 import { bytes, cellsOf, corrections, csv, devices } from "#kit/lists";
 import { gated } from "#kit/orders";
 import type { DualSlot } from "#kit/seed";
 import { test } from "#kit/system";
 import { counted, drop, eventOf, importOf, imports, report, send } from "#kit/uploads";
 import { look, lookAt } from "#kit/works";
+
+const ALL = { limit: 100, up: true, start: null, end: null };
 
 const outcomes = (rows: readonly { outcome: string }[]) => rows.map(({ outcome }) => outcome);
 
@@ -96,7 +99,11 @@ describe("the same upload form", () => {
     if ("errors" in createImport) throw new Error("refused");
     const { id } = createImport.import;
     const device = await seed.device();
-    await drop(system, `uploads/importer/importer-b/corrections/${id}/theirs.csv`, corrections([seed.claim(device)]));
+    await drop(
+      system,
+      `uploads/importer/importer-b/corrections/${keyOf(id)}/theirs.csv`,
+      corrections([seed.claim(device)]),
+    );
     expect((await look(system.deps.db, device)).onFile).toBeNull();
     expect(await arash.import(id)).toMatchObject({ state: "AWAITING_UPLOAD" });
     const [theirs] = await imports(await system.client(people.bita), "theirs.csv");
@@ -131,7 +138,7 @@ describe("the lists of one importer are worked on in the order in which they cam
       await arash.upload("CORRECTIONS", "late.csv", bytes(corrections([late]))),
     ];
     for (const id of ids) expect(await arash.ended(id)).toMatchObject({ state: "COMPLETED" });
-    expect((await look(system.deps.db, device)).onFile).toMatchObject({ import: ids[1], correct: late.correct });
+    expect((await look(system.deps.db, device)).onFile).toMatchObject({ import: keyOf(ids[1] ?? ""), correct: late.correct });
   });
 
   test("the earlier comes when the later has begun: the later has the last word all the same", async ({
@@ -383,13 +390,13 @@ describe("a list of devices", () => {
     expect(await lookAt(db, ticket)).toMatchObject({ status: "OPEN", contact: { importer: "importer-b" } });
     const bita = await system.client(people.bita);
     const { worklist } = await bita.query<{ worklist: { nodes: { number: string }[] } }>(
-      "{ worklist { nodes { number } } }",
+      "{ worklist(first: 100) { nodes { number } } }",
     );
     expect(worklist.nodes).toContainEqual({ number: ticket.number });
-    const owned = await Devices.listByOwner(db, heir, { limit: 10, after: null });
-    expect(owned.devices.map(({ device }) => device.id)).toEqual([sold.id]);
-    const former = await Devices.listByOwner(db, sold.owner, { limit: 10, after: null });
-    expect(former.devices).toEqual([]);
+    const owned = await Devices.listByOwner(db, heir, ALL);
+    expect(owned.entries.map(({ node }) => node.id)).toEqual([sold.id]);
+    const former = await Devices.listByOwner(db, sold.owner, ALL);
+    expect(former.entries).toEqual([]);
     expect(await violations(db)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { Devices } from "@hamta/store";
 import { expect } from "vitest";
 import { GET_TICKET, type Ticket as Shown } from "#kit/documents";
 import { ended, undo } from "#kit/following";
+import { keyOf } from "#kit/ids";
 import { register, violations } from "#kit/invariants";
 import { bytes, corrections, devices } from "#kit/lists";
 import { clientOf } from "#kit/people";
@@ -67,7 +68,7 @@ test("its uploader takes back what is on file; the register and tickets wait for
     status: "OPEN",
     waitedFor: "EXPERT",
     follows: before.get("agrees"),
-    notes: [{ kind: "REOPENED", import: all.id, row: followed + 1 }],
+    notes: [{ kind: "REOPENED", import: keyOf(all.id), row: followed + 1 }],
   });
   expect(await violations(db)).toEqual([]);
 

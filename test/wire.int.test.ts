@@ -86,8 +86,9 @@ describe("an answer that is lost", () => {
     const gate = once("LOST", ({ operation }) => operation === "TransactWriteItems");
     const filed = await Faults.within(gate, () => filing(seed, device, claim)(system.deps.db));
     expect(filed).toMatchObject({ status: "OPEN", device: device.id });
-    const { tickets } = await Tickets.listByRequester(system.deps.db, device.owner, { limit: 10, after: null });
-    expect(tickets).toHaveLength(1);
+    const reading = { limit: 10, up: true, start: null, end: null };
+    const { entries } = await Tickets.listByRequester(system.deps.db, device.owner, reading);
+    expect(entries).toHaveLength(1);
   });
 
   test("leaves an import that has ended as it is", async ({ seed, system }) => {

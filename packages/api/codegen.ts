@@ -3,6 +3,8 @@ import type { CodegenConfig } from "@graphql-codegen/cli";
 /** Types for the resolvers, and the schema's text for the bundle, both from schema/. */
 const config: CodegenConfig = {
   schema: "../../schema/*.graphql",
+  // In the order in which it is written, which is the order to read it in.
+  config: { sort: false },
   generates: {
     "src/generated/resolvers.ts": {
       plugins: ["typescript", "typescript-resolvers"],
@@ -15,6 +17,7 @@ const config: CodegenConfig = {
         contextType: "../context.ts#Context",
         scalars: { DateTime: "string", IMEI: "string", MSISDN: "string" },
         mappers: {
+          Node: "../models.ts#NodeModel",
           Device: "../models.ts#DeviceModel",
           DeviceEnquiry: "../models.ts#DeviceEnquiryModel",
           Importer: "../models.ts#ImporterModel",

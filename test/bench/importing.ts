@@ -9,6 +9,7 @@ import { rival } from "#bench/rival";
 import { bare, secondsFor } from "#bench/roofline";
 import { expected, list, mixed, type World } from "#bench/rows";
 import { populate } from "#bench/world";
+import { keyOf } from "#kit/ids";
 
 /** A mixed list through the whole local system, beside what the database gives bare, and beside its rivals. */
 
@@ -108,7 +109,8 @@ export async function through(
   const { db } = system.deps;
   const bytes = list(world);
   const start = Date.now();
-  const id = (await importer.upload("CORRECTIONS", "bench.csv", bytes)) as Import.Id;
+  const asked = await importer.upload("CORRECTIONS", "bench.csv", bytes);
+  const id = keyOf(asked) as Import.Id;
   let publishing = 0;
   let rss = 0;
   const watch = setInterval(() => {
@@ -116,7 +118,7 @@ export async function through(
     if (publishing === 0)
       void Imports.get(db, id).then((each) => each?.state === "PUBLISHING" && (publishing ||= Date.now()));
   }, 400);
-  const imported = await importer.ended(id);
+  const imported = await importer.ended(asked);
   clearInterval(watch);
   const counts = Object.fromEntries(imported.counts.map(({ outcome, rows }) => [outcome, rows]));
   if (expect && JSON.stringify(sorted(counts)) !== JSON.stringify(sorted(expect))) {

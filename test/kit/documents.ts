@@ -44,8 +44,9 @@ export type Refused = { __typename: "Refusal"; errors: UserError[] };
 const REFUSAL = `... on Refusal { errors { code field message action ticketNumber } }`;
 
 export const GET_TICKET = `query Ticket($number: String!) { ticket(number: $number) { ...T } } ${TICKET}`;
-export const TICKETS = `query Tickets($first: Int, $after: String) {
-  tickets(first: $first, after: $after) { nodes { ...T } pageInfo { hasNextPage endCursor } }
+const PAGE = "nodes { ...T } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+export const TICKETS = `query Tickets($first: Int, $after: String, $last: Int, $before: String) {
+  tickets(first: $first, after: $after, last: $last, before: $before) { ${PAGE} }
 } ${TICKET}`;
 export const WORKLIST = `query Worklist { worklist(first: 100) { nodes { ...T } } } ${TICKET}`;
 export const QUEUE = `query Queue { queue(first: 100) { nodes { ...T } } } ${TICKET}`;
@@ -120,13 +121,14 @@ export type Imports = {
   };
 };
 
-export const DEVICES = `query Devices($first: Int, $after: String) {
-  devices(first: $first, after: $after) {
+export const DEVICES = `query Devices($first: Int, $after: String, $last: Int, $before: String) {
+  devices(first: $first, after: $after, last: $last, before: $before) {
     nodes { id imeis channel importer { id name } brand model guarantor legality openTicket { number } }
-    pageInfo { hasNextPage endCursor }
+    edges { cursor }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
 
 export const ENQUIRY = `query Enquiry($imei: IMEI!) {
-  device(imei: $imei) { imei brand model channel importer { id name } guarantor legality }
+  device(imei: $imei) { imei brand model channel importer { id organisation name } guarantor legality }
 }`;

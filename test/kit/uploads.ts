@@ -3,6 +3,7 @@ import type { Import } from "@hamta/core";
 import { Report, type Client, type System } from "@hamta/local";
 import { Imports } from "@hamta/store";
 import { IMPORTS, type Imports as Listed } from "#kit/documents";
+import { keyOf } from "#kit/ids";
 
 type Kind = "CORRECTIONS" | "DEVICES" | "SIGHTINGS";
 
@@ -51,7 +52,7 @@ export async function eventOf({ deps }: System.System, key: string): Promise<str
 }
 
 export async function importOf({ deps }: System.System, id: string): Promise<Import.Import> {
-  const imported = await Imports.get(deps.db, id as Import.Id, { consistent: true });
+  const imported = await Imports.get(deps.db, keyOf(id) as Import.Id, { consistent: true });
   if (!imported) throw new Error(`There is no import ${id}`);
   return imported;
 }

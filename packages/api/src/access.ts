@@ -31,3 +31,21 @@ export function seesSource({ uploader }: Import.Import, { viewer }: Asking): boo
   if (is(viewer, "EXPERT")) return true;
   return uploader.role === "IMPORTER" && uploader.organisation === importerOf(viewer);
 }
+
+/** Who a viewer uploads as; none when they upload nothing. */
+export function uploadersOf({ viewer }: Asking): Import.Uploader[] {
+  const uploaders: Import.Uploader[] = [];
+  const organisation = viewer?.organisation ?? null;
+  if (is(viewer, "IMPORTER") && organisation) uploaders.push({ role: "IMPORTER", organisation });
+  if (is(viewer, "OPERATOR") && organisation) uploaders.push({ role: "OPERATOR", organisation });
+  if (is(viewer, "OPS")) uploaders.push({ role: "OPS", organisation: "ops" });
+  return uploaders;
+}
+
+/** Its uploader and ops. */
+export function seesImport({ uploader }: Import.Import, { viewer }: Asking): boolean {
+  if (is(viewer, "OPS")) return true;
+  return uploadersOf({ viewer }).some(
+    ({ role, organisation }) => role === uploader.role && organisation === uploader.organisation,
+  );
+}

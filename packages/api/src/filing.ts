@@ -88,6 +88,8 @@ export async function precheck(
   return refused ?? { adjudication: Verdict.adjudicate(requester, claim, facts), contact: contactOf(known.ground) };
 }
 
+export type Options = { subject?: Ticket.Subject };
+
 /** A filing may lose to a list or a review at the same moment; each time it is judged anew. */
 const ATTEMPTS = 8;
 
@@ -96,6 +98,7 @@ export async function file(
   requester: Device.Person,
   claim: Correction.Claim,
   description: string,
+  { subject = Ticket.SUBJECT }: Options = {},
 ): Promise<Verdict.Refusal | Ticket.Ticket> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const known = await gather(deps, requester, claim);
@@ -108,7 +111,7 @@ export async function file(
     if (refused) return refused;
     const adjudication = Verdict.adjudicate(requester, claim, facts);
     const own = Verdict.identify(requester, claim, facts.holders).own;
-    const ticket = write(deps, { requester, claim, description, ground, own, adjudication });
+    const ticket = write(deps, { requester, claim, subject, description, ground, own, adjudication });
     if (await Tickets.file(deps.db, ticket, ground)) return ticket;
   }
   throw new Error("The device kept changing while its ticket was filed");
@@ -117,6 +120,7 @@ export async function file(
 type Draft = {
   requester: Device.Person;
   claim: Correction.Claim;
+  subject: Ticket.Subject;
   description: string;
   ground: Tickets.Ground | null;
   /** The requester's device that holds at least one of the registered IMEIs. */
@@ -124,7 +128,10 @@ type Draft = {
   adjudication: Verdict.Adjudication;
 };
 
-function write(deps: Deps, { requester, claim, description, ground, own, adjudication }: Draft): Ticket.Ticket {
+function write(
+  deps: Deps,
+  { requester, claim, subject, description, ground, own, adjudication }: Draft,
+): Ticket.Ticket {
   const at = deps.now().toISOString();
   const owner = own?.owner;
   return {
@@ -134,6 +141,7 @@ function write(deps: Deps, { requester, claim, description, ground, own, adjudic
     // Listed under the number that owns the device, where there is one.
     requester: { msisdns: requester.msisdns.toSorted((a, b) => Number(b === owner) - Number(a === owner)) },
     contact: contactOf(ground),
+    subject,
     description,
     filedAt: at,
     status: adjudication.status,

@@ -8,6 +8,7 @@ export type DeviceEnquiryModel = Device.Device & { asked: Imei.Imei };
 export type ImporterModel = Importers.Importer;
 export type TicketModel = Ticket.Ticket;
 export type ImportModel = Import.Import;
+export type NodeModel = TicketModel | DeviceModel | ImportModel | ImporterModel;
 export type RuleResultModel = Verdict.RuleResult;
 export type FileProblemModel = List.Reason.FileProblem & { import: Import.Import };
 export type ListFindingModel = List.Finding.Finding;

@@ -1,45 +1,66 @@
+import type { Pages } from "@hamta/store";
 import { GraphQLError } from "graphql";
+import type { ListOrder } from "#generated/resolvers";
 
-/** Cursor connections over an index. */
+/** Cursor connections over an index, from either end. */
 
-export type PageArgs = { first?: number | null | undefined; after?: string | null | undefined };
+export type PageArgs = {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+};
+
+/** How the store is to read a page, and whether it comes out from the end of the list to its start. */
+export type Paging = Pages.Reading & { isReversed: boolean };
 
 const MAX = 100;
 
-export function pageOf({ first, after }: PageArgs): { limit: number; after: string | null } {
-  const limit = first ?? 20;
-  if (limit < 1 || limit > MAX) throw badInput(`first must be from 1 to ${MAX}; it is ${limit}`);
-  return { limit, after: after == null ? null : decode(after) };
+/** @param order of the list; sort keys rise with time */
+export function pagingOf({ first, after, last, before }: PageArgs, order: ListOrder): Paging {
+  const limit = first ?? last;
+  if (limit == null || (first != null && last != null)) {
+    throw badInput(`Say how many: give either first or last, from 1 to ${MAX}`);
+  }
+  if (limit < 1 || limit > MAX) {
+    throw badInput(`${first == null ? "last" : "first"} must be from 1 to ${MAX}; it is ${limit}`);
+  }
+  const isReversed = first == null;
+  const bounds = [decode(after, "after"), decode(before, "before")] as const;
+  const [start, end] = isReversed ? [bounds[1], bounds[0]] : bounds;
+  return { limit, start, end, up: (order === "OLDEST_FIRST") !== isReversed, isReversed };
 }
 
-export function connection<T>(entries: readonly { node: T; cursor: string }[], more: boolean) {
-  const edges = entries.map(({ node, cursor }) => ({ node, cursor: encode(cursor) }));
+export function connection<T>(page: Pages.Page<T>, { isReversed, start }: Paging) {
+  const edges = page.entries.map(({ node, cursor }) => ({ node, cursor: encode(cursor) }));
+  if (isReversed) edges.reverse();
+  // Where a page is short and its list goes on, the next begins where this one stopped looking.
+  const stop = page.more && page.stop !== null ? encode(page.stop) : null;
+  const [first, last] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  const cursors = isReversed
+    ? { startCursor: stop ?? first, endCursor: last }
+    : { startCursor: first, endCursor: stop ?? last };
+  const [ahead, behind] = [page.more, start !== null];
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: { hasNextPage: more, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: { ...cursors, hasNextPage: isReversed ? behind : ahead, hasPreviousPage: isReversed ? ahead : behind },
   };
 }
 
-/** One page out of several partitions that are sorted alike. */
-export function merge<T extends { cursor: string }>(
-  pages: readonly { entries: readonly T[]; more: boolean }[],
-  limit: number,
-  { forward }: { forward: boolean },
-): { entries: T[]; more: boolean } {
-  const order = forward ? 1 : -1;
-  const all = pages.flatMap(({ entries }) => entries).toSorted((a, b) => (a.cursor < b.cursor ? -order : order));
-  return { entries: all.slice(0, limit), more: all.length > limit || pages.some(({ more }) => more) };
-}
+export const EMPTY: Pages.Page<never> = { entries: [], more: false, stop: null };
 
 const encode = (cursor: string) => Buffer.from(cursor).toString("base64url");
 
-function decode(cursor: string): string {
-  const text = Buffer.from(cursor, "base64url").toString();
-  if (text === "" || text.length > 200 || encode(text) !== cursor) throw badInput("after is not a cursor of this list");
+function decode(cursor: string | null | undefined, argument: string): string | null {
+  if (cursor == null) return null;
+  const text = Buffer.from(cursor.slice(0, 300), "base64url").toString();
+  if (text === "" || text.length > 200 || encode(text) !== cursor) {
+    throw badInput(`${argument} is not a cursor of this list: give back a cursor as it came`);
+  }
   return text;
 }
 
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+export function badInput(message: string, details: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", ...details } });
 }

@@ -4,6 +4,7 @@ export * as Guard from "#guard";
 export * as Imei from "#imei";
 export * as Import from "#import";
 export * as Msisdn from "#msisdn";
+export * as Organisation from "#organisation";
 export * as Outcome from "#outcome";
 export * as Pair from "#pair";
 export * as Reconcile from "#reconcile";

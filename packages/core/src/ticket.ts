@@ -7,6 +7,10 @@ import * as Text from "#text";
 /** OPEN → APPROVED | REJECTED | WITHDRAWN. The last three are terminal and never change. */
 export type Status = "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN";
 
+/** What a ticket is about. IMEI_MISMATCH: the device shows another IMEI than the register holds. */
+export type Subject = "IMEI_MISMATCH";
+export const SUBJECT: Subject = "IMEI_MISMATCH";
+
 /** Ten digits, the last a check digit (Luhn): short enough to read over the phone, and a slip of the tongue is caught. */
 export type Number = string & { readonly "~ticketNumber": true };
 
@@ -27,6 +31,8 @@ export type End = { at: string; by: Actor; note: string | null };
 
 export type Ticket = Claim & {
   number: Number;
+  /** Absent in tickets from when there was no choice. */
+  subject?: Subject;
   device: Id | null;
   /** Who asked, by the numbers verified when it was filed; the first is the one it is listed under. */
   requester: Person;
@@ -60,6 +66,10 @@ export function reopened(ticket: Ticket, { number, at, ...origin }: Origin & { n
     end: null,
     follows: ticket.number,
   };
+}
+
+export function subjectOf({ subject = SUBJECT }: Pick<Ticket, "subject">): Subject {
+  return subject;
 }
 
 export const DESCRIPTION_MAX = 2000;

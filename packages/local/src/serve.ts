@@ -37,7 +37,7 @@ for (const [name, person] of Object.entries(people)) {
 }
 say("\nTry it, with one of these tokens in TOKEN:");
 say(
-  `  curl ${system.url} -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{"query":"{ me { name roles } devices { nodes { imeis brand } } }"}'`,
+  `  curl ${system.url} -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d '{"query":"{ me { name roles } devices(first: 20) { nodes { imeis brand } } }"}'`,
 );
 say("\nCtrl-C stops it.");
 

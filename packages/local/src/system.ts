@@ -189,11 +189,10 @@ function startWorkflow(deps: Importer.Deps, trouble: Trouble.Trouble): Workflow.
 }
 
 async function resume(deps: Importer.Deps, startImport: Importer.StartWorkflow): Promise<void> {
-  const { imports } = await Imports.listByMonth(deps.db, deps.now().toISOString().slice(0, 7), {
-    limit: 100,
-    after: null,
-  });
-  for (const { imported } of imports) {
+  const month = deps.now().toISOString().slice(0, 7);
+  const newest = { limit: 100, up: false, start: null, end: null };
+  const { entries } = await Imports.listByMonth(deps.db, [month], newest);
+  for (const { node: imported } of entries) {
     if (imported.upload && !Import.ENDED.has(imported.state)) await startImport(imported.id, { import: imported.id });
   }
 }

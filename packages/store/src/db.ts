@@ -13,8 +13,6 @@ import {
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Key } from "#keys";
-import type { IndexName } from "#table";
-import { TABLE } from "#table";
 
 /** The table and the client that reaches it. Everything in this package takes one as its first argument. */
 export type Db = { client: DynamoDBDocumentClient; table: string };
@@ -148,44 +146,6 @@ function rangeInput(db: Db, { pk, prefix }: Range, consistent: boolean): QueryCo
     KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
     ExpressionAttributeValues: { ":pk": pk, ...(prefix !== undefined && { ":prefix": prefix }) },
   };
-}
-
-export type Page = { limit: number; after: string | null; prefix?: string; forward?: boolean };
-
-/**
- * One page of an index partition: the table keys of its items, in order of the index's sort key.
- * `cursor` is the sort key of each, and of the last one where the next page begins after it.
- */
-export async function pageOf(
-  db: Db,
-  index: IndexName,
-  partition: string,
-  { limit, after, prefix = "", forward = false }: Page,
-): Promise<{ keys: (Key & { cursor: string })[]; more: boolean }> {
-  const { hashKey, rangeKey } = TABLE.indexes[index];
-  // Sort keys are ASCII, so `!` is below and `~` above them all.
-  const [low, high] = [`${prefix}!`, `${prefix}~`];
-  const [from, to] = forward ? [after ?? low, high] : [low, after ?? high];
-  // A cursor of another list; DynamoDB refuses bounds that are the wrong way round.
-  if (Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0) return { keys: [], more: false };
-  const { Items = [] } = await db.client.send(
-    new QueryCommand({
-      TableName: db.table,
-      IndexName: index,
-      KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :low AND :high",
-      ExpressionAttributeNames: { "#pk": hashKey, "#sk": rangeKey },
-      ExpressionAttributeValues: { ":pk": partition, ":low": from, ":high": to },
-      ScanIndexForward: forward,
-      // One more tells whether there is a next page; another makes up for `after` itself.
-      Limit: limit + 2,
-    }),
-  );
-  const keys = Items.map((item) => ({
-    pk: String(item["pk"]),
-    sk: String(item["sk"]),
-    cursor: String(item[rangeKey]),
-  })).filter(({ cursor }) => cursor !== after);
-  return { keys: keys.slice(0, limit), more: keys.length > limit };
 }
 
 /**

@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Device, Imei, Pair, type Correction, type Msisdn } from "@hamta/core";
 import * as Db from "#db";
 import * as Keys from "#keys";
+import * as Pages from "#pages";
 
 /** Devices, the index of who holds which IMEI, and the correction on file for a device. */
 
@@ -85,23 +86,10 @@ export async function holding(db: Db.Db, imeis: readonly Imei.Imei[]): Promise<(
   throw new Error("Devices and the index of their IMEIs disagree");
 }
 
-/** One page of a person's devices, oldest first. */
-export async function listByOwner(
-  db: Db.Db,
-  owner: Msisdn.Msisdn,
-  page: Omit<Db.Page, "prefix">,
-): Promise<{ devices: { device: Device.Device; cursor: string }[]; more: boolean }> {
-  const { keys, more } = await Db.pageOf(db, "byPerson", Keys.person(owner), {
-    forward: true,
-    ...page,
-    prefix: "DEVICE#",
-  });
-  const items = await Db.batchGet(db, keys);
-  const devices = keys.flatMap(({ cursor, ...key }) => {
-    const item = items.get(Db.idOf(key));
-    return item ? [{ device: fromItem(item), cursor }] : [];
-  });
-  return { devices, more };
+/** One page of a person's devices, under one of their numbers. */
+export function listByOwner(db: Db.Db, owner: Msisdn.Msisdn, reading: Pages.Reading) {
+  const part = { pk: Keys.person(owner), prefix: Keys.DEVICES };
+  return Pages.of(db, "byPerson", part, reading, { read: fromItem, keeps: null });
 }
 
 /** Three writes: the device, and an index item for each IMEI, which only one device can ever create. */

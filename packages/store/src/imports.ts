@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { Guard, type Import, type Outcome } from "@hamta/core";
 import * as Db from "#db";
 import * as Keys from "#keys";
+import * as Pages from "#pages";
 
 /** Imports: their state, what each chunk of them came to, and whose turn it is. */
 
@@ -12,7 +13,7 @@ const toItem = (imported: Import.Import): Db.Item => ({
   ...Keys.imported(imported.id),
   format: Db.FORMAT,
   pk1: Keys.uploads(imported.uploader),
-  sk1: `IMPORT#${imported.createdAt}#${imported.id}`,
+  sk1: `${Keys.IMPORTS}${imported.createdAt}#${imported.id}`,
   pk3: Keys.month(imported.createdAt.slice(0, 7)),
   sk3: `${imported.createdAt}#${imported.id}`,
   ...imported,
@@ -54,12 +55,16 @@ export async function announceFollowing(db: Db.Db, imported: Import.Import, foll
 
 export async function get(db: Db.Db, id: Import.Id, { consistent = false } = {}): Promise<Import.Import | null> {
   const item = await Db.get(db, Keys.imported(id), { consistent });
-  return item && Db.body<Import.Import>(item);
+  return item && fromItem(item);
 }
 
-export async function getMany(db: Db.Db, ids: readonly Import.Id[]): Promise<Map<Import.Id, Import.Import>> {
-  const items = await Db.batchGet(db, ids.map(Keys.imported));
-  return new Map([...items.values()].map((item) => Db.body<Import.Import>(item)).map((one) => [one.id, one]));
+export async function getMany(
+  db: Db.Db,
+  ids: readonly Import.Id[],
+  options?: { consistent: boolean },
+): Promise<Map<Import.Id, Import.Import>> {
+  const items = await Db.batchGet(db, ids.map(Keys.imported), options);
+  return new Map([...items.values()].map(fromItem).map((one) => [one.id, one]));
 }
 
 /**
@@ -225,24 +230,39 @@ export async function countsOf(db: Db.Db, id: Import.Id): Promise<Outcome.Counts
   return items.map(({ counts }) => counts as Outcome.Counts);
 }
 
-type PageRequest = Omit<Db.Page, "prefix">;
+const fromItem = (item: Db.Item) => Db.body<Import.Import>(item);
 
-async function list(db: Db.Db, index: "byPerson" | "queue", pk: string, page: Db.Page) {
-  const { keys, more } = await Db.pageOf(db, index, pk, page);
-  const items = await Db.batchGet(db, keys);
-  const imports = keys.flatMap(({ cursor, ...key }) => {
-    const item = items.get(Db.idOf(key));
-    return item ? [{ imported: Db.body<Import.Import>(item), cursor }] : [];
+/** Which imports are wanted: announced in the period, and kept by a look at each; null keeps all. */
+export type Sought = { period: Pages.Period; keeps: ((imported: Import.Import) => boolean) | null };
+const ALL: Sought = { period: {}, keeps: null };
+
+/** One page of an uploader's imports. */
+export function listByUploader(
+  db: Db.Db,
+  uploader: Import.Uploader,
+  reading: Pages.Reading,
+  { period, keeps }: Sought = ALL,
+) {
+  const part = { pk: Keys.uploads(uploader), prefix: Keys.IMPORTS, period };
+  return Pages.of(db, "byPerson", part, reading, { read: fromItem, keeps });
+}
+
+/** One page of everybody's imports, which stand month by month (`2026-11`); a month costs half a read unit. */
+export function listByMonth(
+  db: Db.Db,
+  months: readonly string[],
+  reading: Pages.Reading,
+  { period, keeps }: Sought = ALL,
+) {
+  const parts = (reading.up ? months.toSorted() : months.toSorted().toReversed()).map((month) => {
+    const [from = "", to = "~"] = [period.from ?? undefined, period.to ?? undefined];
+    return {
+      pk: Keys.month(month),
+      // Bounds of its own, so that a month on the other side of a cursor is not asked at all.
+      period: { from: from > month ? from : month, to: to < `${month}~` ? to : `${month}~` },
+    };
   });
-  return { imports, more };
-}
-
-/** An uploader's imports, newest first. */
-export function listByUploader(db: Db.Db, uploader: Import.Uploader, page: PageRequest) {
-  return list(db, "byPerson", Keys.uploads(uploader), { ...page, prefix: "IMPORT#" });
-}
-
-/** Everybody's imports of a month (`2026-11`), newest first. */
-export function listByMonth(db: Db.Db, month: string, page: PageRequest) {
-  return list(db, "queue", Keys.month(month), page);
+  return Pages.chain(parts, reading, (part, reading) =>
+    Pages.of(db, "queue", part, reading, { read: fromItem, keeps }),
+  );
 }

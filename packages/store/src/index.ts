@@ -3,6 +3,7 @@ export * as Db from "#db";
 export * as Devices from "#devices";
 export * as Importers from "#importers";
 export * as Imports from "#imports";
+export * as Pages from "#pages";
 export * as Places from "#places";
 export * as Sightings from "#sightings";
 export * as Stream from "#stream";

@@ -56,11 +56,13 @@ export const importer = (id: string): Key => ({ pk: `IMPORTER#${id}`, sk: "IMPOR
 /** Index keys. Times are ISO 8601 in UTC, so they sort as text. */
 export const person = (msisdn: Msisdn.Msisdn) => `PERSON#${msisdn}`;
 export const uploads = uploaderKey;
+/** What sort keys of a person, or of an uploader, begin with. */
+export const [DEVICES, TICKETS, IMPORTS] = ["DEVICE#", "TICKET#", "IMPORT#"] as const;
 export const byOwner = (device: Device.Device) =>
-  device.owner ? { pk1: person(device.owner), sk1: `DEVICE#${device.id}` } : {};
+  device.owner ? { pk1: person(device.owner), sk1: `${DEVICES}${device.id}` } : {};
 export const byRequester = (msisdn: Msisdn.Msisdn, filedAt: string, number: Ticket.Number) => ({
   pk1: person(msisdn),
-  sk1: `TICKET#${filedAt}#${number}`,
+  sk1: `${TICKETS}${filedAt}#${number}`,
 });
 export const worklist = (importer: string) => `OPEN#${importer}`;
 export const byImporter = (importer: string | null, filedAt: string, number: Ticket.Number) =>

@@ -4,6 +4,7 @@ import * as Adjudications from "#adjudications";
 import * as Db from "#db";
 import * as Devices from "#devices";
 import * as Keys from "#keys";
+import * as Pages from "#pages";
 import { QUEUE_SHARDS } from "#table";
 
 /**
@@ -67,18 +68,6 @@ export async function descriptions(db: Db.Db, numbers: readonly Ticket.Number[])
   return new Map(numbers.map((number) => [number, textOf(items.get(Db.idOf(Keys.text(number))))]));
 }
 
-export type Listed = { ticket: Ticket.Ticket; cursor: string };
-
-async function list(db: Db.Db, index: "byPerson" | "byImporter" | "queue", pk: string, page: Db.Page) {
-  const { keys, more } = await Db.pageOf(db, index, pk, page);
-  const items = await Db.batchGet(db, keys);
-  const tickets = keys.flatMap(({ cursor, ...key }): Listed[] => {
-    const item = items.get(Db.idOf(key));
-    return item ? [{ ticket: fromHead(item), cursor }] : [];
-  });
-  return { tickets, more };
-}
-
 /**
  * The registered pairs (by their keys) of the open tickets on an importer's devices; null when these are `atMost` or
  * fewer, for which no ticket is read.
@@ -86,7 +75,8 @@ async function list(db: Db.Db, index: "byPerson" | "byImporter" | "queue", pk: s
 export async function openPairs(db: Db.Db, importer: string, atMost: number): Promise<Set<string> | null> {
   const keys: Keys.Key[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const page = await Db.pageOf(db, "byImporter", Keys.worklist(importer), { forward: true, limit: 1000, after });
+    const reading: Pages.Reading = { limit: 1000, up: true, start: after, end: null };
+    const page = await Pages.keysOf(db, "byImporter", { pk: Keys.worklist(importer) }, reading);
     keys.push(...page.keys.map(({ cursor }) => Keys.ticket(Keys.numberIn(cursor))));
     after = page.keys.at(-1)?.cursor ?? null;
     more = page.more;
@@ -96,29 +86,37 @@ export async function openPairs(db: Db.Db, importer: string, atMost: number): Pr
   return new Set([...items.values()].map((item) => Pair.keyOf(fromHead(item).registered)));
 }
 
-type PageRequest = Omit<Db.Page, "prefix">;
+/** Which tickets are wanted: filed in the period, and kept by a look at each; null keeps all. */
+export type Sought = { period: Pages.Period; keeps: ((ticket: Ticket.Ticket) => boolean) | null };
+const ALL: Sought = { period: {}, keeps: null };
 
-/** A person's tickets under one of their numbers, newest first. */
-export function listByRequester(db: Db.Db, msisdn: Msisdn.Msisdn, page: PageRequest) {
-  return list(db, "byPerson", Keys.person(msisdn), { ...page, prefix: "TICKET#" });
+/** One page of a person's tickets, under one of their numbers. */
+export function listByRequester(
+  db: Db.Db,
+  msisdn: Msisdn.Msisdn,
+  reading: Pages.Reading,
+  { period, keeps }: Sought = ALL,
+) {
+  const part = { pk: Keys.person(msisdn), prefix: Keys.TICKETS, period };
+  return Pages.of(db, "byPerson", part, reading, { read: fromHead, keeps });
 }
 
-/** Open tickets on an importer's devices, oldest first. */
-export function listOpenByImporter(db: Db.Db, importer: string, page: PageRequest) {
-  return list(db, "byImporter", Keys.worklist(importer), { forward: true, ...page });
+/** One page of the open tickets on an importer's devices. */
+export function listOpenByImporter(
+  db: Db.Db,
+  importer: string,
+  reading: Pages.Reading,
+  { period, keeps }: Sought = ALL,
+) {
+  return Pages.of(db, "byImporter", { pk: Keys.worklist(importer), period }, reading, { read: fromHead, keeps });
 }
 
-/** All open tickets, oldest first, merged from the shards of the queue. */
-export async function listOpen(db: Db.Db, page: PageRequest) {
+/** One page of all open tickets, merged from the shards of the queue. */
+export async function listOpen(db: Db.Db, reading: Pages.Reading, { period, keeps }: Sought = ALL) {
   const shards = Array.from({ length: QUEUE_SHARDS }, (_, shard) =>
-    list(db, "queue", Keys.queueShard(shard), { forward: true, ...page }),
+    Pages.of(db, "queue", { pk: Keys.queueShard(shard), period }, reading, { read: fromHead, keeps }),
   );
-  const pages = await Promise.all(shards);
-  const tickets = pages.flatMap((shard) => shard.tickets).toSorted((a, b) => (a.cursor < b.cursor ? -1 : 1));
-  return {
-    tickets: tickets.slice(0, page.limit),
-    more: tickets.length > page.limit || pages.some((shard) => shard.more),
-  };
+  return Pages.merge(await Promise.all(shards), reading);
 }
 
 /** The device of a claim, with what was read of its file. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DeviceModel, DeviceEnquiryModel, ImporterModel, TicketModel, ExplanationModel, ImportModel, TimelineEventModel, RuleResultModel, FileProblemModel, ListFindingModel } from '../models.ts';
+import type { NodeModel, DeviceModel, DeviceEnquiryModel, ImporterModel, TicketModel, ExplanationModel, ImportModel, TimelineEventModel, RuleResultModel, FileProblemModel, ListFindingModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -12,379 +12,382 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment, ISO 8601 in UTC: `2026-11-22T08:30:00.000Z`. */
+  /**
+   * A moment, ISO 8601 in UTC: `2026-11-22T08:30:00.000Z`. As an argument, any offset is accepted and none is UTC, a date
+   * alone is its midnight, and Persian and Arabic digits are read; a Persian year is refused.
+   */
   DateTime: { input: string; output: string; }
   /**
    * A device's IMEI: 15 decimal digits, the last its check digit (3GPP TS 23.003 annex B).
-   * As an argument, Persian and Arabic digits, spaces and dashes are accepted.
+   * As an argument, Persian and Arabic digits, spaces and dashes are accepted; a wrong one is refused with its reason.
    */
   IMEI: { input: string; output: string; }
-  /** A phone number in E.164 digits: `989121234567`. */
+  /**
+   * A phone number in E.164 digits: `989121234567`. As an argument, `0912…`, `+98912…`, Persian and Arabic digits, spaces
+   * and dashes are accepted; what is no phone number is refused.
+   */
   MSISDN: { input: string; output: string; }
 };
 
-export type ActorKind =
-  | 'EXPERT'
-  /** A row of an importer's list. */
-  | 'IMPORT'
-  | 'LAYER_ZERO'
-  | 'REQUESTER';
-
-export type AlarmCode =
-  /** Far more rows are INVALID than in your other lists. */
-  | 'INVALID_ROWS'
-  /** Far more rows are about devices with an open ticket than in your other lists. */
-  | 'TICKETS';
-
-export type CancelImportInput = {
-  id: Scalars['ID']['input'];
-};
-
-export type CancelImportResult = CancelImportSuccess | Refusal;
-
-/** It stops at the next chunk: what is done stays and is reported, the rest is UNPROCESSED. */
-export type CancelImportSuccess = {
-  __typename?: 'CancelImportSuccess';
-  import: Import;
-};
-
+/** How a device came into the country. */
 export type Channel =
   /** Imported by a company. */
   | 'COMMERCIAL'
   /** Brought by a traveller; it has no importer. */
   | 'PASSENGER';
 
-export type CommitImportInput = {
-  /** A dry run that has ended, or an import that is HELD. */
-  id: Scalars['ID']['input'];
-};
+/** Whether a device may be used. */
+export type Legality =
+  /** It is in the register and not blocked. */
+  | 'LEGAL'
+  /** It is blocked: no ticket on it can pass. */
+  | 'BLOCKED';
 
-export type CommitImportResult = CommitImportSuccess | Refusal;
-
-/** The import that applies the list. The same answer, however often it is asked for. */
-export type CommitImportSuccess = {
-  __typename?: 'CommitImportSuccess';
-  import: Import;
-};
-
-export type CreateImportInput = {
-  /** Judge the rows and report, and write nothing else. */
-  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What you call the file; the report bears its name. */
-  fileName: Scalars['String']['input'];
-  kind: ListKind;
-  /** The language of the report's messages. */
-  language?: InputMaybe<Language>;
-};
-
-export type CreateImportResult = CreateImportSuccess | Refusal;
-
-export type CreateImportSuccess = {
-  __typename?: 'CreateImportSuccess';
-  import: Import;
-  upload: UploadForm;
+/** A company that imports devices. */
+export type Importer = Node & {
+  __typename?: 'Importer';
+  /** Opaque; for `node` and for filters. */
+  id: Scalars['ID']['output'];
+  /** What lists and sign-in call it: `importer-a`. */
+  organisation: Scalars['String']['output'];
+  /** What people call it; its `organisation` until ops have named it. */
+  name: Scalars['String']['output'];
 };
 
 /** A device of the person who asks, or one whose ticket they work on. */
-export type Device = {
+export type Device = Node & {
   __typename?: 'Device';
-  brand: Maybe<Scalars['String']['output']>;
-  channel: Channel;
-  /** The warranty company. */
-  guarantor: Maybe<Scalars['String']['output']>;
+  /** Opaque; for `node` and for filters. */
   id: Scalars['ID']['output'];
   /** What the register holds: slot 1 and, of a dual-slot device, slot 2. */
   imeis: Array<Scalars['IMEI']['output']>;
+  /** How it came into the country. */
+  channel: Channel;
+  /** The company that imported it. Null for a traveller's. */
   importer: Maybe<Importer>;
-  legality: Legality;
+  /** The maker, when the register knows it. */
+  brand: Maybe<Scalars['String']['output']>;
+  /** The model, when the register knows it. */
   model: Maybe<Scalars['String']['output']>;
-  /** The device's open ticket. */
+  /** The warranty company, when the register knows it. */
+  guarantor: Maybe<Scalars['String']['output']>;
+  /** Whether it may be used. */
+  legality: Legality;
+  /** The device's open ticket, if it has one that you may see. */
   openTicket: Maybe<Ticket>;
 };
 
-export type DeviceConnection = {
-  __typename?: 'DeviceConnection';
-  edges: Array<DeviceEdge>;
-  nodes: Array<Device>;
-  pageInfo: PageInfo;
-};
-
+/** A device in a list, and its place there. */
 export type DeviceEdge = {
   __typename?: 'DeviceEdge';
+  /** Its place in the list: give it as `after` or `before`. */
   cursor: Scalars['String']['output'];
+  /** The device. */
   node: Device;
+};
+
+/** One page of a list of devices. */
+export type DeviceConnection = {
+  __typename?: 'DeviceConnection';
+  /** The devices with their places. */
+  edges: Array<DeviceEdge>;
+  /** The devices alone. */
+  nodes: Array<Device>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
 };
 
 /** What anybody may know of a device: the authenticity enquiry. Of its owner it says nothing. */
 export type DeviceEnquiry = {
   __typename?: 'DeviceEnquiry';
-  brand: Maybe<Scalars['String']['output']>;
-  channel: Channel;
-  guarantor: Maybe<Scalars['String']['output']>;
+  /** The IMEI that was asked about. */
   imei: Scalars['IMEI']['output'];
-  importer: Maybe<Importer>;
-  legality: Legality;
+  /** The maker, when the register knows it. */
+  brand: Maybe<Scalars['String']['output']>;
+  /** The model, when the register knows it. */
   model: Maybe<Scalars['String']['output']>;
+  /** How the device came into the country. */
+  channel: Channel;
+  /** The company that imported it. Null for a traveller's. */
+  importer: Maybe<Importer>;
+  /** The warranty company, when the register knows it. */
+  guarantor: Maybe<Scalars['String']['output']>;
+  /** Whether the device may be used. */
+  legality: Legality;
+};
+
+/** What to call an importer. */
+export type NameImporterInput = {
+  /** The importer, as lists name it: `importer-a`. */
+  organisation: Scalars['String']['input'];
+  /** From 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The importer has its name. */
+export type NameImporterSuccess = {
+  __typename?: 'NameImporterSuccess';
+  /** The importer as it is called now. */
+  importer: Importer;
+};
+
+/** What comes of naming an importer. */
+export type NameImporterResult = NameImporterSuccess | Refusal;
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type Query = {
+  __typename?: 'Query';
+  /** Your devices, in an order that does not change. For subscribers. */
+  devices: DeviceConnection;
+  /** The authenticity enquiry, open to all. Null when no device in the register holds this IMEI. */
+  device: Maybe<DeviceEnquiry>;
+  /** An import of yours; any for ops. Null when it is neither. */
+  import: Maybe<Import>;
+  /** Your imports; for ops everybody's. For importers, operators and ops. */
+  imports: ImportConnection;
+  /** Who is asking. Null without a token. */
+  me: Maybe<Viewer>;
+  /** Anything that has an id, by it. Null when there is no such thing, or it is not yours to see. */
+  node: Maybe<Node>;
+  /** Many such things, in the order of their ids; each is null when there is none, or it is not yours to see. */
+  nodes: Array<Maybe<Node>>;
+  /** Your tickets. For subscribers. */
+  tickets: TicketConnection;
+  /**
+   * A ticket by its number: yours, one on a device of your company, or any for an expert. Null when it is none of these.
+   * For subscribers, importers and experts.
+   */
+  ticket: Maybe<Ticket>;
+  /** Open tickets on the devices of your company. For importers. */
+  worklist: TicketConnection;
+  /** All open tickets. For experts. */
+  queue: TicketConnection;
+  /** Runs layer zero over a ticket without filing it. For subscribers. */
+  precheckTicket: PrecheckTicketResult;
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryDevicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryDeviceArgs = {
+  imei: Scalars['IMEI']['input'];
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryImportsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryTicketsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryTicketArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryWorklistArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryQueueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryPrecheckTicketArgs = {
+  input: PrecheckTicketInput;
+};
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** What the public enquiry calls an importer. For ops. */
+  nameImporter: NameImporterResult;
+  /** Announces a list and gives the form that uploads it. */
+  createImport: CreateImportResult;
+  /** Stops an import of yours; ops may stop any. */
+  cancelImport: CancelImportResult;
+  /** Applies a list of yours that was tried, or that is held; for ops any. */
+  commitImport: CommitImportResult;
+  /**
+   * Puts back what an import changed that nobody has touched since: for its uploader what it put on file; for ops and
+   * experts, of any import, the register and tickets too. An ended ticket does not change: another, which waits for an
+   * expert, takes its place.
+   */
+  undoImport: UndoImportResult;
+  /** Files a ticket and lets layer zero decide on it. For subscribers. */
+  fileTicket: FileTicketResult;
+  /** Takes an open ticket of yours back. For subscribers. */
+  withdrawTicket: WithdrawTicketResult;
+  /** Ends an open ticket with an expert's verdict. For experts. */
+  reviewTicket: ReviewTicketResult;
+};
+
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type MutationNameImporterArgs = {
+  input: NameImporterInput;
+};
+
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type MutationCreateImportArgs = {
+  input: CreateImportInput;
+};
+
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type MutationCancelImportArgs = {
+  input: CancelImportInput;
+};
+
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type MutationCommitImportArgs = {
+  input: CommitImportInput;
+};
+
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type MutationUndoImportArgs = {
+  input: UndoImportInput;
+};
+
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type MutationFileTicketArgs = {
+  input: FileTicketInput;
+};
+
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type MutationWithdrawTicketArgs = {
+  input: WithdrawTicketInput;
+};
+
+
+/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+export type MutationReviewTicketArgs = {
+  input: ReviewTicketInput;
 };
 
 /** Why a request was refused. */
 export type ErrorCode =
+  /** An IMEI is not a right one: digits, length, check digit, or a test value. */
+  | 'INVALID_IMEI'
+  /** Both IMEIs of a pair are the same. */
+  | 'SAME_TWICE'
+  /** The registered pair is not what your device holds. */
+  | 'REGISTERED_PAIR_WRONG'
+  /** Your device has an open ticket already; `ticketNumber` is its number. */
+  | 'TICKET_ALREADY_OPEN'
   /** The description is empty. */
   | 'DESCRIPTION_EMPTY'
   /** The description has more than 2,000 characters. */
   | 'DESCRIPTION_TOO_LONG'
-  /** The file's name is empty, too long, or has characters that a file name cannot have. */
-  | 'FILE_NAME_INVALID'
+  /** There is no such ticket, or it is not yours to see. */
+  | 'TICKET_NOT_FOUND'
+  /** The ticket has ended already. */
+  | 'TICKET_NOT_OPEN'
   /** An approval would give one IMEI to two devices. */
   | 'IMEI_HELD'
-  /** The import has ended already. */
-  | 'IMPORT_ENDED'
-  /** Another import follows it and has not ended. */
-  | 'IMPORT_FOLLOWED'
-  /** It has applied nothing that could be undone. */
-  | 'IMPORT_NOT_APPLIED'
-  /** There is no such import, or it is not yours. */
-  | 'IMPORT_NOT_FOUND'
-  /** It was not tried, or the trial has not ended. */
-  | 'IMPORT_NOT_TRIED'
-  /** It ended too long ago. */
-  | 'IMPORT_TOO_OLD'
-  /** An IMEI is not a right one: digits, length, check digit, or a test value. */
-  | 'INVALID_IMEI'
-  /** Your role may not send this kind of list. */
-  | 'KIND_NOT_ALLOWED'
   /** The expert's note is empty. */
   | 'NOTE_EMPTY'
   /** The expert's note has more than 2,000 characters. */
   | 'NOTE_TOO_LONG'
-  /** The registered pair is not what your device holds. */
-  | 'REGISTERED_PAIR_WRONG'
-  /** Both IMEIs of a pair are the same. */
-  | 'SAME_TWICE'
-  /** Your device has an open ticket already; `ticketNumber` is its number. */
-  | 'TICKET_ALREADY_OPEN'
-  /** There is no such ticket, or it is not yours to see. */
-  | 'TICKET_NOT_FOUND'
-  /** The ticket has ended already. */
-  | 'TICKET_NOT_OPEN';
+  /** There is no such import, or it is not yours. */
+  | 'IMPORT_NOT_FOUND'
+  /** The import has ended already. */
+  | 'IMPORT_ENDED'
+  /** It was not tried, or the trial has not ended. */
+  | 'IMPORT_NOT_TRIED'
+  /** It has applied nothing that could be undone. */
+  | 'IMPORT_NOT_APPLIED'
+  /** It ended too long ago. */
+  | 'IMPORT_TOO_OLD'
+  /** Another import follows it and has not ended. */
+  | 'IMPORT_FOLLOWED'
+  /** The file's name is empty, too long, or has characters that a file name cannot have. */
+  | 'FILE_NAME_INVALID'
+  /** Your role may not send this kind of list. */
+  | 'KIND_NOT_ALLOWED'
+  /** It is not the name of an organisation: 2 to 63 of a to z, 0 to 9 and dashes, and no dash at the start. */
+  | 'ORGANISATION_INVALID'
+  /** The importer's name is empty or has more than 200 characters. */
+  | 'IMPORTER_NAME_INVALID';
 
-/** What a rule looked at. Of a stranger's device it says only that it is another's. */
-export type Evidence = {
-  __typename?: 'Evidence';
-  fact: Fact;
-  imei: Maybe<Scalars['IMEI']['output']>;
-};
-
-/** A decision of layer zero and how it came about. */
-export type Explanation = {
-  __typename?: 'Explanation';
-  /** What to do now; it names whom to contact. */
-  remedy: Maybe<Scalars['String']['output']>;
-  /** The version of the rules. */
-  ruleSet: Scalars['String']['output'];
-  rules: Array<RuleResult>;
-  /** Null while the ticket passes every rule and waits. */
-  verdict: Maybe<Verdict>;
-  waitsFor: Maybe<WaitsFor>;
-  /** What the expert of layer zero says, in the words of the users' guide. */
-  words: Maybe<Scalars['String']['output']>;
-};
-
-/** Something that a rule found. */
-export type Fact =
-  | 'BLOCKED'
-  | 'HELD_BY_ANOTHER'
-  | 'HELD_BY_NOBODY'
-  | 'HELD_BY_REQUESTER'
-  | 'HOLDS_CORRECT_PAIR'
-  | 'IMPORTER_AGREES'
-  | 'IN_REGISTER'
-  | 'NOT_IN_REGISTER'
-  | 'NOT_OWNED_BY_REQUESTER'
-  | 'NOT_SEEN'
-  | 'NOT_SEEN_WITH_REQUESTER'
-  | 'NO_DEVICE_HOLDS_CORRECT_PAIR'
-  | 'NO_SHARED_IMEI'
-  | 'OWNED_BY_REQUESTER'
-  | 'SEEN'
-  | 'SEEN_WITH_REQUESTER'
-  | 'STANDS_IN_BOTH_PAIRS';
-
-/** Why a whole file was refused. */
-export type FileProblem = {
-  __typename?: 'FileProblem';
-  code: Scalars['String']['output'];
+/** One thing to mend. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** What is wrong, for programs. */
+  code: ErrorCode;
+  /** The path of the input field: `["correct", "imei2"]` is the second IMEI of the correct pair. */
+  field: Array<Scalars['String']['output']>;
+  /** What is wrong, for people, in the language asked for. */
   message: Scalars['String']['output'];
-};
-
-export type FileTicketInput = {
-  /** The two IMEIs that the handset shows (`*#06#`). */
-  correct: ImeiPairInput;
-  /** The problem in the requester's words, at most 2,000 characters. */
-  description: Scalars['String']['input'];
-  /** The two IMEIs that the register holds. */
-  registered: ImeiPairInput;
-};
-
-export type FileTicketResult = FileTicketSuccess | Refusal;
-
-/** The ticket exists; it may have been decided at once. */
-export type FileTicketSuccess = {
-  __typename?: 'FileTicketSuccess';
-  ticket: Ticket;
-};
-
-export type FormField = {
-  __typename?: 'FormField';
-  name: Scalars['String']['output'];
-  value: Scalars['String']['output'];
-};
-
-/** The two IMEIs of a device as a person typed them: Persian digits, spaces and dashes are accepted. */
-export type ImeiPairInput = {
-  imei1: Scalars['String']['input'];
-  imei2: Scalars['String']['input'];
-};
-
-/** One upload of a list, from its arrival to its report. */
-export type Import = {
-  __typename?: 'Import';
-  /** Why it is HELD. */
-  alarms: Array<ImportAlarm>;
-  /** Rows that ended otherwise than when the list was tried. Null unless the import applies a list that was. */
-  changedRows: Maybe<Scalars['Int']['output']>;
-  /** A link that downloads those rows: what each came to when it was tried, and what now. */
-  changedUrl: Maybe<Scalars['String']['output']>;
-  /** Rows so far, by outcome. */
-  counts: Array<OutcomeCount>;
-  createdAt: Scalars['DateTime']['output'];
-  endedAt: Maybe<Scalars['DateTime']['output']>;
-  fileName: Scalars['String']['output'];
-  /** What is wrong with the list throughout, the foremost of it; known once the list has been read, and more when it has ended. */
-  findings: Array<ListFinding>;
-  /** The import that applied or undid this one. */
-  followedBy: Maybe<Scalars['ID']['output']>;
-  /** The import that this one applies after it was tried, or undoes. */
-  follows: Maybe<Scalars['ID']['output']>;
-  id: Scalars['ID']['output'];
-  kind: ListKind;
-  mode: ImportMode;
-  problem: Maybe<FileProblem>;
-  /** How far it is; null unless it is running. */
-  progress: Maybe<ImportProgress>;
-  /** A link that downloads the report, for a quarter of an hour. Null until it is COMPLETED. */
-  reportUrl: Maybe<Scalars['String']['output']>;
-  /** Rows of the list; null until it has been read. */
-  rows: Maybe<Scalars['Int']['output']>;
-  /** Rows that have their outcome so far. */
-  rowsDone: Scalars['Int']['output'];
-  /** An earlier import of the very same bytes. */
-  sameAs: Maybe<Scalars['ID']['output']>;
-  startedAt: Maybe<Scalars['DateTime']['output']>;
-  state: ImportState;
-  /** A link that downloads the summary: counts, reasons with examples, timings. */
-  summaryUrl: Maybe<Scalars['String']['output']>;
-};
-
-/** Why a list is held. */
-export type ImportAlarm = {
-  __typename?: 'ImportAlarm';
+  /** What to do about it. */
   action: Scalars['String']['output'];
-  code: AlarmCode;
-  message: Scalars['String']['output'];
-  /** Rows of this list. */
-  rows: Scalars['Int']['output'];
-  /** The most that your earlier lists let expect. */
-  usual: Scalars['Int']['output'];
+  /** The number of the ticket that stands in the way. Null unless the code is TICKET_ALREADY_OPEN. */
+  ticketNumber: Maybe<Scalars['String']['output']>;
 };
 
-export type ImportConnection = {
-  __typename?: 'ImportConnection';
-  edges: Array<ImportEdge>;
-  nodes: Array<Import>;
-  pageInfo: PageInfo;
+/** The request was refused and changed nothing. */
+export type Refusal = {
+  __typename?: 'Refusal';
+  /** All that there is to mend, not the first alone. */
+  errors: Array<UserError>;
 };
 
-export type ImportEdge = {
-  __typename?: 'ImportEdge';
-  cursor: Scalars['String']['output'];
-  node: Import;
-};
-
-export type ImportMode =
-  /** What the rows say is done. */
-  | 'APPLY'
-  /** The rows are only judged; nothing but the report is written. `commitImport` applies it afterwards. */
-  | 'DRY_RUN'
-  /** What an earlier import did is put back, where nobody has touched it since. */
-  | 'UNDO';
-
-/** How far a running import is. */
-export type ImportProgress = {
-  __typename?: 'ImportProgress';
-  bytes: Scalars['Float']['output'];
-  bytesRead: Scalars['Float']['output'];
-  /** Null until rows are being worked on. */
-  rowsPerSecond: Maybe<Scalars['Float']['output']>;
-  /** Until the last row has its outcome, at the rate so far. */
-  secondsLeft: Maybe<Scalars['Int']['output']>;
-};
-
-export type ImportState =
-  /** Its upload has not come yet. */
-  | 'AWAITING_UPLOAD'
-  /** Its uploader stopped it; rows that were not reached are UNPROCESSED. */
-  | 'CANCELLED'
-  | 'COMPLETED'
-  /** It stopped on our side; ops have been told, and nothing of it is lost. */
-  | 'FAILED'
-  /** So unlike your other lists that nothing was applied; `alarms` says why, and `commitImport` applies it. */
-  | 'HELD'
-  | 'INSPECTING'
-  | 'PUBLISHING'
-  | 'RECEIVED'
-  | 'RECONCILING'
-  /** The file as a whole was refused; nothing of it was applied. */
-  | 'REJECTED'
-  /** An earlier list of the same uploader is being worked on. */
-  | 'WAITING';
-
-/** A company that imports devices. */
-export type Importer = {
-  __typename?: 'Importer';
-  id: Scalars['ID']['output'];
-  name: Scalars['String']['output'];
-};
-
-export type Language =
-  /** English */
-  | 'EN'
-  /** Persian */
-  | 'FA';
-
-export type Legality =
-  | 'BLOCKED'
-  | 'LEGAL';
-
-/** Something that is wrong with a list throughout: said once, not on each row. */
-export type ListFinding = {
-  __typename?: 'ListFinding';
-  /** What to do. */
-  action: Scalars['String']['output'];
-  /** COLUMN_SHIFTED, TAC_MISTYPED, … The guide to lists has them all. */
-  code: Scalars['String']['output'];
-  /** The columns that it concerns, by their canonical names. */
-  columns: Array<Scalars['String']['output']>;
-  /** Numbers of rows in which it is seen, three at most. */
-  examples: Array<Scalars['Int']['output']>;
-  /** What is wrong, and the evidence. */
-  message: Scalars['String']['output'];
-  /** All rows that were weighed. */
-  of: Scalars['Int']['output'];
-  /** Rows that it concerns. */
-  rows: Scalars['Int']['output'];
-};
-
+/** What a list is about. */
 export type ListKind =
   /** Corrections of registered pairs. From importers. */
   | 'CORRECTIONS'
@@ -393,318 +396,207 @@ export type ListKind =
   /** IMEIs seen on a network with a number. From operators. */
   | 'SIGHTINGS';
 
-export type Mutation = {
-  __typename?: 'Mutation';
-  /** Stops an import of yours; ops may stop any. */
-  cancelImport: CancelImportResult;
-  /** Applies a list of yours that was tried, or that is held; for ops any. */
-  commitImport: CommitImportResult;
-  /** Announces a list and gives the form that uploads it. */
-  createImport: CreateImportResult;
-  fileTicket: FileTicketResult;
-  /** What the public enquiry calls an importer. For ops. */
-  nameImporter: Importer;
-  /** Ends an open ticket with an expert's verdict. */
-  reviewTicket: ReviewTicketResult;
-  /**
-   * Puts back what an import changed that nobody has touched since: for its uploader what it put on file; for ops and
-   * experts, of any import, the register and tickets too. An ended ticket does not change: another, which waits for an
-   * expert, takes its place.
-   */
-  undoImport: UndoImportResult;
-  withdrawTicket: WithdrawTicketResult;
+/** How far an import has come. From COMPLETED on, in this order, it has ended. */
+export type ImportState =
+  /** Its upload has not come yet. */
+  | 'AWAITING_UPLOAD'
+  /** Its file has come. */
+  | 'RECEIVED'
+  /** An earlier list of the same uploader is being worked on. */
+  | 'WAITING'
+  /** The file is being read. */
+  | 'INSPECTING'
+  /** Its rows are being worked on. */
+  | 'RECONCILING'
+  /** The report is being written. */
+  | 'PUBLISHING'
+  /** Every row has its outcome, and the report is there. */
+  | 'COMPLETED'
+  /** Its uploader stopped it; rows that were not reached are UNPROCESSED. */
+  | 'CANCELLED'
+  /** So unlike your other lists that nothing was applied; `alarms` says why, and `commitImport` applies it. */
+  | 'HELD'
+  /** The file as a whole was refused; nothing of it was applied. */
+  | 'REJECTED'
+  /** It stopped on our side; ops have been told, and nothing of it is lost. */
+  | 'FAILED';
+
+/** What an import is for. */
+export type ImportMode =
+  /** What the rows say is done. */
+  | 'APPLY'
+  /** The rows are only judged; nothing but the report is written. `commitImport` applies it afterwards. */
+  | 'DRY_RUN'
+  /** What an earlier import did is put back, where nobody has touched it since. */
+  | 'UNDO';
+
+/** In what a list is unlike its uploader's others. */
+export type AlarmCode =
+  /** Far more rows are INVALID than in your other lists. */
+  | 'INVALID_ROWS'
+  /** Far more rows are about devices with an open ticket than in your other lists. */
+  | 'TICKETS';
+
+/** Why a list is held. */
+export type ImportAlarm = {
+  __typename?: 'ImportAlarm';
+  /** In what it is unlike the others. */
+  code: AlarmCode;
+  /** Such rows of this list. */
+  rows: Scalars['Int']['output'];
+  /** The most that your earlier lists let expect. */
+  usual: Scalars['Int']['output'];
+  /** What is unusual, for people, in the language asked for. */
+  message: Scalars['String']['output'];
+  /** What to do about it. */
+  action: Scalars['String']['output'];
 };
 
+/** A language for people. */
+export type Language =
+  /** Persian. */
+  | 'FA'
+  /** English. */
+  | 'EN';
 
-export type MutationCancelImportArgs = {
-  input: CancelImportInput;
+/** Why a whole file was refused. */
+export type FileProblem = {
+  __typename?: 'FileProblem';
+  /** What is wrong, for programs; the guide to lists has them all. */
+  code: Scalars['String']['output'];
+  /** What is wrong and what to do, for people, in the language asked for. */
+  message: Scalars['String']['output'];
 };
 
-
-export type MutationCommitImportArgs = {
-  input: CommitImportInput;
+/** Something that is wrong with a list throughout: said once, not on each row. */
+export type ListFinding = {
+  __typename?: 'ListFinding';
+  /** COLUMN_SHIFTED, TAC_MISTYPED, … The guide to lists has them all. */
+  code: Scalars['String']['output'];
+  /** The columns that it concerns, by their canonical names. */
+  columns: Array<Scalars['String']['output']>;
+  /** Rows that it concerns. */
+  rows: Scalars['Int']['output'];
+  /** All rows that were weighed. */
+  of: Scalars['Int']['output'];
+  /** Numbers of rows in which it is seen, three at most. */
+  examples: Array<Scalars['Int']['output']>;
+  /** What is wrong, and the evidence. */
+  message: Scalars['String']['output'];
+  /** What to do. */
+  action: Scalars['String']['output'];
 };
 
-
-export type MutationCreateImportArgs = {
-  input: CreateImportInput;
-};
-
-
-export type MutationFileTicketArgs = {
-  input: FileTicketInput;
-};
-
-
-export type MutationNameImporterArgs = {
-  input: NameImporterInput;
-};
-
-
-export type MutationReviewTicketArgs = {
-  input: ReviewTicketInput;
-};
-
-
-export type MutationUndoImportArgs = {
-  input: UndoImportInput;
-};
-
-
-export type MutationWithdrawTicketArgs = {
-  input: WithdrawTicketInput;
-};
-
-export type NameImporterInput = {
-  id: Scalars['ID']['input'];
-  name: Scalars['String']['input'];
-};
-
+/** How many rows of a list came to one outcome. */
 export type OutcomeCount = {
   __typename?: 'OutcomeCount';
+  /** RESOLVED, ON_FILE, … The guide to lists has them all. */
   outcome: Scalars['String']['output'];
+  /** Rows with it. */
   rows: Scalars['Int']['output'];
 };
 
-/** Where a page stands among its kind. */
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  /** Give it as `after` for the next page. */
-  endCursor: Maybe<Scalars['String']['output']>;
-  hasNextPage: Scalars['Boolean']['output'];
+/** How far a running import is. */
+export type ImportProgress = {
+  __typename?: 'ImportProgress';
+  /** Bytes of the file that have been read. */
+  bytesRead: Scalars['Float']['output'];
+  /** Bytes of the file. */
+  bytes: Scalars['Float']['output'];
+  /** Rows that get their outcome each second. Null until rows are being worked on. */
+  rowsPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Seconds until the last row has its outcome, at the rate so far. Null until there is a rate. */
+  secondsLeft: Maybe<Scalars['Int']['output']>;
 };
 
-/** What layer zero would say. */
-export type Precheck = {
-  __typename?: 'Precheck';
-  explanation: Explanation;
-  status: TicketStatus;
-};
-
-export type PrecheckTicketInput = {
-  /** The two IMEIs that the handset shows (`*#06#`). */
-  correct: ImeiPairInput;
-  /** The two IMEIs that the register holds. */
-  registered: ImeiPairInput;
-};
-
-export type PrecheckTicketResult = Precheck | Refusal;
-
-export type Query = {
-  __typename?: 'Query';
-  /** The authenticity enquiry, open to all. Null when no device in the register holds this IMEI. */
-  device: Maybe<DeviceEnquiry>;
-  /** Your devices. */
-  devices: DeviceConnection;
-  /** An import of yours; any for ops. Null when it is neither. */
-  import: Maybe<Import>;
-  /** Your imports, newest first; for ops everybody's of a month. */
-  imports: ImportConnection;
-  /** Who is asking; null without a token. */
-  me: Maybe<Viewer>;
-  /** Runs layer zero over a ticket without filing it. */
-  precheckTicket: PrecheckTicketResult;
-  /** All open tickets, oldest first. For experts. */
-  queue: TicketConnection;
-  /** A ticket by its number: yours, one on a device of your company, or any for an expert. Null when it is none of these. */
-  ticket: Maybe<Ticket>;
-  /** Your tickets, newest first. */
-  tickets: TicketConnection;
-  /** Open tickets on the devices of your company, oldest first. For importers. */
-  worklist: TicketConnection;
-};
-
-
-export type QueryDeviceArgs = {
-  imei: Scalars['IMEI']['input'];
-};
-
-
-export type QueryDevicesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryImportArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryImportsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  month?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPrecheckTicketArgs = {
-  input: PrecheckTicketInput;
-};
-
-
-export type QueryQueueArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryTicketArgs = {
-  number: Scalars['String']['input'];
-};
-
-
-export type QueryTicketsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryWorklistArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The request was refused and changed nothing. */
-export type Refusal = {
-  __typename?: 'Refusal';
-  errors: Array<UserError>;
-};
-
-export type ReviewTicketInput = {
-  /** Why, for the requester; at most 2,000 characters. */
-  note: Scalars['String']['input'];
-  number: Scalars['String']['input'];
-  /** APPROVED corrects the register. */
-  verdict: Verdict;
-};
-
-export type ReviewTicketResult = Refusal | ReviewTicketSuccess;
-
-export type ReviewTicketSuccess = {
-  __typename?: 'ReviewTicketSuccess';
-  ticket: Ticket;
-};
-
-/** What a person may do. */
-export type Role =
-  /** Decides the tickets that no rule decides. */
-  | 'EXPERT'
-  /** Sends lists of corrections and of devices, for one importing company. */
-  | 'IMPORTER'
-  /** Sends sightings, for one network operator. */
-  | 'OPERATOR'
-  /** Runs the system; sends lists of devices for anybody. */
-  | 'OPS'
-  /** Owns devices and files tickets. */
-  | 'SUBSCRIBER';
-
-/** One rule of layer zero, in the order of judgement. */
-export type RuleResult = {
-  __typename?: 'RuleResult';
-  evidence: Array<Evidence>;
-  /** The verdict that the rule gives when it fails. */
-  rule: Verdict;
-  state: RuleState;
-  /** What the rule checks, in plain words. */
-  words: Scalars['String']['output'];
-};
-
-export type RuleState =
-  | 'FAILED'
-  /** An earlier rule decided. */
-  | 'NOT_REACHED'
-  | 'PASSED'
-  /** Stronger evidence, the importer's correction, makes the rule needless. */
-  | 'WAIVED';
-
-/** A request to correct the pair that the register holds of a device. */
-export type Ticket = {
-  __typename?: 'Ticket';
-  /** The pair that the handset shows. */
-  correct: Array<Scalars['IMEI']['output']>;
-  /** What the requester wrote; shown to them and to experts. */
-  description: Maybe<Scalars['String']['output']>;
-  /** The requester's device; null when it is not theirs. */
-  device: Maybe<Device>;
-  endedAt: Maybe<Scalars['DateTime']['output']>;
-  explanation: Explanation;
-  filedAt: Scalars['DateTime']['output'];
+/** One upload of a list, from its arrival to its report. */
+export type Import = Node & {
+  __typename?: 'Import';
+  /** Opaque; for `node`, `import` and the mutations that are about an import. */
   id: Scalars['ID']['output'];
-  /** Ten digits, the last a check digit. */
-  number: Scalars['String']['output'];
-  /** The pair that the register held when the ticket was filed. */
-  registered: Array<Scalars['IMEI']['output']>;
-  /** The requester's numbers; shown to them and to experts. */
-  requesterMsisdns: Maybe<Array<Scalars['MSISDN']['output']>>;
-  status: TicketStatus;
-  timeline: Array<TimelineEvent>;
-  verdict: Maybe<Verdict>;
+  /** What the list is about. */
+  kind: ListKind;
+  /** What its uploader calls the file. */
+  fileName: Scalars['String']['output'];
+  /** How far it has come. */
+  state: ImportState;
+  /** What it is for. */
+  mode: ImportMode;
+  /** The id of the import that this one applies after it was tried, or undoes. */
+  follows: Maybe<Scalars['ID']['output']>;
+  /** The id of the import that applied or undid this one. */
+  followedBy: Maybe<Scalars['ID']['output']>;
+  /** Why it is HELD; empty otherwise. */
+  alarms: Array<ImportAlarm>;
+  /** When it was announced, or its file came unannounced. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When its file began to be read. Null until then. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended. Null until then. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Rows of the list; null until it has been read. */
+  rows: Maybe<Scalars['Int']['output']>;
+  /** Rows that have their outcome so far. */
+  rowsDone: Scalars['Int']['output'];
+  /** How far it is; null unless it is running. */
+  progress: Maybe<ImportProgress>;
+  /** Rows so far, by outcome. */
+  counts: Array<OutcomeCount>;
+  /** Why the whole file was refused. Null unless it is REJECTED. */
+  problem: Maybe<FileProblem>;
+  /** What is wrong with the list throughout, the foremost of it; known once the list has been read, and more when it has ended. */
+  findings: Array<ListFinding>;
+  /** The id of an earlier import of the very same bytes. Null when there is none. */
+  sameAs: Maybe<Scalars['ID']['output']>;
+  /** A link that downloads the report, for a quarter of an hour. Null until it is COMPLETED. */
+  reportUrl: Maybe<Scalars['String']['output']>;
+  /** A link that downloads the summary: counts, reasons with examples, timings. Null until it is COMPLETED. */
+  summaryUrl: Maybe<Scalars['String']['output']>;
+  /** Rows that ended otherwise than when the list was tried. Null unless the import applies a list that was. */
+  changedRows: Maybe<Scalars['Int']['output']>;
+  /** A link that downloads those rows: what each came to when it was tried, and what now. Null when `changedRows` is. */
+  changedUrl: Maybe<Scalars['String']['output']>;
 };
 
-export type TicketConnection = {
-  __typename?: 'TicketConnection';
-  edges: Array<TicketEdge>;
-  nodes: Array<Ticket>;
+/** An import in a list, and its place there. */
+export type ImportEdge = {
+  __typename?: 'ImportEdge';
+  /** Its place in the list: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The import. */
+  node: Import;
+};
+
+/** One page of a list of imports. */
+export type ImportConnection = {
+  __typename?: 'ImportConnection';
+  /** The imports with their places. */
+  edges: Array<ImportEdge>;
+  /** The imports alone. */
+  nodes: Array<Import>;
+  /** Where the page stands in the list. */
   pageInfo: PageInfo;
 };
 
-export type TicketEdge = {
-  __typename?: 'TicketEdge';
-  cursor: Scalars['String']['output'];
-  node: Ticket;
+/** A list that is to be uploaded. */
+export type CreateImportInput = {
+  /** What the list is about. */
+  kind: ListKind;
+  /** What you call the file, in at most 200 characters; the report bears its name. */
+  fileName: Scalars['String']['input'];
+  /** The language of the report's messages. */
+  language?: InputMaybe<Language>;
+  /** Judge the rows and report, and write nothing else. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-export type TicketStatus =
-  /** The register has been corrected. */
-  | 'APPROVED'
-  /** It waits for the importer's list or for an expert. */
-  | 'OPEN'
-  /** It was refused; the verdict says why. */
-  | 'REJECTED'
-  /** The requester took it back. */
-  | 'WITHDRAWN';
-
-/** Something that happened to a ticket. */
-export type TimelineEvent = {
-  __typename?: 'TimelineEvent';
-  at: Scalars['DateTime']['output'];
-  by: ActorKind;
-  /** The import whose row it was; shown to its importer and to staff. */
-  importId: Maybe<Scalars['ID']['output']>;
-  kind: TimelineEventKind;
-  message: Scalars['String']['output'];
-  /** What an expert wrote. */
-  note: Maybe<Scalars['String']['output']>;
-  /** The row of that import, from 1; shown to its importer and to staff. */
-  row: Maybe<Scalars['Int']['output']>;
-};
-
-export type TimelineEventKind =
-  | 'APPROVED'
-  | 'FILED'
-  /** The importer's list agrees, but an expert must decide. */
-  | 'IMPORTER_AGREES'
-  /** The importer's list claims another correct pair. */
-  | 'MISMATCH_NOTED'
-  | 'REJECTED'
-  /** What had ended the ticket before it was undone; this one waits for an expert in its place. */
-  | 'REOPENED'
-  /** It passed, and waits for the importer's list or for an expert. */
-  | 'WAITING'
-  | 'WITHDRAWN';
-
-export type UndoImportInput = {
-  /** An import of corrections or devices that has ended. */
-  id: Scalars['ID']['input'];
-};
-
-export type UndoImportResult = Refusal | UndoImportSuccess;
-
-/** The import that puts back what the other did; its report says of each row REVERSED, KEPT and why, or FAILED. */
-export type UndoImportSuccess = {
-  __typename?: 'UndoImportSuccess';
-  import: Import;
+/** One field of an upload form. */
+export type FormField = {
+  __typename?: 'FormField';
+  /** The field's name. */
+  name: Scalars['String']['output'];
+  /** What to send in it. */
+  value: Scalars['String']['output'];
 };
 
 /**
@@ -713,73 +605,460 @@ export type UndoImportSuccess = {
  */
 export type UploadForm = {
   __typename?: 'UploadForm';
-  expiresAt: Scalars['DateTime']['output'];
-  fields: Array<FormField>;
-  maxBytes: Scalars['Float']['output'];
+  /** Where to post the form. */
   url: Scalars['String']['output'];
+  /** What to send before the file, in this order. */
+  fields: Array<FormField>;
+  /** Bytes of the largest file that is let through. */
+  maxBytes: Scalars['Float']['output'];
+  /** When the form stops being good. */
+  expiresAt: Scalars['DateTime']['output'];
 };
 
-/** One thing to mend. */
-export type UserError = {
-  __typename?: 'UserError';
-  /** What to do about it. */
-  action: Scalars['String']['output'];
-  /** What is wrong, for programs. */
-  code: ErrorCode;
-  /** The path of the input field: `["correct", "imei2"]` is the second IMEI of the correct pair. */
-  field: Array<Scalars['String']['output']>;
-  /** What is wrong, for people, in the language asked for. */
-  message: Scalars['String']['output'];
-  /** The ticket that stands in the way. */
-  ticketNumber: Maybe<Scalars['String']['output']>;
+/** The import waits for its upload. */
+export type CreateImportSuccess = {
+  __typename?: 'CreateImportSuccess';
+  /** The import, which waits for its file. */
+  import: Import;
+  /** The form that uploads the file. */
+  upload: UploadForm;
 };
 
-/** What layer zero, the rule engine, says of a ticket. */
-export type Verdict =
-  /** A device of the requester already holds the correct pair. */
-  | 'ALREADY_ACTIVATED'
-  /** The pair in the register has been corrected. */
-  | 'APPROVED'
-  /** Neither registered IMEI is in the register, or the device is blocked. */
-  | 'ILLEGAL_DEVICE'
-  /** The requester does not own the device. */
-  | 'NOT_OWNER'
-  /** The two pairs share no IMEI. */
-  | 'NOT_PARTIAL'
-  /** An IMEI of the correct pair was never seen with one of the requester's numbers. */
-  | 'SIM_NOT_SEEN'
-  /** The new IMEI is held by a device that the requester does not own. */
-  | 'TARGET_OWNED'
-  /** The wrong IMEI was seen on a network. */
-  | 'WRONG_IMEI_SEEN';
+/** What comes of announcing a list. */
+export type CreateImportResult = CreateImportSuccess | Refusal;
+
+/** Which import to stop. */
+export type CancelImportInput = {
+  /** An import that has not ended. */
+  id: Scalars['ID']['input'];
+};
+
+/** It stops at the next chunk: what is done stays and is reported, the rest is UNPROCESSED. */
+export type CancelImportSuccess = {
+  __typename?: 'CancelImportSuccess';
+  /** The import, which is to stop. */
+  import: Import;
+};
+
+/** What comes of stopping an import. */
+export type CancelImportResult = CancelImportSuccess | Refusal;
+
+/** Which list to apply. */
+export type CommitImportInput = {
+  /** A dry run that has ended, or an import that is HELD. */
+  id: Scalars['ID']['input'];
+};
+
+/** The import that applies the list. The same answer, however often it is asked for. */
+export type CommitImportSuccess = {
+  __typename?: 'CommitImportSuccess';
+  /** The import that applies the list. */
+  import: Import;
+};
+
+/** What comes of applying a list that was tried or held. */
+export type CommitImportResult = CommitImportSuccess | Refusal;
+
+/** Which import to undo. */
+export type UndoImportInput = {
+  /** An import of corrections or devices that has ended. */
+  id: Scalars['ID']['input'];
+};
+
+/** The import that puts back what the other did; its report says of each row REVERSED, KEPT and why, or FAILED. */
+export type UndoImportSuccess = {
+  __typename?: 'UndoImportSuccess';
+  /** The import that undoes the other. */
+  import: Import;
+};
+
+/** What comes of undoing an import. */
+export type UndoImportResult = UndoImportSuccess | Refusal;
+
+/** What a person may do. */
+export type Role =
+  /** Owns devices and files tickets. */
+  | 'SUBSCRIBER'
+  /** Sends lists of corrections and of devices, for one importing company. */
+  | 'IMPORTER'
+  /** Decides the tickets that no rule decides. */
+  | 'EXPERT'
+  /** Sends sightings, for one network operator. */
+  | 'OPERATOR'
+  /** Runs the system; sends lists of devices for anybody. */
+  | 'OPS';
 
 /** The person whose token came with the request. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** What the person is called. Null when sign-in does not know it. */
+  name: Maybe<Scalars['String']['output']>;
+  /** What the person may do. */
+  roles: Array<Role>;
   /** The numbers that sign-in has verified. */
   msisdns: Array<Scalars['MSISDN']['output']>;
-  name: Maybe<Scalars['String']['output']>;
-  /** The importer's or operator's id. */
+  /** The importer or operator that the person works for, as lists name it: `importer-a`. Null for everybody else. */
   organisation: Maybe<Scalars['String']['output']>;
-  roles: Array<Role>;
 };
 
-export type WaitsFor =
-  /** An expert: another device of the same owner holds the new IMEI, and no machine may move it. */
-  | 'EXPERT'
-  /** The importer's list, or an expert. */
-  | 'IMPORTER';
+/** Something that is found again by its id, with `node`. */
+export type Node = {
+  /** Opaque, and never another thing's: give it back as it came. */
+  id: Scalars['ID']['output'];
+};
 
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** There are further entries after this page. Of a page that was asked for with `last`: whether `before` was given. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** There are further entries before this page. Of a page that was asked for with `first`: whether `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Give it as `before`, with `last`, for the page before. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /**
+   * Give it as `after`, with `first`, for the next page. Of a filtered list it may lie beyond the last entry: a page ends
+   * when 300 rows have been looked through, so it may be short, or empty, and the list still go on.
+   */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** The order of a list. */
+export type ListOrder =
+  /** The newest first. */
+  | 'NEWEST_FIRST'
+  /** The oldest first. */
+  | 'OLDEST_FIRST';
+
+/** A span of time; either end may be open. */
+export type DateTimeRange = {
+  /** From this moment on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this moment. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How a ticket stands. All but OPEN are final. */
+export type TicketStatus =
+  /** It waits for the importer's list or for an expert. */
+  | 'OPEN'
+  /** The register has been corrected. */
+  | 'APPROVED'
+  /** It was refused; the verdict says why. */
+  | 'REJECTED'
+  /** The requester took it back. */
+  | 'WITHDRAWN';
+
+/** What a ticket is about: the wizard's choice of subject. */
+export type TicketSubject =
+  /** The IMEI that the device shows is not the one that is registered for it. */
+  | 'IMEI_MISMATCH';
+
+/** What layer zero, the rule engine, says of a ticket. */
+export type Verdict =
+  /** The pair in the register has been corrected. */
+  | 'APPROVED'
+  /** The requester does not own the device. */
+  | 'NOT_OWNER'
+  /** An IMEI of the correct pair was never seen with one of the requester's numbers. */
+  | 'SIM_NOT_SEEN'
+  /** Neither registered IMEI is in the register, or the device is blocked. */
+  | 'ILLEGAL_DEVICE'
+  /** The new IMEI is held by a device that the requester does not own. */
+  | 'TARGET_OWNED'
+  /** The wrong IMEI was seen on a network. */
+  | 'WRONG_IMEI_SEEN'
+  /** The two pairs share no IMEI. */
+  | 'NOT_PARTIAL'
+  /** A device of the requester already holds the correct pair. */
+  | 'ALREADY_ACTIVATED';
+
+/** What came of a rule. */
+export type RuleState =
+  /** It holds nothing against the ticket. */
+  | 'PASSED'
+  /** It decided: its verdict is the ticket's. */
+  | 'FAILED'
+  /** Stronger evidence, the importer's correction, makes the rule needless. */
+  | 'WAIVED'
+  /** An earlier rule decided. */
+  | 'NOT_REACHED';
+
+/** Something that a rule found. */
+export type Fact =
+  /** A device in the register holds the IMEI. */
+  | 'IN_REGISTER'
+  /** No device in the register holds the IMEI. */
+  | 'NOT_IN_REGISTER'
+  /** The device is blocked. */
+  | 'BLOCKED'
+  /** The requester owns the device. */
+  | 'OWNED_BY_REQUESTER'
+  /** The requester does not own the device. */
+  | 'NOT_OWNED_BY_REQUESTER'
+  /** A device of the requester already holds the correct pair. */
+  | 'HOLDS_CORRECT_PAIR'
+  /** No device of the requester holds the correct pair. */
+  | 'NO_DEVICE_HOLDS_CORRECT_PAIR'
+  /** The IMEI stands in the registered pair and in the correct one. */
+  | 'STANDS_IN_BOTH_PAIRS'
+  /** The two pairs share no IMEI. */
+  | 'NO_SHARED_IMEI'
+  /** No device holds the IMEI. */
+  | 'HELD_BY_NOBODY'
+  /** Another device of the requester holds the IMEI. */
+  | 'HELD_BY_REQUESTER'
+  /** A device of somebody else holds the IMEI. */
+  | 'HELD_BY_ANOTHER'
+  /** The IMEI was seen on a network. */
+  | 'SEEN'
+  /** The IMEI was never seen on a network. */
+  | 'NOT_SEEN'
+  /** The IMEI was seen with one of the requester's numbers. */
+  | 'SEEN_WITH_REQUESTER'
+  /** The IMEI was never seen with one of the requester's numbers. */
+  | 'NOT_SEEN_WITH_REQUESTER'
+  /** The importer's correction on file agrees with the ticket. */
+  | 'IMPORTER_AGREES';
+
+/** What a rule looked at. Of a stranger's device it says only that it is another's. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** What was found. */
+  fact: Fact;
+  /** The IMEI that it was found of. Null when it is of no single one. */
+  imei: Maybe<Scalars['IMEI']['output']>;
+};
+
+/** One rule of layer zero, in the order of judgement. */
+export type RuleResult = {
+  __typename?: 'RuleResult';
+  /** The verdict that the rule gives when it fails. */
+  rule: Verdict;
+  /** What came of it. */
+  state: RuleState;
+  /** What the rule checks, in plain words. */
+  words: Scalars['String']['output'];
+  /** What it looked at; empty when it was not reached. */
+  evidence: Array<Evidence>;
+};
+
+/** Whom an open ticket waits for. */
+export type WaitsFor =
+  /** The importer's list, or an expert. */
+  | 'IMPORTER'
+  /** An expert: another device of the same owner holds the new IMEI, and no machine may move it. */
+  | 'EXPERT';
+
+/** A decision of layer zero and how it came about. */
+export type Explanation = {
+  __typename?: 'Explanation';
+  /** Null while the ticket passes every rule and waits. */
+  verdict: Maybe<Verdict>;
+  /** What the expert of layer zero says, in the words of the users' guide. Null while the ticket waits. */
+  words: Maybe<Scalars['String']['output']>;
+  /** What to do now; it names whom to contact. Null while the ticket waits. */
+  remedy: Maybe<Scalars['String']['output']>;
+  /** Whom it waits for. Null unless it is OPEN. */
+  waitsFor: Maybe<WaitsFor>;
+  /** Every rule, in the order of judgement. */
+  rules: Array<RuleResult>;
+  /** The version of the rules. */
+  ruleSet: Scalars['String']['output'];
+};
+
+/** What can happen to a ticket. */
+export type TimelineEventKind =
+  /** It was filed. */
+  | 'FILED'
+  /** It passed, and waits for the importer's list or for an expert. */
+  | 'WAITING'
+  /** The importer's list claims another correct pair. */
+  | 'MISMATCH_NOTED'
+  /** The importer's list agrees, but an expert must decide. */
+  | 'IMPORTER_AGREES'
+  /** What had ended the ticket before it was undone; this one waits for an expert in its place. */
+  | 'REOPENED'
+  /** It was approved, and the register corrected. */
+  | 'APPROVED'
+  /** It was rejected. */
+  | 'REJECTED'
+  /** Its requester took it back. */
+  | 'WITHDRAWN';
+
+/** Who did something to a ticket. */
+export type ActorKind =
+  /** Who filed it. */
+  | 'REQUESTER'
+  /** The rule engine. */
+  | 'LAYER_ZERO'
+  /** A row of an importer's list. */
+  | 'IMPORT'
+  /** A person who decides what no rule does. */
+  | 'EXPERT';
+
+/** Something that happened to a ticket. */
+export type TimelineEvent = {
+  __typename?: 'TimelineEvent';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What happened. */
+  kind: TimelineEventKind;
+  /** Who did it. */
+  by: ActorKind;
+  /** The id of the import whose row it was; shown to its importer and to staff. */
+  importId: Maybe<Scalars['ID']['output']>;
+  /** The row of that import, from 1; shown to its importer and to staff. */
+  row: Maybe<Scalars['Int']['output']>;
+  /** What an expert wrote. Null when nobody wrote anything. */
+  note: Maybe<Scalars['String']['output']>;
+  /** What happened, for people, in the language asked for. */
+  message: Scalars['String']['output'];
+};
+
+/** A request to correct the pair that the register holds of a device. */
+export type Ticket = Node & {
+  __typename?: 'Ticket';
+  /** Opaque; for `node`. */
+  id: Scalars['ID']['output'];
+  /** What people call it: ten digits, the last a check digit. */
+  number: Scalars['String']['output'];
+  /** What it is about. */
+  subject: TicketSubject;
+  /** How it stands. */
+  status: TicketStatus;
+  /** What was decided. Null while it is OPEN, and when it was WITHDRAWN. */
+  verdict: Maybe<Verdict>;
+  /** The pair that the register held when the ticket was filed. */
+  registered: Array<Scalars['IMEI']['output']>;
+  /** The pair that the handset shows. */
+  correct: Array<Scalars['IMEI']['output']>;
+  /** What the requester wrote; shown to them and to experts, null to others. */
+  description: Maybe<Scalars['String']['output']>;
+  /** When it was filed. */
+  filedAt: Scalars['DateTime']['output'];
+  /** When it ended. Null while it is OPEN. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The requester's numbers; shown to them and to experts, null to others. */
+  requesterMsisdns: Maybe<Array<Scalars['MSISDN']['output']>>;
+  /** The device that it is about. Null when that is not the requester's, or not yours to see. */
+  device: Maybe<Device>;
+  /** How layer zero came to its decision. */
+  explanation: Explanation;
+  /** Everything that happened to it, oldest first. */
+  timeline: Array<TimelineEvent>;
+};
+
+/** A ticket in a list, and its place there. */
+export type TicketEdge = {
+  __typename?: 'TicketEdge';
+  /** Its place in the list: give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The ticket. */
+  node: Ticket;
+};
+
+/** One page of a list of tickets. */
+export type TicketConnection = {
+  __typename?: 'TicketConnection';
+  /** The tickets with their places. */
+  edges: Array<TicketEdge>;
+  /** The tickets alone. */
+  nodes: Array<Ticket>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/**
+ * The two IMEIs of a device as a person typed them: Persian digits, spaces and dashes are accepted. They are text and not
+ * IMEI, so that everything that is wrong with a form comes back at once, each with the path of its field.
+ */
+export type ImeiPairInput = {
+  /** The IMEI of slot 1. */
+  imei1: Scalars['String']['input'];
+  /** The IMEI of slot 2. */
+  imei2: Scalars['String']['input'];
+};
+
+/** A ticket that may be filed. */
+export type PrecheckTicketInput = {
+  /** What it is about. */
+  subject?: InputMaybe<TicketSubject>;
+  /** The two IMEIs that the register holds. */
+  registered: ImeiPairInput;
+  /** The two IMEIs that the handset shows (`*#06#`). */
+  correct: ImeiPairInput;
+};
+
+/** A ticket to file. */
+export type FileTicketInput = {
+  /** What it is about. */
+  subject?: InputMaybe<TicketSubject>;
+  /** The two IMEIs that the register holds. */
+  registered: ImeiPairInput;
+  /** The two IMEIs that the handset shows (`*#06#`). */
+  correct: ImeiPairInput;
+  /** The problem in the requester's words, at most 2,000 characters. */
+  description: Scalars['String']['input'];
+};
+
+/** What layer zero would say. */
+export type Precheck = {
+  __typename?: 'Precheck';
+  /** How the ticket would stand. */
+  status: TicketStatus;
+  /** How layer zero comes to it. */
+  explanation: Explanation;
+};
+
+/** What comes of asking what layer zero would say. */
+export type PrecheckTicketResult = Precheck | Refusal;
+
+/** The ticket exists; it may have been decided at once. */
+export type FileTicketSuccess = {
+  __typename?: 'FileTicketSuccess';
+  /** The ticket as layer zero left it. */
+  ticket: Ticket;
+};
+
+/** What comes of filing a ticket. */
+export type FileTicketResult = FileTicketSuccess | Refusal;
+
+/** Which ticket to withdraw. */
 export type WithdrawTicketInput = {
+  /** The number of an open ticket of yours. */
   number: Scalars['String']['input'];
 };
 
-export type WithdrawTicketResult = Refusal | WithdrawTicketSuccess;
-
+/** The ticket is withdrawn. */
 export type WithdrawTicketSuccess = {
   __typename?: 'WithdrawTicketSuccess';
+  /** The ticket, WITHDRAWN. */
   ticket: Ticket;
 };
+
+/** What comes of withdrawing a ticket. */
+export type WithdrawTicketResult = WithdrawTicketSuccess | Refusal;
+
+/** An expert's verdict on a ticket. */
+export type ReviewTicketInput = {
+  /** The number of an open ticket. */
+  number: Scalars['String']['input'];
+  /** What to end it with; APPROVED corrects the register. */
+  verdict: Verdict;
+  /** Why, for the requester; at most 2,000 characters. */
+  note: Scalars['String']['input'];
+};
+
+/** The ticket has ended. */
+export type ReviewTicketSuccess = {
+  __typename?: 'ReviewTicketSuccess';
+  /** The ticket with its verdict. */
+  ticket: Ticket;
+};
+
+/** What comes of an expert's verdict. */
+export type ReviewTicketResult = ReviewTicketSuccess | Refusal;
 
 
 
@@ -852,6 +1131,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  NameImporterResult:
+    | ( Omit<NameImporterSuccess, 'importer'> & { importer: _RefType['Importer'] } )
+    | ( Refusal )
+  ;
+  CreateImportResult:
+    | ( Omit<CreateImportSuccess, 'import'> & { import: _RefType['Import'] } )
+    | ( Refusal )
+  ;
   CancelImportResult:
     | ( Omit<CancelImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
@@ -860,223 +1147,210 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CommitImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
   ;
-  CreateImportResult:
-    | ( Omit<CreateImportSuccess, 'import'> & { import: _RefType['Import'] } )
-    | ( Refusal )
-  ;
-  FileTicketResult:
-    | ( Omit<FileTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
+  UndoImportResult:
+    | ( Omit<UndoImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
   ;
   PrecheckTicketResult:
     | ( Omit<Precheck, 'explanation'> & { explanation: _RefType['Explanation'] } )
     | ( Refusal )
   ;
-  ReviewTicketResult:
+  FileTicketResult:
+    | ( Omit<FileTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
     | ( Refusal )
-    | ( Omit<ReviewTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
-  ;
-  UndoImportResult:
-    | ( Refusal )
-    | ( Omit<UndoImportSuccess, 'import'> & { import: _RefType['Import'] } )
   ;
   WithdrawTicketResult:
-    | ( Refusal )
     | ( Omit<WithdrawTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
+    | ( Refusal )
+  ;
+  ReviewTicketResult:
+    | ( Omit<ReviewTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
+    | ( Refusal )
   ;
 };
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ActorKind: ActorKind;
-  AlarmCode: AlarmCode;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CancelImportInput: CancelImportInput;
-  CancelImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelImportResult']>;
-  CancelImportSuccess: ResolverTypeWrapper<Omit<CancelImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
   Channel: Channel;
-  CommitImportInput: CommitImportInput;
-  CommitImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitImportResult']>;
-  CommitImportSuccess: ResolverTypeWrapper<Omit<CommitImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
-  CreateImportInput: CreateImportInput;
-  CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
-  CreateImportSuccess: ResolverTypeWrapper<Omit<CreateImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Device: ResolverTypeWrapper<DeviceModel>;
-  DeviceConnection: ResolverTypeWrapper<Omit<DeviceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeviceEdge']>, nodes: Array<ResolversTypes['Device']> }>;
-  DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
-  DeviceEnquiry: ResolverTypeWrapper<DeviceEnquiryModel>;
-  ErrorCode: ErrorCode;
-  Evidence: ResolverTypeWrapper<Evidence>;
-  Explanation: ResolverTypeWrapper<ExplanationModel>;
-  Fact: Fact;
-  FileProblem: ResolverTypeWrapper<FileProblemModel>;
-  FileTicketInput: FileTicketInput;
-  FileTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FileTicketResult']>;
-  FileTicketSuccess: ResolverTypeWrapper<Omit<FileTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  FormField: ResolverTypeWrapper<FormField>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  IMEI: ResolverTypeWrapper<Scalars['IMEI']['output']>;
-  ImeiPairInput: ImeiPairInput;
-  Import: ResolverTypeWrapper<ImportModel>;
-  ImportAlarm: ResolverTypeWrapper<ImportAlarm>;
-  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
-  ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
-  ImportMode: ImportMode;
-  ImportProgress: ResolverTypeWrapper<ImportProgress>;
-  ImportState: ImportState;
-  Importer: ResolverTypeWrapper<ImporterModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Language: Language;
   Legality: Legality;
-  ListFinding: ResolverTypeWrapper<ListFindingModel>;
-  ListKind: ListKind;
-  MSISDN: ResolverTypeWrapper<Scalars['MSISDN']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  NameImporterInput: NameImporterInput;
-  OutcomeCount: ResolverTypeWrapper<OutcomeCount>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
-  Precheck: ResolverTypeWrapper<Omit<Precheck, 'explanation'> & { explanation: ResolversTypes['Explanation'] }>;
-  PrecheckTicketInput: PrecheckTicketInput;
-  PrecheckTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PrecheckTicketResult']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Refusal: ResolverTypeWrapper<Refusal>;
-  ReviewTicketInput: ReviewTicketInput;
-  ReviewTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewTicketResult']>;
-  ReviewTicketSuccess: ResolverTypeWrapper<Omit<ReviewTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
-  Role: Role;
-  RuleResult: ResolverTypeWrapper<RuleResultModel>;
-  RuleState: RuleState;
+  Importer: ResolverTypeWrapper<ImporterModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Ticket: ResolverTypeWrapper<TicketModel>;
-  TicketConnection: ResolverTypeWrapper<Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TicketEdge']>, nodes: Array<ResolversTypes['Ticket']> }>;
-  TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
-  TicketStatus: TicketStatus;
-  TimelineEvent: ResolverTypeWrapper<TimelineEventModel>;
-  TimelineEventKind: TimelineEventKind;
-  UndoImportInput: UndoImportInput;
-  UndoImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoImportResult']>;
-  UndoImportSuccess: ResolverTypeWrapper<Omit<UndoImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
-  UploadForm: ResolverTypeWrapper<UploadForm>;
+  Device: ResolverTypeWrapper<DeviceModel>;
+  DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
+  DeviceConnection: ResolverTypeWrapper<Omit<DeviceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeviceEdge']>, nodes: Array<ResolversTypes['Device']> }>;
+  DeviceEnquiry: ResolverTypeWrapper<DeviceEnquiryModel>;
+  NameImporterInput: NameImporterInput;
+  NameImporterSuccess: ResolverTypeWrapper<Omit<NameImporterSuccess, 'importer'> & { importer: ResolversTypes['Importer'] }>;
+  NameImporterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NameImporterResult']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ErrorCode: ErrorCode;
   UserError: ResolverTypeWrapper<UserError>;
-  Verdict: Verdict;
+  Refusal: ResolverTypeWrapper<Refusal>;
+  ListKind: ListKind;
+  ImportState: ImportState;
+  ImportMode: ImportMode;
+  AlarmCode: AlarmCode;
+  ImportAlarm: ResolverTypeWrapper<ImportAlarm>;
+  Language: Language;
+  FileProblem: ResolverTypeWrapper<FileProblemModel>;
+  ListFinding: ResolverTypeWrapper<ListFindingModel>;
+  OutcomeCount: ResolverTypeWrapper<OutcomeCount>;
+  ImportProgress: ResolverTypeWrapper<ImportProgress>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Import: ResolverTypeWrapper<ImportModel>;
+  ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
+  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
+  CreateImportInput: CreateImportInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  FormField: ResolverTypeWrapper<FormField>;
+  UploadForm: ResolverTypeWrapper<UploadForm>;
+  CreateImportSuccess: ResolverTypeWrapper<Omit<CreateImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
+  CreateImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateImportResult']>;
+  CancelImportInput: CancelImportInput;
+  CancelImportSuccess: ResolverTypeWrapper<Omit<CancelImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
+  CancelImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelImportResult']>;
+  CommitImportInput: CommitImportInput;
+  CommitImportSuccess: ResolverTypeWrapper<Omit<CommitImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
+  CommitImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitImportResult']>;
+  UndoImportInput: UndoImportInput;
+  UndoImportSuccess: ResolverTypeWrapper<Omit<UndoImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
+  UndoImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoImportResult']>;
+  Role: Role;
   Viewer: ResolverTypeWrapper<Viewer>;
+  Node: ResolverTypeWrapper<NodeModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ListOrder: ListOrder;
+  DateTimeRange: DateTimeRange;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  IMEI: ResolverTypeWrapper<Scalars['IMEI']['output']>;
+  MSISDN: ResolverTypeWrapper<Scalars['MSISDN']['output']>;
+  TicketStatus: TicketStatus;
+  TicketSubject: TicketSubject;
+  Verdict: Verdict;
+  RuleState: RuleState;
+  Fact: Fact;
+  Evidence: ResolverTypeWrapper<Evidence>;
+  RuleResult: ResolverTypeWrapper<RuleResultModel>;
   WaitsFor: WaitsFor;
+  Explanation: ResolverTypeWrapper<ExplanationModel>;
+  TimelineEventKind: TimelineEventKind;
+  ActorKind: ActorKind;
+  TimelineEvent: ResolverTypeWrapper<TimelineEventModel>;
+  Ticket: ResolverTypeWrapper<TicketModel>;
+  TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
+  TicketConnection: ResolverTypeWrapper<Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TicketEdge']>, nodes: Array<ResolversTypes['Ticket']> }>;
+  ImeiPairInput: ImeiPairInput;
+  PrecheckTicketInput: PrecheckTicketInput;
+  FileTicketInput: FileTicketInput;
+  Precheck: ResolverTypeWrapper<Omit<Precheck, 'explanation'> & { explanation: ResolversTypes['Explanation'] }>;
+  PrecheckTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PrecheckTicketResult']>;
+  FileTicketSuccess: ResolverTypeWrapper<Omit<FileTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
+  FileTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FileTicketResult']>;
   WithdrawTicketInput: WithdrawTicketInput;
-  WithdrawTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawTicketResult']>;
   WithdrawTicketSuccess: ResolverTypeWrapper<Omit<WithdrawTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
+  WithdrawTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawTicketResult']>;
+  ReviewTicketInput: ReviewTicketInput;
+  ReviewTicketSuccess: ResolverTypeWrapper<Omit<ReviewTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
+  ReviewTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewTicketResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Boolean: Scalars['Boolean']['output'];
-  CancelImportInput: CancelImportInput;
-  CancelImportResult: ResolversUnionTypes<ResolversParentTypes>['CancelImportResult'];
-  CancelImportSuccess: Omit<CancelImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
-  CommitImportInput: CommitImportInput;
-  CommitImportResult: ResolversUnionTypes<ResolversParentTypes>['CommitImportResult'];
-  CommitImportSuccess: Omit<CommitImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
-  CreateImportInput: CreateImportInput;
-  CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
-  CreateImportSuccess: Omit<CreateImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
-  DateTime: Scalars['DateTime']['output'];
-  Device: DeviceModel;
-  DeviceConnection: Omit<DeviceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeviceEdge']>, nodes: Array<ResolversParentTypes['Device']> };
-  DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
-  DeviceEnquiry: DeviceEnquiryModel;
-  Evidence: Evidence;
-  Explanation: ExplanationModel;
-  FileProblem: FileProblemModel;
-  FileTicketInput: FileTicketInput;
-  FileTicketResult: ResolversUnionTypes<ResolversParentTypes>['FileTicketResult'];
-  FileTicketSuccess: Omit<FileTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
-  Float: Scalars['Float']['output'];
-  FormField: FormField;
-  ID: Scalars['ID']['output'];
-  IMEI: Scalars['IMEI']['output'];
-  ImeiPairInput: ImeiPairInput;
-  Import: ImportModel;
-  ImportAlarm: ImportAlarm;
-  ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
-  ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
-  ImportProgress: ImportProgress;
   Importer: ImporterModel;
-  Int: Scalars['Int']['output'];
-  ListFinding: ListFindingModel;
-  MSISDN: Scalars['MSISDN']['output'];
-  Mutation: Record<PropertyKey, never>;
-  NameImporterInput: NameImporterInput;
-  OutcomeCount: OutcomeCount;
-  PageInfo: PageInfo;
-  Precheck: Omit<Precheck, 'explanation'> & { explanation: ResolversParentTypes['Explanation'] };
-  PrecheckTicketInput: PrecheckTicketInput;
-  PrecheckTicketResult: ResolversUnionTypes<ResolversParentTypes>['PrecheckTicketResult'];
-  Query: Record<PropertyKey, never>;
-  Refusal: Refusal;
-  ReviewTicketInput: ReviewTicketInput;
-  ReviewTicketResult: ResolversUnionTypes<ResolversParentTypes>['ReviewTicketResult'];
-  ReviewTicketSuccess: Omit<ReviewTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
-  RuleResult: RuleResultModel;
+  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Ticket: TicketModel;
-  TicketConnection: Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TicketEdge']>, nodes: Array<ResolversParentTypes['Ticket']> };
-  TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
-  TimelineEvent: TimelineEventModel;
-  UndoImportInput: UndoImportInput;
-  UndoImportResult: ResolversUnionTypes<ResolversParentTypes>['UndoImportResult'];
-  UndoImportSuccess: Omit<UndoImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
-  UploadForm: UploadForm;
+  Device: DeviceModel;
+  DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
+  DeviceConnection: Omit<DeviceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeviceEdge']>, nodes: Array<ResolversParentTypes['Device']> };
+  DeviceEnquiry: DeviceEnquiryModel;
+  NameImporterInput: NameImporterInput;
+  NameImporterSuccess: Omit<NameImporterSuccess, 'importer'> & { importer: ResolversParentTypes['Importer'] };
+  NameImporterResult: ResolversUnionTypes<ResolversParentTypes>['NameImporterResult'];
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
   UserError: UserError;
+  Refusal: Refusal;
+  ImportAlarm: ImportAlarm;
+  FileProblem: FileProblemModel;
+  ListFinding: ListFindingModel;
+  OutcomeCount: OutcomeCount;
+  ImportProgress: ImportProgress;
+  Float: Scalars['Float']['output'];
+  Import: ImportModel;
+  ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
+  ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
+  CreateImportInput: CreateImportInput;
+  Boolean: Scalars['Boolean']['output'];
+  FormField: FormField;
+  UploadForm: UploadForm;
+  CreateImportSuccess: Omit<CreateImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
+  CreateImportResult: ResolversUnionTypes<ResolversParentTypes>['CreateImportResult'];
+  CancelImportInput: CancelImportInput;
+  CancelImportSuccess: Omit<CancelImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
+  CancelImportResult: ResolversUnionTypes<ResolversParentTypes>['CancelImportResult'];
+  CommitImportInput: CommitImportInput;
+  CommitImportSuccess: Omit<CommitImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
+  CommitImportResult: ResolversUnionTypes<ResolversParentTypes>['CommitImportResult'];
+  UndoImportInput: UndoImportInput;
+  UndoImportSuccess: Omit<UndoImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
+  UndoImportResult: ResolversUnionTypes<ResolversParentTypes>['UndoImportResult'];
   Viewer: Viewer;
+  Node: NodeModel;
+  PageInfo: PageInfo;
+  DateTimeRange: DateTimeRange;
+  DateTime: Scalars['DateTime']['output'];
+  IMEI: Scalars['IMEI']['output'];
+  MSISDN: Scalars['MSISDN']['output'];
+  Evidence: Evidence;
+  RuleResult: RuleResultModel;
+  Explanation: ExplanationModel;
+  TimelineEvent: TimelineEventModel;
+  Ticket: TicketModel;
+  TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
+  TicketConnection: Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TicketEdge']>, nodes: Array<ResolversParentTypes['Ticket']> };
+  ImeiPairInput: ImeiPairInput;
+  PrecheckTicketInput: PrecheckTicketInput;
+  FileTicketInput: FileTicketInput;
+  Precheck: Omit<Precheck, 'explanation'> & { explanation: ResolversParentTypes['Explanation'] };
+  PrecheckTicketResult: ResolversUnionTypes<ResolversParentTypes>['PrecheckTicketResult'];
+  FileTicketSuccess: Omit<FileTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
+  FileTicketResult: ResolversUnionTypes<ResolversParentTypes>['FileTicketResult'];
   WithdrawTicketInput: WithdrawTicketInput;
-  WithdrawTicketResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTicketResult'];
   WithdrawTicketSuccess: Omit<WithdrawTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
+  WithdrawTicketResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTicketResult'];
+  ReviewTicketInput: ReviewTicketInput;
+  ReviewTicketSuccess: Omit<ReviewTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
+  ReviewTicketResult: ResolversUnionTypes<ResolversParentTypes>['ReviewTicketResult'];
 };
 
-export type CancelImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportResult'] = ResolversParentTypes['CancelImportResult']> = {
-  __resolveType: TypeResolveFn<'CancelImportSuccess' | 'Refusal', ParentType, ContextType>;
-};
-
-export type CancelImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportSuccess'] = ResolversParentTypes['CancelImportSuccess']> = {
-  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
-
-export type CommitImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitImportResult'] = ResolversParentTypes['CommitImportResult']> = {
-  __resolveType: TypeResolveFn<'CommitImportSuccess' | 'Refusal', ParentType, ContextType>;
-};
-
-export type CommitImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitImportSuccess'] = ResolversParentTypes['CommitImportSuccess']> = {
-  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CreateImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportResult'] = ResolversParentTypes['CreateImportResult']> = {
-  __resolveType: TypeResolveFn<'CreateImportSuccess' | 'Refusal', ParentType, ContextType>;
-};
-
-export type CreateImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportSuccess'] = ResolversParentTypes['CreateImportSuccess']> = {
-  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
-  upload?: Resolver<ResolversTypes['UploadForm'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
 
 export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
-  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
-  guarantor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imeis?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   importer?: Resolver<Maybe<ResolversTypes['Importer']>, ParentType, ContextType>;
-  legality?: Resolver<ResolversTypes['Legality'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  guarantor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legality?: Resolver<ResolversTypes['Legality'], ParentType, ContextType>;
   openTicket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
 };
 
 export type DeviceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
@@ -1085,33 +1359,70 @@ export type DeviceConnectionResolvers<ContextType = Context, ParentType extends 
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type DeviceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
-};
-
 export type DeviceEnquiryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEnquiry'] = ResolversParentTypes['DeviceEnquiry']> = {
-  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
-  guarantor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imei?: Resolver<ResolversTypes['IMEI'], ParentType, ContextType>;
-  importer?: Resolver<Maybe<ResolversTypes['Importer']>, ParentType, ContextType>;
-  legality?: Resolver<ResolversTypes['Legality'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  importer?: Resolver<Maybe<ResolversTypes['Importer']>, ParentType, ContextType>;
+  guarantor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legality?: Resolver<ResolversTypes['Legality'], ParentType, ContextType>;
 };
 
-export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
-  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
-  imei?: Resolver<Maybe<ResolversTypes['IMEI']>, ParentType, ContextType>;
+export type NameImporterSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NameImporterSuccess'] = ResolversParentTypes['NameImporterSuccess']> = {
+  importer?: Resolver<ResolversTypes['Importer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
-  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rules?: Resolver<Array<ResolversTypes['RuleResult']>, ParentType, ContextType>;
-  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
-  waitsFor?: Resolver<Maybe<ResolversTypes['WaitsFor']>, ParentType, ContextType>;
-  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+export type NameImporterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NameImporterResult'] = ResolversParentTypes['NameImporterResult']> = {
+  __resolveType: TypeResolveFn<'NameImporterSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, Partial<QueryDevicesArgs>>;
+  device?: Resolver<Maybe<ResolversTypes['DeviceEnquiry']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'imei'>>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, Partial<QueryImportsArgs>>;
+  me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, Partial<QueryTicketsArgs>>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'number'>>;
+  worklist?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, Partial<QueryWorklistArgs>>;
+  queue?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, Partial<QueryQueueArgs>>;
+  precheckTicket?: Resolver<ResolversTypes['PrecheckTicketResult'], ParentType, ContextType, RequireFields<QueryPrecheckTicketArgs, 'input'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  nameImporter?: Resolver<ResolversTypes['NameImporterResult'], ParentType, ContextType, RequireFields<MutationNameImporterArgs, 'input'>>;
+  createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
+  cancelImport?: Resolver<ResolversTypes['CancelImportResult'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
+  commitImport?: Resolver<ResolversTypes['CommitImportResult'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'input'>>;
+  undoImport?: Resolver<ResolversTypes['UndoImportResult'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'input'>>;
+  fileTicket?: Resolver<ResolversTypes['FileTicketResult'], ParentType, ContextType, RequireFields<MutationFileTicketArgs, 'input'>>;
+  withdrawTicket?: Resolver<ResolversTypes['WithdrawTicketResult'], ParentType, ContextType, RequireFields<MutationWithdrawTicketArgs, 'input'>>;
+  reviewTicket?: Resolver<ResolversTypes['ReviewTicketResult'], ParentType, ContextType, RequireFields<MutationReviewTicketArgs, 'input'>>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ticketNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportAlarmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAlarm'] = ResolversParentTypes['ImportAlarm']> = {
+  code?: Resolver<ResolversTypes['AlarmCode'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FileProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileProblem'] = ResolversParentTypes['FileProblem']> = {
@@ -1119,55 +1430,57 @@ export type FileProblemResolvers<ContextType = Context, ParentType extends Resol
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type FileTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileTicketResult'] = ResolversParentTypes['FileTicketResult']> = {
-  __resolveType: TypeResolveFn<'FileTicketSuccess' | 'Refusal', ParentType, ContextType>;
+export type ListFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListFinding'] = ResolversParentTypes['ListFinding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type FileTicketSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileTicketSuccess'] = ResolversParentTypes['FileTicketSuccess']> = {
-  ticket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+export type OutcomeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutcomeCount'] = ResolversParentTypes['OutcomeCount']> = {
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProgress'] = ResolversParentTypes['ImportProgress']> = {
+  bytesRead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rowsPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['ImportMode'], ParentType, ContextType>;
+  follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  followedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  alarms?: Resolver<Array<ResolversTypes['ImportAlarm']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ImportProgress']>, ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['OutcomeCount']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['FileProblem']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['ListFinding']>, ParentType, ContextType>;
+  sameAs?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summaryUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changedRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  changedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export interface ImeiScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IMEI'], any> {
-  name: 'IMEI';
-}
-
-export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
-  alarms?: Resolver<Array<ResolversTypes['ImportAlarm']>, ParentType, ContextType>;
-  changedRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  changedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  counts?: Resolver<Array<ResolversTypes['OutcomeCount']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  findings?: Resolver<Array<ResolversTypes['ListFinding']>, ParentType, ContextType>;
-  followedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
-  mode?: Resolver<ResolversTypes['ImportMode'], ParentType, ContextType>;
-  problem?: Resolver<Maybe<ResolversTypes['FileProblem']>, ParentType, ContextType>;
-  progress?: Resolver<Maybe<ResolversTypes['ImportProgress']>, ParentType, ContextType>;
-  reportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  rowsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sameAs?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
-  summaryUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ImportAlarmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAlarm'] = ResolversParentTypes['ImportAlarm']> = {
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['AlarmCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  usual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+export type ImportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEdge'] = ResolversParentTypes['ImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
 };
 
 export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
@@ -1176,116 +1489,137 @@ export type ImportConnectionResolvers<ContextType = Context, ParentType extends 
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ImportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEdge'] = ResolversParentTypes['ImportEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
-};
-
-export type ImportProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProgress'] = ResolversParentTypes['ImportProgress']> = {
-  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  bytesRead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  rowsPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ListFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListFinding'] = ResolversParentTypes['ListFinding']> = {
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  columns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  examples?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+export type UploadFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadForm'] = ResolversParentTypes['UploadForm']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FormField']>, ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
+
+export type CreateImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportSuccess'] = ResolversParentTypes['CreateImportSuccess']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  upload?: Resolver<ResolversTypes['UploadForm'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportResult'] = ResolversParentTypes['CreateImportResult']> = {
+  __resolveType: TypeResolveFn<'CreateImportSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CancelImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportSuccess'] = ResolversParentTypes['CancelImportSuccess']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportResult'] = ResolversParentTypes['CancelImportResult']> = {
+  __resolveType: TypeResolveFn<'CancelImportSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type CommitImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitImportSuccess'] = ResolversParentTypes['CommitImportSuccess']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitImportResult'] = ResolversParentTypes['CommitImportResult']> = {
+  __resolveType: TypeResolveFn<'CommitImportSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type UndoImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoImportSuccess'] = ResolversParentTypes['UndoImportSuccess']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UndoImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoImportResult'] = ResolversParentTypes['UndoImportResult']> = {
+  __resolveType: TypeResolveFn<'UndoImportSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  msisdns?: Resolver<Array<ResolversTypes['MSISDN']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Importer' | 'Device' | 'Import' | 'Ticket', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface ImeiScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IMEI'], any> {
+  name: 'IMEI';
+}
 
 export interface MsisdnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MSISDN'], any> {
   name: 'MSISDN';
 }
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  cancelImport?: Resolver<ResolversTypes['CancelImportResult'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
-  commitImport?: Resolver<ResolversTypes['CommitImportResult'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'input'>>;
-  createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
-  fileTicket?: Resolver<ResolversTypes['FileTicketResult'], ParentType, ContextType, RequireFields<MutationFileTicketArgs, 'input'>>;
-  nameImporter?: Resolver<ResolversTypes['Importer'], ParentType, ContextType, RequireFields<MutationNameImporterArgs, 'input'>>;
-  reviewTicket?: Resolver<ResolversTypes['ReviewTicketResult'], ParentType, ContextType, RequireFields<MutationReviewTicketArgs, 'input'>>;
-  undoImport?: Resolver<ResolversTypes['UndoImportResult'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'input'>>;
-  withdrawTicket?: Resolver<ResolversTypes['WithdrawTicketResult'], ParentType, ContextType, RequireFields<MutationWithdrawTicketArgs, 'input'>>;
-};
-
-export type OutcomeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutcomeCount'] = ResolversParentTypes['OutcomeCount']> = {
-  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type PrecheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Precheck'] = ResolversParentTypes['Precheck']> = {
-  explanation?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type PrecheckTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrecheckTicketResult'] = ResolversParentTypes['PrecheckTicketResult']> = {
-  __resolveType: TypeResolveFn<'Precheck' | 'Refusal', ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  device?: Resolver<Maybe<ResolversTypes['DeviceEnquiry']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'imei'>>;
-  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<QueryDevicesArgs, 'first'>>;
-  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
-  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
-  me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
-  precheckTicket?: Resolver<ResolversTypes['PrecheckTicketResult'], ParentType, ContextType, RequireFields<QueryPrecheckTicketArgs, 'input'>>;
-  queue?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryQueueArgs, 'first'>>;
-  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'number'>>;
-  tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
-  worklist?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryWorklistArgs, 'first'>>;
-};
-
-export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ReviewTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewTicketResult'] = ResolversParentTypes['ReviewTicketResult']> = {
-  __resolveType: TypeResolveFn<'Refusal' | 'ReviewTicketSuccess', ParentType, ContextType>;
-};
-
-export type ReviewTicketSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewTicketSuccess'] = ResolversParentTypes['ReviewTicketSuccess']> = {
-  ticket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
+  imei?: Resolver<Maybe<ResolversTypes['IMEI']>, ParentType, ContextType>;
 };
 
 export type RuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleResult'] = ResolversParentTypes['RuleResult']> = {
-  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RuleState'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+};
+
+export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waitsFor?: Resolver<Maybe<ResolversTypes['WaitsFor']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['RuleResult']>, ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TimelineEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEvent'] = ResolversParentTypes['TimelineEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineEventKind'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  importId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
-  correct?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  explanation?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType>;
-  filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  registered?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
-  requesterMsisdns?: Resolver<Maybe<Array<ResolversTypes['MSISDN']>>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['TicketSubject'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['TimelineEvent']>, ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
+  registered?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
+  correct?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requesterMsisdns?: Resolver<Maybe<Array<ResolversTypes['MSISDN']>>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['TimelineEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TicketEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
 };
 
 export type TicketConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketConnection'] = ResolversParentTypes['TicketConnection']> = {
@@ -1294,54 +1628,23 @@ export type TicketConnectionResolvers<ContextType = Context, ParentType extends 
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type TicketEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketEdge'] = ResolversParentTypes['TicketEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
-};
-
-export type TimelineEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEvent'] = ResolversParentTypes['TimelineEvent']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
-  importId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['TimelineEventKind'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type UndoImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoImportResult'] = ResolversParentTypes['UndoImportResult']> = {
-  __resolveType: TypeResolveFn<'Refusal' | 'UndoImportSuccess', ParentType, ContextType>;
-};
-
-export type UndoImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoImportSuccess'] = ResolversParentTypes['UndoImportSuccess']> = {
-  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+export type PrecheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Precheck'] = ResolversParentTypes['Precheck']> = {
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UploadFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadForm'] = ResolversParentTypes['UploadForm']> = {
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  fields?: Resolver<Array<ResolversTypes['FormField']>, ParentType, ContextType>;
-  maxBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type PrecheckTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrecheckTicketResult'] = ResolversParentTypes['PrecheckTicketResult']> = {
+  __resolveType: TypeResolveFn<'Precheck' | 'Refusal', ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  field?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ticketNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+export type FileTicketSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileTicketSuccess'] = ResolversParentTypes['FileTicketSuccess']> = {
+  ticket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
-  msisdns?: Resolver<Array<ResolversTypes['MSISDN']>, ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
-};
-
-export type WithdrawTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawTicketResult'] = ResolversParentTypes['WithdrawTicketResult']> = {
-  __resolveType: TypeResolveFn<'Refusal' | 'WithdrawTicketSuccess', ParentType, ContextType>;
+export type FileTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileTicketResult'] = ResolversParentTypes['FileTicketResult']> = {
+  __resolveType: TypeResolveFn<'FileTicketSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
 export type WithdrawTicketSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawTicketSuccess'] = ResolversParentTypes['WithdrawTicketSuccess']> = {
@@ -1349,53 +1652,69 @@ export type WithdrawTicketSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WithdrawTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawTicketResult'] = ResolversParentTypes['WithdrawTicketResult']> = {
+  __resolveType: TypeResolveFn<'WithdrawTicketSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ReviewTicketSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewTicketSuccess'] = ResolversParentTypes['ReviewTicketSuccess']> = {
+  ticket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewTicketResult'] = ResolversParentTypes['ReviewTicketResult']> = {
+  __resolveType: TypeResolveFn<'ReviewTicketSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
-  CancelImportResult?: CancelImportResultResolvers<ContextType>;
-  CancelImportSuccess?: CancelImportSuccessResolvers<ContextType>;
-  CommitImportResult?: CommitImportResultResolvers<ContextType>;
-  CommitImportSuccess?: CommitImportSuccessResolvers<ContextType>;
-  CreateImportResult?: CreateImportResultResolvers<ContextType>;
-  CreateImportSuccess?: CreateImportSuccessResolvers<ContextType>;
-  DateTime?: GraphQLScalarType;
-  Device?: DeviceResolvers<ContextType>;
-  DeviceConnection?: DeviceConnectionResolvers<ContextType>;
-  DeviceEdge?: DeviceEdgeResolvers<ContextType>;
-  DeviceEnquiry?: DeviceEnquiryResolvers<ContextType>;
-  Evidence?: EvidenceResolvers<ContextType>;
-  Explanation?: ExplanationResolvers<ContextType>;
-  FileProblem?: FileProblemResolvers<ContextType>;
-  FileTicketResult?: FileTicketResultResolvers<ContextType>;
-  FileTicketSuccess?: FileTicketSuccessResolvers<ContextType>;
-  FormField?: FormFieldResolvers<ContextType>;
-  IMEI?: GraphQLScalarType;
-  Import?: ImportResolvers<ContextType>;
-  ImportAlarm?: ImportAlarmResolvers<ContextType>;
-  ImportConnection?: ImportConnectionResolvers<ContextType>;
-  ImportEdge?: ImportEdgeResolvers<ContextType>;
-  ImportProgress?: ImportProgressResolvers<ContextType>;
   Importer?: ImporterResolvers<ContextType>;
-  ListFinding?: ListFindingResolvers<ContextType>;
-  MSISDN?: GraphQLScalarType;
+  Device?: DeviceResolvers<ContextType>;
+  DeviceEdge?: DeviceEdgeResolvers<ContextType>;
+  DeviceConnection?: DeviceConnectionResolvers<ContextType>;
+  DeviceEnquiry?: DeviceEnquiryResolvers<ContextType>;
+  NameImporterSuccess?: NameImporterSuccessResolvers<ContextType>;
+  NameImporterResult?: NameImporterResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  ImportAlarm?: ImportAlarmResolvers<ContextType>;
+  FileProblem?: FileProblemResolvers<ContextType>;
+  ListFinding?: ListFindingResolvers<ContextType>;
   OutcomeCount?: OutcomeCountResolvers<ContextType>;
+  ImportProgress?: ImportProgressResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportEdge?: ImportEdgeResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
+  FormField?: FormFieldResolvers<ContextType>;
+  UploadForm?: UploadFormResolvers<ContextType>;
+  CreateImportSuccess?: CreateImportSuccessResolvers<ContextType>;
+  CreateImportResult?: CreateImportResultResolvers<ContextType>;
+  CancelImportSuccess?: CancelImportSuccessResolvers<ContextType>;
+  CancelImportResult?: CancelImportResultResolvers<ContextType>;
+  CommitImportSuccess?: CommitImportSuccessResolvers<ContextType>;
+  CommitImportResult?: CommitImportResultResolvers<ContextType>;
+  UndoImportSuccess?: UndoImportSuccessResolvers<ContextType>;
+  UndoImportResult?: UndoImportResultResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  IMEI?: GraphQLScalarType;
+  MSISDN?: GraphQLScalarType;
+  Evidence?: EvidenceResolvers<ContextType>;
+  RuleResult?: RuleResultResolvers<ContextType>;
+  Explanation?: ExplanationResolvers<ContextType>;
+  TimelineEvent?: TimelineEventResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
+  TicketEdge?: TicketEdgeResolvers<ContextType>;
+  TicketConnection?: TicketConnectionResolvers<ContextType>;
   Precheck?: PrecheckResolvers<ContextType>;
   PrecheckTicketResult?: PrecheckTicketResultResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Refusal?: RefusalResolvers<ContextType>;
-  ReviewTicketResult?: ReviewTicketResultResolvers<ContextType>;
-  ReviewTicketSuccess?: ReviewTicketSuccessResolvers<ContextType>;
-  RuleResult?: RuleResultResolvers<ContextType>;
-  Ticket?: TicketResolvers<ContextType>;
-  TicketConnection?: TicketConnectionResolvers<ContextType>;
-  TicketEdge?: TicketEdgeResolvers<ContextType>;
-  TimelineEvent?: TimelineEventResolvers<ContextType>;
-  UndoImportResult?: UndoImportResultResolvers<ContextType>;
-  UndoImportSuccess?: UndoImportSuccessResolvers<ContextType>;
-  UploadForm?: UploadFormResolvers<ContextType>;
-  UserError?: UserErrorResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
-  WithdrawTicketResult?: WithdrawTicketResultResolvers<ContextType>;
+  FileTicketSuccess?: FileTicketSuccessResolvers<ContextType>;
+  FileTicketResult?: FileTicketResultResolvers<ContextType>;
   WithdrawTicketSuccess?: WithdrawTicketSuccessResolvers<ContextType>;
+  WithdrawTicketResult?: WithdrawTicketResultResolvers<ContextType>;
+  ReviewTicketSuccess?: ReviewTicketSuccessResolvers<ContextType>;
+  ReviewTicketResult?: ReviewTicketResultResolvers<ContextType>;
 };
 

@@ -1,31 +1,55 @@
-import type { Device, Imei } from "@hamta/core";
-import { Devices } from "@hamta/store";
+import { Organisation, type Device, type Imei } from "@hamta/core";
+import { Devices, Importers, Pages } from "@hamta/store";
 import { seesTicket } from "#access";
+import { refusal, userError } from "#claim";
 import { demand, type Context } from "#context";
-import type { DeviceEnquiryResolvers, DeviceResolvers, QueryResolvers } from "#generated/resolvers";
-import { connection, merge, pageOf } from "#page";
+import type {
+  DeviceEnquiryResolvers,
+  DeviceResolvers,
+  ImporterResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from "#generated/resolvers";
+import * as Id from "#id";
+import { connection, pagingOf } from "#page";
 
 export const Query: Pick<QueryResolvers, "device" | "devices"> = {
   devices: async (_, args, context) => {
     const { msisdns } = demand(context, "SUBSCRIBER");
-    const page = pageOf(args);
-    const pages = await Promise.all(
-      msisdns.map(async (msisdn) => {
-        const { devices, more } = await Devices.listByOwner(context.db, msisdn, page);
-        return { entries: devices, more };
-      }),
-    );
-    const { entries, more } = merge(pages, page.limit, { forward: true });
-    return connection(
-      entries.map(({ device, cursor }) => ({ node: device, cursor })),
-      more,
-    );
+    const paging = pagingOf(args, "OLDEST_FIRST");
+    const pages = await Promise.all(msisdns.map((msisdn) => Devices.listByOwner(context.db, msisdn, paging)));
+    return connection(Pages.merge(pages, paging), paging);
   },
   device: async (_, { imei }, { db }) => {
     const asked = imei as Imei.Imei;
     const [device] = await Devices.holding(db, [asked]);
     return device ? { ...device, asked } : null;
   },
+};
+
+const NAME_MAX = 200;
+
+export const Mutation: Pick<MutationResolvers, "nameImporter"> = {
+  nameImporter: async (_, { input }, context) => {
+    demand(context, "OPS");
+    const [id, name] = [input.organisation.trim(), input.name.trim()];
+    const errors = [
+      ...(Organisation.isOne(id)
+        ? []
+        : [userError({ code: "ORGANISATION_INVALID" }, ["organisation"], context.language)]),
+      ...(name !== "" && [...name].length <= NAME_MAX
+        ? []
+        : [userError({ code: "IMPORTER_NAME_INVALID", limit: NAME_MAX }, ["name"], context.language)]),
+    ];
+    if (errors.length > 0) return refusal(...errors);
+    await Importers.name(context.db, { id, name });
+    return { __typename: "NameImporterSuccess", importer: { id, name } };
+  },
+};
+
+export const ImporterType: Pick<ImporterResolvers, "id" | "organisation"> = {
+  id: ({ id }) => Id.of("Importer", id),
+  organisation: ({ id }) => id,
 };
 
 const importer = ({ importer: id }: Device.Device, _: unknown, { load }: Context) =>
@@ -37,7 +61,8 @@ export const DeviceEnquiry: Pick<DeviceEnquiryResolvers, "imei" | "importer" | "
   legality: ({ status }) => status,
 };
 
-export const DeviceType: Pick<DeviceResolvers, "imeis" | "importer" | "legality" | "openTicket"> = {
+export const DeviceType: Pick<DeviceResolvers, "id" | "imeis" | "importer" | "legality" | "openTicket"> = {
+  id: ({ id }) => Id.of("Device", id),
   imeis: ({ slots }) => [...slots],
   importer,
   legality: ({ status }) => status,

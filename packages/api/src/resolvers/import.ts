@@ -1,8 +1,8 @@
 import { AlarmText, FileText, FindingText, Import, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
-import { Importers, Imports, Places } from "@hamta/store";
-import { GraphQLError } from "graphql";
+import { Imports, Places } from "@hamta/store";
 import { randomBytes } from "node:crypto";
+import { seesImport, uploadersOf } from "#access";
 import { refusal, userError } from "#claim";
 import { demand, is, type Context } from "#context";
 import * as Following from "#following";
@@ -14,58 +14,41 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from "#generated/resolvers";
-import { connection, pageOf } from "#page";
-
-/** Who a viewer uploads as; null when they upload nothing. */
-function uploadersOf({ viewer }: Context): Import.Uploader[] {
-  const uploaders: Import.Uploader[] = [];
-  const organisation = viewer?.organisation ?? null;
-  if (is(viewer, "IMPORTER") && organisation) uploaders.push({ role: "IMPORTER", organisation });
-  if (is(viewer, "OPERATOR") && organisation) uploaders.push({ role: "OPERATOR", organisation });
-  if (is(viewer, "OPS")) uploaders.push({ role: "OPS", organisation: "ops" });
-  return uploaders;
-}
+import * as Id from "#id";
+import { connection, EMPTY, pagingOf } from "#page";
 
 export const Query: Pick<QueryResolvers, "import" | "imports"> = {
   import: async (_, { id }, context) => {
     demand(context, "IMPORTER", "OPERATOR", "OPS");
     return visible(context, id);
   },
-  imports: async (_, { month, ...args }, context) => {
+  imports: async (_, args, context) => {
     demand(context, "IMPORTER", "OPERATOR", "OPS");
-    const page = pageOf(args);
+    const paging = pagingOf(args, "NEWEST_FIRST");
     const [uploader] = uploadersOf(context);
-    if (!uploader) return connection([], false);
-    const { imports, more } =
+    if (!uploader) return connection(EMPTY, paging);
+    const page =
       uploader.role === "OPS"
-        ? await Imports.listByMonth(context.db, monthOf(month, context), page)
-        : await Imports.listByUploader(context.db, uploader, page);
-    return connection(
-      imports.map(({ imported, cursor }) => ({ node: imported, cursor })),
-      more,
-    );
+        ? await Imports.listByMonth(context.db, [context.now().toISOString().slice(0, 7)], paging)
+        : await Imports.listByUploader(context.db, uploader, paging);
+    return connection(page, paging);
   },
 };
 
-/** The import, if it is the viewer's own or the viewer is of ops. */
-async function visible(context: Context, id: string): Promise<Import.Import | null> {
-  const imported = await Imports.get(context.db, id as Import.Id);
-  const own = uploadersOf(context).some(
-    ({ role, organisation }) => role === imported?.uploader.role && organisation === imported.uploader.organisation,
-  );
-  return own || is(context.viewer, "OPS") ? imported : null;
+async function find(context: Context, id: string): Promise<Import.Import | null> {
+  const key = Id.keyOf("Import", id);
+  return key === null ? null : Imports.get(context.db, key as Import.Id);
 }
 
-function monthOf(month: string | null | undefined, { now }: Context): string {
-  return month != null && /^\d{4}-\d{2}$/.test(month) ? month : now().toISOString().slice(0, 7);
+/** The import, if it is the viewer's own or the viewer is of ops. */
+async function visible(context: Context, id: string): Promise<Import.Import | null> {
+  const imported = await find(context, id);
+  return imported && seesImport(imported, context) ? imported : null;
 }
 
 const UPLOADING: ReadonlySet<string> = new Set(["IMPORTER", "OPERATOR", "OPS"]);
 
-export const Mutation: Pick<
-  MutationResolvers,
-  "createImport" | "cancelImport" | "commitImport" | "undoImport" | "nameImporter"
-> = {
+export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" | "commitImport" | "undoImport"> = {
   createImport: async (_, { input }, context) => {
     const viewer = demand(context, "IMPORTER", "OPERATOR", "OPS");
     const kind = input.kind.toLowerCase() as List.Kind.Kind;
@@ -125,20 +108,11 @@ export const Mutation: Pick<
   undoImport: async (_, { input: { id } }, context) => {
     const viewer = demand(context, "IMPORTER", "EXPERT", "OPS");
     const isStaff = is(viewer, "EXPERT") || is(viewer, "OPS");
-    const imported = isStaff ? await Imports.get(context.db, id as Import.Id) : await visible(context, id);
+    const imported = isStaff ? await find(context, id) : await visible(context, id);
     const decidedBy = isStaff ? "STAFF" : "UPLOADER";
     const followed = await Following.follow(context, imported, { as: "UNDO", decidedBy });
     if ("refused" in followed) return refuseToFollow(followed.refused, context);
     return { __typename: "UndoImportSuccess", import: followed };
-  },
-  nameImporter: async (_, { input: { id, name } }, context) => {
-    demand(context, "OPS");
-    const named = { id, name: name.trim().slice(0, 200) };
-    if (named.name === "") {
-      throw new GraphQLError("The name is empty", { extensions: { code: "BAD_USER_INPUT" } });
-    }
-    await Importers.name(context.db, named);
-    return named;
   },
 };
 
@@ -161,6 +135,10 @@ async function countsOf(imported: Import.Import, { db }: Context): Promise<Outco
 
 export const ImportType: Pick<
   ImportResolvers,
+  | "id"
+  | "follows"
+  | "followedBy"
+  | "sameAs"
   | "kind"
   | "counts"
   | "rowsDone"
@@ -173,6 +151,10 @@ export const ImportType: Pick<
   | "changedRows"
   | "changedUrl"
 > = {
+  id: ({ id }) => Id.of("Import", id),
+  follows: ({ follows }) => follows && Id.of("Import", follows),
+  followedBy: ({ followedBy }) => followedBy && Id.of("Import", followedBy),
+  sameAs: ({ sameAs }) => sameAs && Id.of("Import", sameAs),
   kind: ({ kind }) => kind.toUpperCase() as ListKind,
   counts: async (imported, _, context) =>
     Object.entries(await countsOf(imported, context)).map(([outcome, rows]) => ({ outcome, rows })),

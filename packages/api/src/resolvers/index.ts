@@ -2,13 +2,16 @@ import type { Resolvers } from "#generated/resolvers";
 import * as Device from "#resolvers/device";
 import * as Import from "#resolvers/import";
 import * as Me from "#resolvers/me";
+import * as Node from "#resolvers/node";
 import * as Scalar from "#resolvers/scalar";
 import * as Ticket from "#resolvers/ticket";
 
 export const resolvers: Resolvers = {
   ...Scalar,
-  Query: { ...Me.Query, ...Device.Query, ...Ticket.Query, ...Import.Query },
-  Mutation: { ...Ticket.Mutation, ...Import.Mutation },
+  Query: { ...Me.Query, ...Node.Query, ...Device.Query, ...Ticket.Query, ...Import.Query },
+  Mutation: { ...Ticket.Mutation, ...Import.Mutation, ...Device.Mutation },
+  Node: Node.Node,
+  Importer: Device.ImporterType,
   Device: Device.DeviceType,
   DeviceEnquiry: Device.DeviceEnquiry,
   Ticket: Ticket.TicketType,

@@ -1,31 +1,49 @@
-import { Imei, ReasonText } from "@hamta/core";
+import { Imei, Msisdn, ReasonText, Text } from "@hamta/core";
 import * as List from "@hamta/core/list";
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
+import { badInput } from "#page";
 
-/** The language of the caller is not known here, so a refusal is in both. */
-function parseImei(value: unknown): Imei.Imei {
-  if (typeof value !== "string") throw badInput("An IMEI is a string of 15 digits");
-  const parsed = Imei.parse(List.Cell.clean(value.slice(0, 100)));
-  if (parsed.ok) return parsed.imei;
-  const details = { column: null, value, ...(parsed.suggestion && { suggestion: parsed.suggestion }) };
-  const [fa, en] = (["fa", "en"] as const).map((language) => ReasonText.message(parsed.problem, language, details));
-  throw badInput(`${en}\n${fa}`, { reason: parsed.problem, suggestion: parsed.suggestion ?? null });
+/** What a person typed is read as lists are, and given out in one form. */
+
+/** Longer than anything that could be meant, with every mark and space that is left out. */
+const LONGEST = 100;
+
+type Refused = { reason: List.Reason.Reason; suggestion?: string | undefined };
+
+function scalar(name: string, parse: (text: string) => { value: string } | Refused): GraphQLScalarType {
+  const read = (input: unknown): string => {
+    if (typeof input !== "string") throw badInput(`${name} is a string`);
+    const text = input.slice(0, LONGEST);
+    const parsed = parse(text);
+    if ("value" in parsed) return parsed.value;
+    const { reason, suggestion } = parsed;
+    // The language of the caller is not known here, so a refusal is in both.
+    const [fa, en] = (["fa", "en"] as const).map((language) =>
+      ReasonText.message(reason, language, { column: null, value: text, suggestion }),
+    );
+    throw badInput(`${en}\n${fa}`, { reason, suggestion: suggestion ?? null });
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize: String,
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+  });
 }
 
-function badInput(message: string, extensions: Record<string, unknown> = {}): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", ...extensions } });
-}
+export const IMEI = scalar("IMEI", (text) => {
+  const parsed = Imei.parse(List.Cell.clean(text));
+  return parsed.ok ? { value: parsed.imei } : { reason: parsed.problem, suggestion: parsed.suggestion };
+});
 
-/** Scalars that are only ever given out. */
-function output(name: string): GraphQLScalarType {
-  return new GraphQLScalarType({ name, serialize: String });
-}
+export const MSISDN = scalar("MSISDN", (text) => {
+  const value = Msisdn.parse(List.Cell.clean(text));
+  return value === null ? { reason: "MSISDN" } : { value };
+});
 
-export const DateTime = output("DateTime");
-export const MSISDN = output("MSISDN");
-export const IMEI = new GraphQLScalarType({
-  name: "IMEI",
-  serialize: String,
-  parseValue: parseImei,
-  parseLiteral: (node) => parseImei(node.kind === Kind.STRING ? node.value : null),
+export const DateTime = scalar("DateTime", (text) => {
+  const value = List.Time.parse(text);
+  if (value === null) return { reason: "TIME" };
+  const [, fraction = ""] = /[.,](\d{1,3})/.exec(Text.fold(text)) ?? [];
+  return { value: value.replace("Z", `.${fraction.padEnd(3, "0")}Z`) };
 });

@@ -1,5 +1,5 @@
 import { Ticket, TimelineText, VerdictText, RuleText, type Device, type Import } from "@hamta/core";
-import { Tickets } from "@hamta/store";
+import { Pages, Tickets } from "@hamta/store";
 import { isRequester, seesDevice, seesRequester, seesSource, seesTicket } from "#access";
 import { parseClaim, refusal, userError } from "#claim";
 import { demand, demandPerson, type Context } from "#context";
@@ -12,29 +12,17 @@ import type {
   TicketResolvers,
   TimelineEventResolvers,
 } from "#generated/resolvers";
-import { connection, merge, pageOf } from "#page";
+import * as Id from "#id";
+import { connection, EMPTY, pagingOf } from "#page";
 import * as Review from "#review";
 import { timeline } from "#timeline";
-
-type Listing = Awaited<ReturnType<typeof Tickets.listOpen>>;
-const toConnection = ({ tickets, more }: Listing) =>
-  connection(
-    tickets.map(({ ticket, cursor }) => ({ node: ticket, cursor })),
-    more,
-  );
 
 export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "queue" | "precheckTicket"> = {
   tickets: async (_, args, context) => {
     const { msisdns } = demand(context, "SUBSCRIBER");
-    const page = pageOf(args);
-    const pages = await Promise.all(
-      msisdns.map(async (msisdn) => {
-        const { tickets, more } = await Tickets.listByRequester(context.db, msisdn, page);
-        return { entries: tickets, more };
-      }),
-    );
-    const { entries, more } = merge(pages, page.limit, { forward: false });
-    return toConnection({ tickets: entries, more });
+    const paging = pagingOf(args, "NEWEST_FIRST");
+    const pages = await Promise.all(msisdns.map((msisdn) => Tickets.listByRequester(context.db, msisdn, paging)));
+    return connection(Pages.merge(pages, paging), paging);
   },
   ticket: async (_, { number }, context) => {
     demand(context, "SUBSCRIBER", "IMPORTER", "EXPERT");
@@ -42,12 +30,14 @@ export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "qu
   },
   worklist: async (_, args, context) => {
     const { organisation } = demand(context, "IMPORTER");
-    if (organisation === null) return connection([], false);
-    return toConnection(await Tickets.listOpenByImporter(context.db, organisation, pageOf(args)));
+    const paging = pagingOf(args, "OLDEST_FIRST");
+    const page = organisation === null ? EMPTY : await Tickets.listOpenByImporter(context.db, organisation, paging);
+    return connection(page, paging);
   },
   queue: async (_, args, context) => {
     demand(context, "EXPERT");
-    return toConnection(await Tickets.listOpen(context.db, pageOf(args)));
+    const paging = pagingOf(args, "OLDEST_FIRST");
+    return connection(await Tickets.listOpen(context.db, paging), paging);
   },
   precheckTicket: async (_, { input }, context) => {
     const person = demandPerson(context);
@@ -76,7 +66,9 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
       errors.push(userError(code, ["description"], context.language));
     }
     if (!claim || !described.ok) return refusal(...errors);
-    const filed = await Filing.file(context, person, claim, described.text);
+    const filed = await Filing.file(context, person, claim, described.text, {
+      subject: input.subject ?? Ticket.SUBJECT,
+    });
     if ("refused" in filed) return refuse(filed, context);
     return { __typename: "FileTicketSuccess", ticket: filed };
   },
@@ -133,6 +125,7 @@ async function visible(context: Context, typed: string): Promise<Ticket.Ticket |
 export const TicketType: Pick<
   TicketResolvers,
   | "id"
+  | "subject"
   | "registered"
   | "correct"
   | "description"
@@ -142,7 +135,8 @@ export const TicketType: Pick<
   | "explanation"
   | "timeline"
 > = {
-  id: ({ number }) => number,
+  id: ({ number }) => Id.of("Ticket", number),
+  subject: Ticket.subjectOf,
   registered: ({ registered }) => [...registered],
   correct: ({ correct }) => [...correct],
   description: (ticket, _, context) => {
@@ -184,7 +178,10 @@ async function source(by: Ticket.Actor, context: Context) {
 export const TimelineEvent: Pick<TimelineEventResolvers, "kind" | "by" | "importId" | "row" | "message"> = {
   kind: ({ entry }) => entry.event,
   by: ({ by }) => by.kind,
-  importId: async ({ by }, _, context) => (await source(by, context))?.import ?? null,
+  importId: async ({ by }, _, context) => {
+    const shown = await source(by, context);
+    return shown && Id.of("Import", shown.import);
+  },
   row: async ({ by }, _, context) => (await source(by, context))?.row ?? null,
   message: async ({ entry, by }, _, context) =>
     TimelineText.sentence({ ...entry, source: await source(by, context) }, context.language),

@@ -1,5 +1,6 @@
 import * as Imei from "#imei";
 import * as Msisdn from "#msisdn";
+import * as Organisation from "#organisation";
 import * as Cell from "#list/cell";
 import type { Cut } from "#list/cut";
 import type { Header } from "#list/header";
@@ -14,8 +15,6 @@ export const MAX_TEXT = 200;
 
 /** A small integer, which the engine compares fastest. */
 const NOWHERE = 0x3fffffff;
-
-const IMPORTER = /^[a-z0-9][a-z0-9-]{1,62}$/;
 
 /** Reads the cells of the record at hand; null is either an empty cell that may be, or one of `problems`. */
 export class Cells {
@@ -75,7 +74,7 @@ export class Cells {
   importer(field: Field): string | null {
     if (this.isEmpty(field)) return null;
     const id = Cell.text(this.#cut.text(field.at)).toLowerCase();
-    return IMPORTER.test(id) ? id : this.refuse(field, "VALUE");
+    return Organisation.isOne(id) ? id : this.refuse(field, "VALUE");
   }
 
   /** One of the allowed words, folded as header names are. */

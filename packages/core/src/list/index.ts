@@ -8,5 +8,6 @@ export * as Reason from "#list/reason";
 export * as Records from "#list/records";
 export * as Repeats from "#list/repeats";
 export * as Report from "#list/report";
+export * as Time from "#list/time";
 export type { Channel, CorrectionRow, DeviceRow, Row, SightingRow, Status, Values } from "#list/row";
 export type { Header } from "#list/header";

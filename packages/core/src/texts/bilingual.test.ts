@@ -70,6 +70,8 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   IMPORT_FOLLOWED: { code: "IMPORT_FOLLOWED" },
   FILE_NAME_INVALID: { code: "FILE_NAME_INVALID" },
   KIND_NOT_ALLOWED: { code: "KIND_NOT_ALLOWED", kind: "CORRECTIONS", role: "SUBSCRIBER" },
+  ORGANISATION_INVALID: { code: "ORGANISATION_INVALID" },
+  IMPORTER_NAME_INVALID: { code: "IMPORTER_NAME_INVALID", limit: 200 },
   INTERNAL: { code: "INTERNAL", requestId: "0f3c-77" },
 };
 

@@ -31,6 +31,8 @@ type Particulars = {
   IMPORT_FOLLOWED: unknown;
   FILE_NAME_INVALID: unknown;
   KIND_NOT_ALLOWED: KindNotAllowed;
+  ORGANISATION_INVALID: unknown;
+  IMPORTER_NAME_INVALID: TooLong;
   INTERNAL: { readonly requestId: string };
 };
 
@@ -201,6 +203,20 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
   KIND_NOT_ALLOWED: {
     message: { fa: (list) => notAllowed(list).problem("fa"), en: (list) => notAllowed(list).problem("en") },
     action: { fa: (list) => notAllowed(list).fix("fa"), en: (list) => notAllowed(list).fix("en") },
+  },
+  ORGANISATION_INVALID: {
+    message: { fa: "این نام، نام سازمانی در فهرست‌ها نیست.", en: "This is not what lists call an organisation." },
+    action: {
+      fa: `آن را همان‌گونه که در فهرست‌ها آمده است وارد کنید، مانند ${leftToRight("importer-a")}.`,
+      en: "Enter it as lists have it, like importer-a.",
+    },
+  },
+  IMPORTER_NAME_INVALID: {
+    message: {
+      fa: ({ limit }) => `نام واردکننده خالی است یا بیش از ${persianDigits(limit)} نویسه دارد.`,
+      en: ({ limit }) => `The importer's name is empty or longer than ${limit} characters.`,
+    },
+    action: { fa: "نام شرکت را وارد کنید.", en: "Enter the company's name." },
   },
   INTERNAL: {
     message: { fa: "خطایی در سامانه رخ داد.", en: "Something went wrong in the system." },
