@@ -138,7 +138,10 @@ describe("the lists of one importer are worked on in the order in which they cam
       await arash.upload("CORRECTIONS", "late.csv", bytes(corrections([late]))),
     ];
     for (const id of ids) expect(await arash.ended(id)).toMatchObject({ state: "COMPLETED" });
-    expect((await look(system.deps.db, device)).onFile).toMatchObject({ import: keyOf(ids[1] ?? ""), correct: late.correct });
+    expect((await look(system.deps.db, device)).onFile).toMatchObject({
+      import: keyOf(ids[1] ?? ""),
+      correct: late.correct,
+    });
   });
 
   test("the earlier comes when the later has begun: the later has the last word all the same", async ({
