@@ -119,6 +119,23 @@ export async function listOpen(db: Db.Db, reading: Pages.Reading, { period, keep
   return Pages.merge(await Promise.all(shards), reading);
 }
 
+/** The open ticket of a device, as a page of the list that it stands in: two reads of half a unit. */
+export async function listOpenOn(
+  db: Db.Db,
+  device: Device.Id,
+  { up, start, end }: Pages.Reading,
+  { period: { from, to }, keeps }: Sought = ALL,
+): Promise<Pages.Page<Ticket.Ticket>> {
+  const number = (await Devices.getMany(db, [device])).get(device)?.ticket ?? null;
+  const ticket = number === null ? null : ((await getHeads(db, [number])).get(number) ?? null);
+  const none = { entries: [], more: false, stop: null };
+  if (ticket?.status !== "OPEN" || (keeps && !keeps(ticket))) return none;
+  const cursor = Keys.inQueue(ticket.filedAt, ticket.number).sk3;
+  const [low, high] = up ? [start, end] : [end, start];
+  const isBetween = cursor > (low ?? "") && cursor < (high ?? "~") && cursor >= (from ?? "") && cursor < (to ?? "~");
+  return isBetween ? { entries: [{ node: ticket, cursor }], more: false, stop: cursor } : none;
+}
+
 /** The device of a claim, with what was read of its file. */
 export type Ground = { device: Device.Device; onFile: Correction.Correction | null };
 

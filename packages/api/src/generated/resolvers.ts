@@ -143,7 +143,10 @@ export type Query = {
   device: Maybe<DeviceEnquiry>;
   /** An import of yours; any for ops. Null when it is neither. */
   import: Maybe<Import>;
-  /** Your imports; for ops everybody's. For importers, operators and ops. */
+  /**
+   * Your imports. For ops everybody's: since the beginning of last month unless `created` says otherwise, and twelve months
+   * at most; of one importer all. For importers, operators and ops.
+   */
   imports: ImportConnection;
   /** Who is asking. Null without a token. */
   me: Maybe<Viewer>;
@@ -190,6 +193,8 @@ export type QueryImportArgs = {
 
 /** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
 export type QueryImportsArgs = {
+  filter?: InputMaybe<ImportFilter>;
+  order?: InputMaybe<ListOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -211,6 +216,8 @@ export type QueryNodesArgs = {
 
 /** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
 export type QueryTicketsArgs = {
+  filter?: InputMaybe<TicketFilter>;
+  order?: InputMaybe<ListOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -226,6 +233,8 @@ export type QueryTicketArgs = {
 
 /** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
 export type QueryWorklistArgs = {
+  filter?: InputMaybe<WorklistFilter>;
+  order?: InputMaybe<ListOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -235,6 +244,8 @@ export type QueryWorklistArgs = {
 
 /** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
 export type QueryQueueArgs = {
+  filter?: InputMaybe<QueueFilter>;
+  order?: InputMaybe<ListOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -576,6 +587,18 @@ export type ImportConnection = {
   nodes: Array<Import>;
   /** Where the page stands in the list. */
   pageInfo: PageInfo;
+};
+
+/** Which imports are wanted. All that is given must hold. */
+export type ImportFilter = {
+  /** Of this kind of list. */
+  kind?: InputMaybe<ListKind>;
+  /** In one of these states. */
+  state?: InputMaybe<Array<ImportState>>;
+  /** Of the importer with this id. */
+  importer?: InputMaybe<Scalars['ID']['input']>;
+  /** Announced in this time. */
+  created?: InputMaybe<DateTimeRange>;
 };
 
 /** A list that is to be uploaded. */
@@ -969,6 +992,42 @@ export type TicketConnection = {
   pageInfo: PageInfo;
 };
 
+/** Which of your tickets are wanted. All that is given must hold. */
+export type TicketFilter = {
+  /** In one of these states. */
+  status?: InputMaybe<Array<TicketStatus>>;
+  /** On this subject. */
+  subject?: InputMaybe<TicketSubject>;
+  /** About the device with this id. */
+  device?: InputMaybe<Scalars['ID']['input']>;
+  /** Filed in this time. */
+  filed?: InputMaybe<DateTimeRange>;
+};
+
+/** Which tickets of a worklist are wanted. All that is given must hold. */
+export type WorklistFilter = {
+  /** On this subject. */
+  subject?: InputMaybe<TicketSubject>;
+  /** About the device with this id. */
+  device?: InputMaybe<Scalars['ID']['input']>;
+  /** Filed in this time. */
+  filed?: InputMaybe<DateTimeRange>;
+};
+
+/** Which tickets of the queue are wanted. All that is given must hold. */
+export type QueueFilter = {
+  /** On this subject. */
+  subject?: InputMaybe<TicketSubject>;
+  /** On the devices of the importer with this id. */
+  importer?: InputMaybe<Scalars['ID']['input']>;
+  /** About the device with this id. */
+  device?: InputMaybe<Scalars['ID']['input']>;
+  /** Filed in this time. */
+  filed?: InputMaybe<DateTimeRange>;
+  /** That wait for this. */
+  waitsFor?: InputMaybe<WaitsFor>;
+};
+
 /**
  * The two IMEIs of a device as a person typed them: Persian digits, spaces and dashes are accepted. They are text and not
  * IMEI, so that everything that is wrong with a form comes back at once, each with the path of its field.
@@ -1204,6 +1263,7 @@ export type ResolversTypes = {
   Import: ResolverTypeWrapper<ImportModel>;
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
+  ImportFilter: ImportFilter;
   CreateImportInput: CreateImportInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   FormField: ResolverTypeWrapper<FormField>;
@@ -1243,6 +1303,9 @@ export type ResolversTypes = {
   Ticket: ResolverTypeWrapper<TicketModel>;
   TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
   TicketConnection: ResolverTypeWrapper<Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TicketEdge']>, nodes: Array<ResolversTypes['Ticket']> }>;
+  TicketFilter: TicketFilter;
+  WorklistFilter: WorklistFilter;
+  QueueFilter: QueueFilter;
   ImeiPairInput: ImeiPairInput;
   PrecheckTicketInput: PrecheckTicketInput;
   FileTicketInput: FileTicketInput;
@@ -1284,6 +1347,7 @@ export type ResolversParentTypes = {
   Import: ImportModel;
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
   ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
+  ImportFilter: ImportFilter;
   CreateImportInput: CreateImportInput;
   Boolean: Scalars['Boolean']['output'];
   FormField: FormField;
@@ -1313,6 +1377,9 @@ export type ResolversParentTypes = {
   Ticket: TicketModel;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketConnection: Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TicketEdge']>, nodes: Array<ResolversParentTypes['Ticket']> };
+  TicketFilter: TicketFilter;
+  WorklistFilter: WorklistFilter;
+  QueueFilter: QueueFilter;
   ImeiPairInput: ImeiPairInput;
   PrecheckTicketInput: PrecheckTicketInput;
   FileTicketInput: FileTicketInput;
@@ -1382,14 +1449,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, Partial<QueryDevicesArgs>>;
   device?: Resolver<Maybe<ResolversTypes['DeviceEnquiry']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'imei'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
-  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, Partial<QueryImportsArgs>>;
+  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'order'>>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
-  tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, Partial<QueryTicketsArgs>>;
+  tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryTicketsArgs, 'order'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'number'>>;
-  worklist?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, Partial<QueryWorklistArgs>>;
-  queue?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, Partial<QueryQueueArgs>>;
+  worklist?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryWorklistArgs, 'order'>>;
+  queue?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryQueueArgs, 'order'>>;
   precheckTicket?: Resolver<ResolversTypes['PrecheckTicketResult'], ParentType, ContextType, RequireFields<QueryPrecheckTicketArgs, 'input'>>;
 };
 

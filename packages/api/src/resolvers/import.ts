@@ -5,6 +5,7 @@ import { randomBytes } from "node:crypto";
 import { seesImport, uploadersOf } from "#access";
 import { refusal, userError } from "#claim";
 import { demand, is, type Context } from "#context";
+import * as Filter from "#filter";
 import * as Following from "#following";
 import type {
   FileProblemResolvers,
@@ -22,18 +23,25 @@ export const Query: Pick<QueryResolvers, "import" | "imports"> = {
     demand(context, "IMPORTER", "OPERATOR", "OPS");
     return visible(context, id);
   },
-  imports: async (_, args, context) => {
+  imports: async (_, { filter, order, ...args }, context) => {
     demand(context, "IMPORTER", "OPERATOR", "OPS");
-    const paging = pagingOf(args, "NEWEST_FIRST");
-    const [uploader] = uploadersOf(context);
-    if (!uploader) return connection(EMPTY, paging);
+    const [paging, sought] = [pagingOf(args, order ?? "NEWEST_FIRST"), Filter.ofImports(filter)];
+    const [own] = uploadersOf(context);
+    const uploader = filter?.importer == null ? own : importerOf(filter.importer);
+    const isOwn = own?.role === uploader?.role && own?.organisation === uploader?.organisation;
+    if (!own || !uploader || !(isOwn || own.role === "OPS")) return connection(EMPTY, paging);
     const page =
       uploader.role === "OPS"
-        ? await Imports.listByMonth(context.db, [context.now().toISOString().slice(0, 7)], paging)
-        : await Imports.listByUploader(context.db, uploader, paging);
+        ? await Imports.listByMonth(context.db, Filter.monthsOf(filter?.created, context.now()), paging, sought)
+        : await Imports.listByUploader(context.db, uploader, paging, sought);
     return connection(page, paging);
   },
 };
+
+function importerOf(id: string): Import.Uploader | null {
+  const organisation = Id.keyOf("Importer", id);
+  return organisation === null ? null : { role: "IMPORTER", organisation };
+}
 
 async function find(context: Context, id: string): Promise<Import.Import | null> {
   const key = Id.keyOf("Import", id);

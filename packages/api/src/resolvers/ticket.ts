@@ -4,40 +4,49 @@ import { isRequester, seesDevice, seesRequester, seesSource, seesTicket } from "
 import { parseClaim, refusal, userError } from "#claim";
 import { demand, demandPerson, type Context } from "#context";
 import * as Filing from "#filing";
+import * as Filter from "#filter";
 import type {
   ExplanationResolvers,
   MutationResolvers,
   QueryResolvers,
+  QueueFilter,
   RuleResultResolvers,
   TicketResolvers,
   TimelineEventResolvers,
 } from "#generated/resolvers";
 import * as Id from "#id";
-import { connection, EMPTY, pagingOf } from "#page";
+import { connection, EMPTY, pagingOf, type Paging } from "#page";
 import * as Review from "#review";
 import { timeline } from "#timeline";
 
 export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "queue" | "precheckTicket"> = {
   tickets: async (_, args, context) => {
     const { msisdns } = demand(context, "SUBSCRIBER");
-    const paging = pagingOf(args, "NEWEST_FIRST");
-    const pages = await Promise.all(msisdns.map((msisdn) => Tickets.listByRequester(context.db, msisdn, paging)));
+    const [paging, sought] = [pagingOf(args, args.order ?? "NEWEST_FIRST"), Filter.ofTickets(args.filter)];
+    const pages = await Promise.all(
+      msisdns.map((msisdn) => Tickets.listByRequester(context.db, msisdn, paging, sought)),
+    );
     return connection(Pages.merge(pages, paging), paging);
   },
   ticket: async (_, { number }, context) => {
     demand(context, "SUBSCRIBER", "IMPORTER", "EXPERT");
     return visible(context, number);
   },
-  worklist: async (_, args, context) => {
+  worklist: async (_, { filter, order, ...args }, context) => {
     const { organisation } = demand(context, "IMPORTER");
-    const paging = pagingOf(args, "OLDEST_FIRST");
-    const page = organisation === null ? EMPTY : await Tickets.listOpenByImporter(context.db, organisation, paging);
+    const paging = pagingOf(args, order ?? "OLDEST_FIRST");
+    const page = organisation === null ? EMPTY : await open(context, paging, filter ?? {}, organisation);
     return connection(page, paging);
   },
-  queue: async (_, args, context) => {
+  queue: async (_, { filter, order, ...args }, context) => {
     demand(context, "EXPERT");
-    const paging = pagingOf(args, "OLDEST_FIRST");
-    return connection(await Tickets.listOpen(context.db, paging), paging);
+    const paging = pagingOf(args, order ?? "OLDEST_FIRST");
+    const organisation = filter?.importer == null ? null : Id.keyOf("Importer", filter.importer);
+    const page =
+      filter?.importer != null && organisation === null
+        ? EMPTY
+        : await open(context, paging, filter ?? {}, organisation);
+    return connection(page, paging);
   },
   precheckTicket: async (_, { input }, context) => {
     const person = demandPerson(context);
@@ -100,6 +109,17 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
     return { __typename: "ReviewTicketSuccess", ticket };
   },
 };
+
+/** Open tickets by the index that says the most: a device has one at most, an importer its own list. */
+async function open({ db }: Context, paging: Paging, filter: QueueFilter, importer: string | null) {
+  const sought = Filter.ofTickets({ ...filter, importer: importer && Id.of("Importer", importer) });
+  if (filter.device != null) {
+    const device = Id.keyOf("Device", filter.device);
+    return device === null ? EMPTY : Tickets.listOpenOn(db, device as Device.Id, paging, sought);
+  }
+  if (importer === null) return Tickets.listOpen(db, paging, sought);
+  return Tickets.listOpenByImporter(db, importer, paging, Filter.ofTickets({ ...filter, importer: null }));
+}
 
 function refuse(refused: Parameters<typeof asRefusal>[0], { language }: Context) {
   return refusal(userError(asRefusal(refused), ["registered"], language));
