@@ -41,6 +41,10 @@ export class Seed {
       verify: async () => null,
       maxUploadBytes: maxBytes,
       introspection: true,
+      documents: new Map(),
+      trustedOnly: false,
+      rates: null,
+      edgeKey: "local",
     };
   }
 

@@ -11,6 +11,7 @@ export function userError(refusal: RefusalText.Refusal, field: string[], languag
     message: RefusalText.message(refusal, language),
     action: RefusalText.action(refusal, language),
     ticketNumber: refusal.code === "TICKET_ALREADY_OPEN" ? refusal.ticket : null,
+    retryAfter: refusal.code === "RATE_LIMITED" ? refusal.seconds : null,
   };
 }
 

@@ -1,24 +1,59 @@
+import { HeaderMap } from "@apollo/server";
 import { RefusalText, type Device, type Language } from "@hamta/core";
 import { GraphQLError } from "graphql";
+import { digestOf } from "#address";
 import type { Role, Viewer } from "#auth";
 import type { Deps } from "#deps";
+import { RETRY_SECONDS } from "#keys";
 import { loaders, type Loaders } from "#loaders";
+import { spoken } from "#plugins/errors";
 
 /** One request: who asks, in which language, and what it has read so far. */
-export type Context = Deps & { viewer: Viewer | null; language: Language; requestId: string; load: Loaders };
+export type Context = Deps & {
+  viewer: Viewer | null;
+  language: Language;
+  requestId: string;
+  load: Loaders;
+  /** What stands for the address that the request came from. */
+  address: () => string;
+};
 
-export type RequestHeaders = { authorization?: string | undefined; "accept-language"?: string | undefined };
+/** What is looked at of an event of the gateway. */
+export type Asked = {
+  headers: Readonly<Record<string, string | undefined>>;
+  requestContext: { requestId: string; http: { sourceIp: string } };
+};
 
-export async function createContext(deps: Deps, headers: RequestHeaders, requestId: string): Promise<Context> {
+export async function createContext(deps: Deps, event: Asked): Promise<Context> {
+  const { headers, requestContext } = event;
   const language = languageOf(headers["accept-language"]);
-  const [, token] = /^Bearer (\S+)$/i.exec(headers.authorization ?? "") ?? [];
-  const viewer = token === undefined ? null : await deps.verify(token);
-  if (headers.authorization && !viewer) throw unauthenticated(language);
-  return { ...deps, viewer, language, requestId, load: loaders(deps) };
+  const viewer = headers["authorization"] ? await signedIn(deps, headers["authorization"], language) : null;
+  const address = () => digestOf(event, deps.edgeKey);
+  return { ...deps, viewer, language, requestId: requestContext.requestId, load: loaders(deps), address };
+}
+
+/** A bad token is not the same as none: whoever sends one is told. */
+async function signedIn({ verify, log }: Deps, authorization: string, language: Language): Promise<Viewer> {
+  const [, token = null] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  let viewer: Viewer | null;
+  try {
+    viewer = token === null ? null : await verify(token);
+  } catch (error) {
+    log.error("A token could not be verified", { error: error as Error });
+    throw unavailable(language);
+  }
+  if (!viewer) throw unauthenticated(language);
+  return viewer;
+}
+
+function unavailable(language: Language): GraphQLError {
+  const { message, extensions } = spoken({ code: "SIGN_IN_UNAVAILABLE", seconds: RETRY_SECONDS }, language);
+  const headers = new HeaderMap([["retry-after", String(RETRY_SECONDS)]]);
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 503, headers } } });
 }
 
 /** Persian unless English is asked for first. */
-function languageOf(header = ""): Language {
+export function languageOf(header = ""): Language {
   return /^\s*en\b/i.test(header) ? "en" : "fa";
 }
 

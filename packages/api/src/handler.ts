@@ -1,11 +1,36 @@
 import { handlers, startServerAndCreateLambdaHandler } from "@as-integrations/aws-lambda";
-import { createContext } from "#context";
+import { createContext, languageOf } from "#context";
 import type { Deps } from "#deps";
+import { LIMITS } from "#limits";
+import { spoken } from "#plugins/errors";
 import { createServer } from "#server";
 
 /** The API behind an HTTP API (payload format 2.0). */
 export function createHandler(deps: Deps) {
-  return startServerAndCreateLambdaHandler(createServer(deps), handlers.createAPIGatewayProxyEventV2RequestHandler(), {
-    context: ({ event }) => createContext(deps, event.headers, event.requestContext.requestId),
-  });
+  const requests = handlers.createAPIGatewayProxyEventV2RequestHandler();
+  // What it cannot read is no JSON.
+  const toErrorResult = () => answer(400, { message: "The body is not JSON.", extensions: { code: "BAD_REQUEST" } });
+  return startServerAndCreateLambdaHandler(
+    createServer(deps),
+    { ...requests, toErrorResult },
+    {
+      context: ({ event }) => createContext(deps, event),
+      middleware: [
+        async ({ body = "", isBase64Encoded, headers }) => {
+          const found = Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8");
+          if (found <= LIMITS.bodyBytes) return;
+          const limit = { code: "BODY_TOO_LARGE", limit: LIMITS.bodyBytes, found } as const;
+          return answer(413, spoken(limit, languageOf(headers["accept-language"])));
+        },
+      ],
+    },
+  );
+}
+
+function answer(statusCode: number, error: object) {
+  return {
+    statusCode,
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify({ errors: [error] }),
+  };
 }

@@ -3,6 +3,9 @@ import { Db } from "@hamta/store";
 import { randomInt } from "node:crypto";
 import { verifier } from "#auth";
 import { createHandler } from "#handler";
+import { RATES } from "#limits";
+
+const isProduction = process.env["STAGE"] === "production";
 
 /** What Lambda calls. Clients are made once, and kept while the function lives. */
 export const handler = createHandler({
@@ -13,7 +16,11 @@ export const handler = createHandler({
   random: randomInt,
   log: new Logger({ serviceName: "api" }),
   maxUploadBytes: Number(process.env["MAX_UPLOAD_BYTES"] ?? 2 ** 30),
-  introspection: process.env["STAGE"] !== "production",
+  introspection: !isProduction,
+  documents: new Map(),
+  trustedOnly: isProduction,
+  rates: RATES,
+  edgeKey: required("EDGE_KEY"),
 });
 
 function required(name: string): string {

@@ -1,6 +1,7 @@
 import type { Pages } from "@hamta/store";
 import { GraphQLError } from "graphql";
 import type { ListOrder } from "#generated/resolvers";
+import { PAGE_MAX } from "#limits";
 
 /** Cursor connections over an index, from either end. */
 
@@ -14,16 +15,14 @@ export type PageArgs = {
 /** How the store is to read a page, and whether it comes out from the end of the list to its start. */
 export type Paging = Pages.Reading & { isReversed: boolean };
 
-const MAX = 100;
-
 /** @param order of the list; sort keys rise with time */
 export function pagingOf({ first, after, last, before }: PageArgs, order: ListOrder): Paging {
   const limit = first ?? last;
   if (limit == null || (first != null && last != null)) {
-    throw badInput(`Say how many: give either first or last, from 1 to ${MAX}`);
+    throw badInput(`Say how many: give either first or last, from 1 to ${PAGE_MAX}`);
   }
-  if (limit < 1 || limit > MAX) {
-    throw badInput(`${first == null ? "last" : "first"} must be from 1 to ${MAX}; it is ${limit}`);
+  if (limit < 1 || limit > PAGE_MAX) {
+    throw badInput(`${first == null ? "last" : "first"} must be from 1 to ${PAGE_MAX}; it is ${limit}`);
   }
   const isReversed = first == null;
   const bounds = [decode(after, "after"), decode(before, "before")] as const;

@@ -7,6 +7,7 @@ export * as Msisdn from "#msisdn";
 export * as Organisation from "#organisation";
 export * as Outcome from "#outcome";
 export * as Pair from "#pair";
+export * as Rate from "#rate";
 export * as Reconcile from "#reconcile";
 export * as Register from "#register";
 export * as Suggestion from "#suggestion";

@@ -1,4 +1,4 @@
-import { createHandler, verifier } from "@hamta/api";
+import { createHandler, verifier, type Deps as ApiDeps } from "@hamta/api";
 import * as Importer from "@hamta/importer";
 import { Import } from "@hamta/core";
 import { Bucket as Objects, Db, Imports } from "@hamta/store";
@@ -31,6 +31,8 @@ export type Options = {
   log?: Log.Log;
   /** Bytes of the largest list. */
   maxBytes?: number;
+  /** Of the API, as another stage has it. By default no call is counted: a replay files thousands of tickets. */
+  api?: Partial<Pick<ApiDeps, "introspection" | "documents" | "trustedOnly" | "rates" | "now" | "verify">>;
   /** A seed: calls of the batch job fail, its functions die, its events come twice. What comes of it is the same. */
   faults?: number;
 };
@@ -135,6 +137,11 @@ export async function start(options: Options = {}): Promise<System> {
       random: randomInt,
       maxUploadBytes: maxBytes,
       introspection: true,
+      documents: new Map(),
+      trustedOnly: false,
+      rates: null,
+      edgeKey: "local",
+      ...options.api,
     });
     const api = running(
       await Http.serve(handler as Http.Handler, {

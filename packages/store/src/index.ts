@@ -5,6 +5,7 @@ export * as Importers from "#importers";
 export * as Imports from "#imports";
 export * as Pages from "#pages";
 export * as Places from "#places";
+export * as Rates from "#rates";
 export * as Sightings from "#sightings";
 export * as Stream from "#stream";
 export * as Tickets from "#tickets";

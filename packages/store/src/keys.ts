@@ -18,6 +18,7 @@ import { QUEUE_SHARDS } from "#table";
  * | contents   | UPLOADER#r#o    | BYTES#digest  |                                           |
  * | history    | UPLOADER#r#o    | HISTORY#kind  |                                           |
  * | importer   | IMPORTER#id     | IMPORTER      |                                           |
+ * | calls      | RATE#what#who   | WINDOW#n      |                                           |
  */
 export type Key = { pk: string; sk: string };
 
@@ -52,6 +53,11 @@ export const history = (uploader: Import.Uploader, kind: string): Key => ({
   sk: `HISTORY#${kind}`,
 });
 export const importer = (id: string): Key => ({ pk: `IMPORTER#${id}`, sk: "IMPORTER" });
+/** @param window how many of its length have passed since 1970 */
+export const calls = (counted: string, caller: string, window: number): Key => ({
+  pk: `RATE#${counted}#${caller}`,
+  sk: `WINDOW#${window}`,
+});
 
 /** Index keys. Times are ISO 8601 in UTC, so they sort as text. */
 export const person = (msisdn: Msisdn.Msisdn) => `PERSON#${msisdn}`;

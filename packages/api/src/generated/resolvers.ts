@@ -374,7 +374,9 @@ export type ErrorCode =
   /** It is not the name of an organisation: 2 to 63 of a to z, 0 to 9 and dashes, and no dash at the start. */
   | 'ORGANISATION_INVALID'
   /** The importer's name is empty or has more than 200 characters. */
-  | 'IMPORTER_NAME_INVALID';
+  | 'IMPORTER_NAME_INVALID'
+  /** You have asked for this too often; `retryAfter` says when to try again. */
+  | 'RATE_LIMITED';
 
 /** One thing to mend. */
 export type UserError = {
@@ -389,6 +391,8 @@ export type UserError = {
   action: Scalars['String']['output'];
   /** The number of the ticket that stands in the way. Null unless the code is TICKET_ALREADY_OPEN. */
   ticketNumber: Maybe<Scalars['String']['output']>;
+  /** Seconds after which it is worth trying again. Null unless the code is RATE_LIMITED. */
+  retryAfter: Maybe<Scalars['Int']['output']>;
 };
 
 /** The request was refused and changed nothing. */
@@ -1477,6 +1481,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ticketNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {

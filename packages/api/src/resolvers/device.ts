@@ -12,6 +12,7 @@ import type {
 } from "#generated/resolvers";
 import * as Id from "#id";
 import { connection, pagingOf } from "#page";
+import { demandCall } from "#rates";
 
 export const Query: Pick<QueryResolvers, "device" | "devices"> = {
   devices: async (_, args, context) => {
@@ -20,7 +21,9 @@ export const Query: Pick<QueryResolvers, "device" | "devices"> = {
     const pages = await Promise.all(msisdns.map((msisdn) => Devices.listByOwner(context.db, msisdn, paging)));
     return connection(Pages.merge(pages, paging), paging);
   },
-  device: async (_, { imei }, { db }) => {
+  device: async (_, { imei }, context) => {
+    const { db } = context;
+    await demandCall(context, "ENQUIRY");
     const asked = imei as Imei.Imei;
     const [device] = await Devices.holding(db, [asked]);
     return device ? { ...device, asked } : null;

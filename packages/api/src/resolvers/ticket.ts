@@ -16,6 +16,7 @@ import type {
 } from "#generated/resolvers";
 import * as Id from "#id";
 import { connection, EMPTY, pagingOf, type Paging } from "#page";
+import { overCalled } from "#rates";
 import * as Review from "#review";
 import { timeline } from "#timeline";
 
@@ -52,6 +53,8 @@ export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "qu
     const person = demandPerson(context);
     const { claim, errors } = parseClaim(input, context.language);
     if (!claim) return refusal(...errors);
+    const limited = await overCalled(context, "PRECHECK");
+    if (limited) return limited;
     const decided = await Filing.precheck(context, person, claim);
     if ("refused" in decided) return refuse(decided, context);
     const { adjudication, contact } = decided;
@@ -75,6 +78,8 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
       errors.push(userError(code, ["description"], context.language));
     }
     if (!claim || !described.ok) return refusal(...errors);
+    const limited = await overCalled(context, "FILE");
+    if (limited) return limited;
     const filed = await Filing.file(context, person, claim, described.text, {
       subject: input.subject ?? Ticket.SUBJECT,
     });

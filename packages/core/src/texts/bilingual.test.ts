@@ -5,6 +5,7 @@ import {
   AlarmText,
   ColumnText,
   FileText,
+  LimitText,
   NameText,
   OutcomeText,
   ReasonText,
@@ -72,7 +73,23 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   KIND_NOT_ALLOWED: { code: "KIND_NOT_ALLOWED", kind: "CORRECTIONS", role: "SUBSCRIBER" },
   ORGANISATION_INVALID: { code: "ORGANISATION_INVALID" },
   IMPORTER_NAME_INVALID: { code: "IMPORTER_NAME_INVALID", limit: 200 },
+  RATE_LIMITED: { code: "RATE_LIMITED", seconds: 61, anonymous: true },
   INTERNAL: { code: "INTERNAL", requestId: "0f3c-77" },
+};
+
+const exceeded = { limit: 100, found: 101 };
+const limits: { [Code in LimitText.Code]: Extract<LimitText.Limit, { code: Code }> } = {
+  BODY_TOO_LARGE: { code: "BODY_TOO_LARGE", ...exceeded },
+  DOCUMENT_TOO_LONG: { code: "DOCUMENT_TOO_LONG", ...exceeded },
+  DOCUMENT_TOO_MANY_TOKENS: { code: "DOCUMENT_TOO_MANY_TOKENS", limit: 100, found: null },
+  DOCUMENT_TOO_DEEP: { code: "DOCUMENT_TOO_DEEP", ...exceeded },
+  DOCUMENT_TOO_MANY_ALIASES: { code: "DOCUMENT_TOO_MANY_ALIASES", ...exceeded },
+  DOCUMENT_TOO_MANY_ROOT_FIELDS: { code: "DOCUMENT_TOO_MANY_ROOT_FIELDS", ...exceeded },
+  DOCUMENT_TOO_MANY_DIRECTIVES: { code: "DOCUMENT_TOO_MANY_DIRECTIVES", ...exceeded },
+  DOCUMENT_TOO_COSTLY: { code: "DOCUMENT_TOO_COSTLY", ...exceeded },
+  LIST_TOO_LONG: { code: "LIST_TOO_LONG", ...exceeded },
+  DOCUMENT_NOT_TRUSTED: { code: "DOCUMENT_NOT_TRUSTED" },
+  SIGN_IN_UNAVAILABLE: { code: "SIGN_IN_UNAVAILABLE", seconds: 5 },
 };
 
 const deciders = Object.keys(TimelineText.deciders) as TimelineText.Decider[];
@@ -121,6 +138,8 @@ const cases: readonly Case[] = [
     .map((file): Case => [`file ${JSON.stringify(file)}`, (language) => FileText.message(file, language)]),
   ...each("refusal", refusals, (key, language) => RefusalText.message(refusals[key], language)),
   ...each("refusal action", refusals, (key, language) => RefusalText.action(refusals[key], language)),
+  ...each("limit", limits, (key, language) => LimitText.message(limits[key], language)),
+  ...each("limit action", limits, (key, language) => LimitText.action(limits[key], language)),
   ...Object.values(events)
     .flat()
     .map((entry): Case => [`event ${JSON.stringify(entry)}`, (language) => TimelineText.sentence(entry, language)]),

@@ -4,6 +4,7 @@ export * as AlarmText from "#texts/alarm";
 export * as ColumnText from "#texts/column";
 export * as DigitText from "#texts/digits";
 export * as FileText from "#texts/file";
+export * as LimitText from "#texts/limit";
 export * as NameText from "#texts/name";
 export * as OutcomeText from "#texts/outcome";
 export * as ReasonText from "#texts/reason";

@@ -8,6 +8,9 @@ type InvalidImei = Omit<Details, "column"> & { readonly reason: Reason };
 type TooLong = { readonly limit: number };
 type KindNotAllowed = { readonly kind: AnyCase<Kind>; readonly role: AnyCase<Role> };
 
+/** `seconds` until the next is let through. */
+type RateLimited = { readonly seconds: number; readonly anonymous: boolean };
+
 /** What each refusal carries. `limit` is in characters. */
 type Particulars = {
   INVALID_IMEI: InvalidImei;
@@ -33,6 +36,7 @@ type Particulars = {
   KIND_NOT_ALLOWED: KindNotAllowed;
   ORGANISATION_INVALID: unknown;
   IMPORTER_NAME_INVALID: TooLong;
+  RATE_LIMITED: RateLimited;
   INTERNAL: { readonly requestId: string };
 };
 
@@ -218,6 +222,18 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
     },
     action: { fa: "نام شرکت را وارد کنید.", en: "Enter the company's name." },
   },
+  RATE_LIMITED: {
+    message: {
+      fa: "در زمانی کوتاه بیش از اندازه از این بخش استفاده شده است.",
+      en: "This has been asked for too often in a short time.",
+    },
+    action: {
+      fa: ({ seconds, anonymous }) =>
+        `${persianDigits(minutes(seconds))} دقیقه دیگر دوباره تلاش کنید${anonymous ? " یا وارد سامانه شوید تا تنها درخواست‌های خودتان شمرده شود" : ""}.`,
+      en: ({ seconds, anonymous }) =>
+        `Try again in ${minutes(seconds)} min${anonymous ? ", or sign in, so that your own requests alone are counted" : ""}.`,
+    },
+  },
   INTERNAL: {
     message: { fa: "خطایی در سامانه رخ داد.", en: "Something went wrong in the system." },
     action: {
@@ -242,6 +258,8 @@ export function message<C extends Code>(refusal: Of<C>, language: Language): str
 export function action<C extends Code>(refusal: Of<C>, language: Language): string {
   return render(refusals[refusal.code].action, language, refusal);
 }
+
+const minutes = (seconds: number) => Math.ceil(seconds / 60);
 
 function invalidImei({ reason, ...imei }: InvalidImei, language: Language): string {
   return problem(reason, language, { ...imei, column: null });

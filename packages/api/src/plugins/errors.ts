@@ -1,0 +1,74 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { LimitText, RefusalText, type Language } from "@hamta/core";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Context } from "#context";
+import type { Deps } from "#deps";
+import { LIMITS } from "#limits";
+
+/** What a caller hears of an error, in their language, and what the log does. */
+
+/** A limit that the whole request exceeds. Where it is found the language is not known: {@link words} says it. */
+export function refused(limit: LimitText.Limit, status = 400): GraphQLError {
+  return new GraphQLError(limit.code, { extensions: { refused: limit, http: { status } } });
+}
+
+/** The same, where the language is known already. */
+export function spoken(limit: LimitText.Limit, language: Language): GraphQLFormattedError {
+  const { code, ...particulars } = limit;
+  return {
+    message: LimitText.message(limit, language),
+    extensions: { code, ...particulars, action: LimitText.action(limit, language) },
+  };
+}
+
+/** Of graphql-js's parser. */
+const TOKENS = /^Syntax Error: Document contains more th[a-z]+ \d+ tokens/;
+
+/** Anything that was not thrown on purpose is ours: the caller learns that it was not theirs, and nothing else. */
+export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (TOKENS.test(formatted.message)) {
+    return {
+      ...formatted,
+      extensions: { refused: { code: "DOCUMENT_TOO_MANY_TOKENS", limit: LIMITS.tokens, found: null } },
+    };
+  }
+  if (!isUnexpected(error)) return formatted;
+  const { locations, path } = formatted;
+  return { message: "", extensions: { code: "INTERNAL" }, ...(locations && { locations }), ...(path && { path }) };
+}
+
+function isUnexpected(error: unknown): boolean {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  return original != null && !(original instanceof GraphQLError);
+}
+
+/** Logs the cause of what is masked, and gives the caller the id under which it is logged. */
+export function words(log: Deps["log"]): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+          for (const error of errors.filter(isUnexpected)) {
+            log.error("A request failed", { requestId, path: error.path, error: error.originalError ?? error });
+          }
+        },
+        async willSendResponse({ response: { body }, contextValue }) {
+          if (body.kind !== "single" || !body.singleResult.errors) return;
+          body.singleResult.errors = body.singleResult.errors.map((error) => said(error, contextValue));
+        },
+      };
+    },
+  };
+}
+
+function said(error: GraphQLFormattedError, { language, requestId }: Context): GraphQLFormattedError {
+  const limit = error.extensions?.["refused"] as LimitText.Limit | undefined;
+  if (limit) return spoken(limit, language);
+  if (error.extensions?.["code"] !== "INTERNAL") return error;
+  const refusal = { code: "INTERNAL", requestId } as const;
+  return {
+    ...error,
+    message: RefusalText.message(refusal, language),
+    extensions: { code: "INTERNAL", requestId, action: RefusalText.action(refusal, language) },
+  };
+}

@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { getOperationAST, type DocumentNode, type GraphQLSchema, type ValidationRule } from "graphql";
+import type { Context } from "#context";
+import * as Cost from "#cost";
+import * as Document from "#document";
+import { LIMITS } from "#limits";
+import { refused } from "#plugins/errors";
+
+/**
+ * Refuses what is too large before any of it is done: a document by its text when it is first seen, and an operation
+ * with its variables at each request.
+ *
+ * Our own, since of the libraries graphql-armor counts a page whose size is a variable as one entry, and
+ * graphql-query-complexity walks a fragment again wherever it is spread, at every request.
+ */
+
+/**
+ * A document that exceeds a limit is not looked at any further: some of the rules of the specification take time by
+ * the square of it, and they find nothing in an empty one.
+ */
+export const size: ValidationRule = (context) => {
+  const document = context.getDocument();
+  const excess = Document.excess(document);
+  if (excess) {
+    context.reportError(refused(excess));
+    (document as { definitions: DocumentNode["definitions"] }).definitions = [];
+  }
+  return {};
+};
+
+export function cost(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  // By document: Apollo keeps those that it has validated, and lets go of the least used.
+  const costs = new WeakMap<DocumentNode, Map<string, Cost.Cost>>();
+  const costOf = (document: DocumentNode, name: string | null | undefined): Cost.Cost => {
+    const known = costs.get(document) ?? new Map<string, Cost.Cost>();
+    costs.set(document, known);
+    const found = known.get(name ?? "");
+    if (found !== undefined) return found;
+    const operation = getOperationAST(document, name);
+    const made = operation ? Cost.of(schema, document, operation) : 0;
+    known.set(name ?? "", made);
+    return made;
+  };
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request: { variables = {} } }) {
+          const items = Document.longest(variables);
+          if (items > LIMITS.items) throw refused({ code: "LIST_TOO_LONG", limit: LIMITS.items, found: items });
+          const found = Cost.at(costOf(document, operation?.name?.value), variables);
+          if (found > LIMITS.cost) throw refused({ code: "DOCUMENT_TOO_COSTLY", limit: LIMITS.cost, found });
+        },
+      };
+    },
+  };
+}
