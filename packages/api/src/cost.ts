@@ -30,7 +30,7 @@ type Selected = { readonly fixed: Cost; readonly paged: Cost };
 
 export function at(cost: Cost, variables: Variables): number {
   const found = typeof cost === "number" ? cost : cost({ variables, known: new Map() });
-  return Math.min(found, Number.MAX_SAFE_INTEGER);
+  return Math.min(found, ENDLESS);
 }
 
 /** @param document one that fits the schema: its fragments stand in no circle */
@@ -141,7 +141,7 @@ function entries(value: unknown): number {
 }
 
 /** Far over any limit. Without it nested pages reach Infinity, and that times an empty page is no number. */
-const ENDLESS = 1e15;
+const ENDLESS = Number.MAX_SAFE_INTEGER;
 
 const valueOf = (cost: Cost, request: Request) => (typeof cost === "number" ? cost : cost(request));
 

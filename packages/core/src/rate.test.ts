@@ -2,16 +2,16 @@ import { array, assert, constantFrom, integer, property, record } from "fast-che
 import { expect, test } from "vitest";
 import { wait, type Calls, type Rate } from "#rate";
 
-const hourly = { calls: 10, seconds: 3_600 };
+const hourly = { calls: 8, seconds: 3_600 };
 
 test.each<[string, Calls, number]>([
   ["the first call", { before: 0, current: 1, passed: 0 }, 0],
-  ["the tenth of ten", { before: 0, current: 10, passed: 0.5 }, 0],
-  ["the eleventh waits for the next window, and for room in it", { before: 0, current: 11, passed: 0.5 }, 2_160],
-  ["a new window still counts the one before", { before: 10, current: 1, passed: 0 }, 720],
-  ["half of it when half has passed", { before: 10, current: 5, passed: 0.5 }, 0],
-  ["and no more than half", { before: 10, current: 6, passed: 0.5 }, 720],
-  ["a thousand refused calls hold up no longer than ten", { before: 1_000, current: 1, passed: 0.1 }, 0],
+  ["the eighth of eight", { before: 0, current: 8, passed: 0.5 }, 0],
+  ["the ninth waits for the next window, and for room in it", { before: 0, current: 9, passed: 0.5 }, 2_250],
+  ["a new window still counts the one before", { before: 8, current: 1, passed: 0 }, 900],
+  ["half of it when half has passed", { before: 8, current: 4, passed: 0.5 }, 0],
+  ["and no less than half", { before: 8, current: 5, passed: 0.5 }, 900],
+  ["a thousand refused calls hold up no longer than eight", { before: 1_000, current: 1, passed: 0.125 }, 0],
 ])("%s", (_, calls, seconds) => {
   expect(wait(hourly, calls)).toBe(seconds);
 });
