@@ -19,6 +19,10 @@ declare module "sst" {
       "secret": string
       "type": "sst.aws.CognitoUserPoolClient"
     }
+    "EdgeKey": {
+      "type": "sst.sst.Secret"
+      "value": string
+    }
     "Gateway": {
       "type": "sst.aws.ApiGatewayV2"
       "url": string

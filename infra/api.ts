@@ -3,12 +3,19 @@ import { ALL, indexes, items, objects } from "./permission.ts";
 import { role, shape } from "./function.ts";
 import { bucket } from "./bucket.ts";
 import { gateway } from "./gateway.ts";
+import { edgeKey } from "./secret.ts";
 import { table } from "./table.ts";
 
 /** Verifies tokens itself: the authenticity enquiry is for everyone, so the gateway lets anonymous calls in. */
 export const api = new sst.aws.Function("Api", {
   ...shape("api", {
-    environment: { TABLE_NAME: table.name, BUCKET_NAME: bucket.name, ISSUER_URL: issuer, CLIENT_ID: client.id },
+    environment: {
+      TABLE_NAME: table.name,
+      BUCKET_NAME: bucket.name,
+      ISSUER_URL: issuer,
+      CLIENT_ID: client.id,
+      EDGE_KEY: edgeKey.value,
+    },
     permissions: [
       items(ALL, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"),
       indexes("byPerson", "byImporter", "queue"),

@@ -1,6 +1,7 @@
 import { account, name, region, stage } from "./name.ts";
 import { bucket } from "./bucket.ts";
 import { gateway } from "./gateway.ts";
+import { edgeKey } from "./secret.ts";
 
 const signIn = $interpolate`https://${name("users")}-${account}.auth.${region}.amazoncognito.com`;
 const cognito = $interpolate`https://cognito-idp.${region}.amazonaws.com`;
@@ -51,6 +52,8 @@ export const panel = new sst.aws.StaticSite("Panel", {
             originProtocolPolicy: "https-only",
             originSslProtocols: ["TLSv1.2"],
           },
+          // A viewer's own header of this name is replaced.
+          customHeaders: [{ name: "x-hamta-edge", value: edgeKey.value }],
         },
       ]);
       args.orderedCacheBehaviors = [

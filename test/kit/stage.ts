@@ -10,8 +10,8 @@ export async function stage({ issuer, deps }: System.System, seed: Seed, given: 
     log: deps.log,
     ...given,
   });
-  const { endpoint, stop } = await Http.serve(handler);
-  return { url: `${endpoint}/graphql`, stop };
+  const api = await Http.serve(handler);
+  return { url: `${api.endpoint}/graphql`, stop: () => api.stop() };
 }
 
 export type Stage = { url: string; stop: () => Promise<void> };

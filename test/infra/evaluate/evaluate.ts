@@ -27,7 +27,7 @@ export class Unevaluated extends Error {
 }
 
 // Handed over as `sst secret set` would.
-const secrets = { SST_SECRET_OpsEmail: "ops@hamta.example" };
+const secrets = { SST_SECRET_OpsEmail: "ops@hamta.example", SST_SECRET_EdgeKey: "07".repeat(32) };
 
 /** The graphs of some stages: real SST components against mocked AWS. Never a deploy; no credentials are read. */
 export async function evaluate(stages: string[], { edits = {}, handlers = ROOT }: Options = {}): Promise<Graph[]> {
