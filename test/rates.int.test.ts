@@ -179,7 +179,8 @@ describe("the enquiry", () => {
     const from = (address: string, instance: 0 | 1) =>
       enquire(stages[instance].url, slots[0], { "x-hamta-edge": "a secret", "x-forwarded-for": address });
     const codes = [];
-    for (const instance of [0, 1, 0, 1] as const) codes.push((await from("203.0.113.7", instance)).body.errors?.length ?? 0);
+    for (const instance of [0, 1, 0, 1] as const)
+      codes.push((await from("203.0.113.7", instance)).body.errors?.length ?? 0);
     expect(codes).toEqual([0, 0, 0, 1]);
     expect((await from("203.0.113.8", 0)).body.errors).toBeUndefined();
     // A household's addresses of IPv6 are one.

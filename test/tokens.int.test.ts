@@ -35,7 +35,12 @@ class Jwks {
       this.asked++;
       if (this.state === "SILENT") return;
       response.statusCode = this.state === "ERROR" ? 500 : 200;
-      const keys = this.keys.map(({ kid, alg, publicKey }) => ({ ...publicKey.export({ format: "jwk" }), kid, alg, use: "sig" }));
+      const keys = this.keys.map(({ kid, alg, publicKey }) => ({
+        ...publicKey.export({ format: "jwk" }),
+        kid,
+        alg,
+        use: "sig",
+      }));
       response.end(this.state === "NONSENSE" ? "<html>" : JSON.stringify({ keys }));
     });
   }
@@ -95,7 +100,11 @@ describe("a token", () => {
     ["that says not what it is for", () => jwks.token({ token_use: undefined }), false],
     ["signed by RS512 with the very key", () => jwks.token({}, { ...jwks.keys[0]!, alg: "RS512" }, "sha512"), false],
     ["signed by a stranger under our key's name", () => jwks.token({}, { ...keyOf(), kid: jwks.keys[0]!.kid }), false],
-    ["that names no key of two", () => (jwks.keys.push(keyOf()), jwks.token({}, { ...jwks.keys[0]!, kid: undefined! })), false],
+    [
+      "that names no key of two",
+      () => (jwks.keys.push(keyOf()), jwks.token({}, { ...jwks.keys[0]!, kid: undefined! })),
+      false,
+    ],
     ["of 8 kB and more", () => jwks.token({ more: "x".repeat(8_000) }), false],
   ])("%s", async (_, make, good) => {
     const token = make();
@@ -217,7 +226,10 @@ describe.each(["ERROR", "NONSENSE", "SILENT"] as const)("when the issuer's keys 
 describe("over HTTP", () => {
   const ME = { query: "{ me { roles } }" };
 
-  test("a caller with a token is told to come back when keys cannot be had, and one without asks on", async ({ seed, system }) => {
+  test("a caller with a token is told to come back when keys cannot be had, and one without asks on", async ({
+    seed,
+    system,
+  }) => {
     jwks.state = "ERROR";
     const device = await seed.device();
     const { url, stop } = await stage(system, seed, { verify });

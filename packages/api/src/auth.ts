@@ -26,7 +26,7 @@ export type VerifyToken = (token: string) => Promise<Viewer | null>;
 
 /** Either way, in seconds, that the issuer's clock may differ from ours. */
 const CLOCK_TOLERANCE = 5;
-/** Verifying costs 0.06 ms; so many are remembered, about 2 MB. */
+/** Verifying takes some 0.1 ms, finding one that is known 0.005; so many are remembered, about 2 MB. */
 const TOKENS = 1_000;
 /** No longer than the issuer's keys are kept: what a withdrawn key has signed is good for nothing after that. */
 const REMEMBERED_MS = 600_000;

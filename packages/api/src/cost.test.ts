@@ -34,8 +34,16 @@ test.each<[string, string, number]>([
   ["a list of values is one", "{ me { tags } }", Q + 2],
   ["a list without pages holds what such lists usually do", "{ me { pets { name } } }", Q + 1 + 10 * 2],
   ["a page multiplies its nodes", "{ people(first: 7) { nodes { id name } } }", Q + 1 + 7 * 3],
-  ["and its edges, but not what stands beside", "{ people(last: 7) { edges { cursor node { id } } pageInfo { hasNextPage } } }", Q + 1 + 2 + 7 * 4],
-  ["pages in pages multiply", "{ people(first: 5) { nodes { friends(first: 6) { nodes { id } } } } }", Q + 1 + 5 * (2 + 6 * 2)],
+  [
+    "and its edges, but not what stands beside",
+    "{ people(last: 7) { edges { cursor node { id } } pageInfo { hasNextPage } } }",
+    Q + 1 + 2 + 7 * 4,
+  ],
+  [
+    "pages in pages multiply",
+    "{ people(first: 5) { nodes { friends(first: 6) { nodes { id } } } } }",
+    Q + 1 + 5 * (2 + 6 * 2),
+  ],
   ["a page of unknown size is a whole one", "{ people { nodes { id } } }", Q + 1 + PAGE_MAX * 2],
   ["unless the schema says its size", "{ some { nodes { id } } }", Q + 1 + 20 * 2],
   ["a page that is refused counts as a whole one", "{ people(first: 1000000) { nodes { id } } }", Q + 1 + PAGE_MAX * 2],
@@ -44,7 +52,7 @@ test.each<[string, string, number]>([
   ["a list of ids multiplies what it fetches", '{ nodes(ids: ["a", "b", "c"]) { id } }', Q + 3 * 2],
   ["each alias counts", "{ a: me { id } b: me { id } }", 2 * (Q + 2)],
   ["what is conditional counts", "{ me @skip(if: true) { id } }", Q + 2],
-  ["inline fragments count", "{ nodes(ids: [\"a\"]) { id ... on Person { name } } }", Q + 3],
+  ["inline fragments count", '{ nodes(ids: ["a"]) { id ... on Person { name } } }', Q + 3],
   ["introspection has a price", getIntrospectionQuery(), INTROSPECTION["__schema"]!],
 ])("%s", (_, document, expected) => {
   expect(cost(document)).toBe(expected);
@@ -80,9 +88,12 @@ describe("fragments", () => {
   test.each(["5", "$n"])("that double at each step take no time, with pages of %s", (size) => {
     const steps = Array.from(
       { length: 60 },
-      (_, n) => `fragment F${n} on Person { a: friends(first: ${size}) { nodes { ...F${n + 1} } } b: friends(first: ${size}) { nodes { ...F${n + 1} } } }`,
+      (_, n) =>
+        `fragment F${n} on Person { a: friends(first: ${size}) { nodes { ...F${n + 1} } } b: friends(first: ${size}) { nodes { ...F${n + 1} } } }`,
     );
-    const document = parse(`query ($n: Int) { me { id ...F0 ...P } } ${steps.join(" ")} fragment F60 on Person { id } fragment P on Person { friends(first: $n) { nodes { id } } }`);
+    const document = parse(
+      `query ($n: Int) { me { id ...F0 ...P } } ${steps.join(" ")} fragment F60 on Person { id } fragment P on Person { friends(first: $n) { nodes { id } } }`,
+    );
     const start = performance.now();
     const found = Cost.at(Cost.of(schema, document, getOperationAST(document)!), { n: 5 });
     expect(performance.now() - start).toBeLessThan(500);

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { excess, longest } from "#document";
 import { LIMITS } from "#limits";
 
-const times = (count: number, text: (n: number) => string) => Array.from({ length: count }, (_, n) => text(n)).join(" ");
+const times = (count: number, text: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => text(n)).join(" ");
 const nested = (levels: number): string => (levels === 1 ? "{ a }" : `{ a ${nested(levels - 1)} }`);
 
 test.each<[string, string]>([

@@ -17,6 +17,7 @@ export const handler = createHandler({
   log: new Logger({ serviceName: "api" }),
   maxUploadBytes: Number(process.env["MAX_UPLOAD_BYTES"] ?? 2 ** 30),
   introspection: !isProduction,
+  // None until the client package is there: its manifest comes here.
   documents: new Map(),
   trustedOnly: isProduction,
   rates: RATES,
