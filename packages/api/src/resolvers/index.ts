@@ -1,5 +1,6 @@
 import type { Resolvers } from "#generated/resolvers";
 import * as Device from "#resolvers/device";
+import * as Guide from "#resolvers/guide";
 import * as Import from "#resolvers/import";
 import * as Me from "#resolvers/me";
 import * as Node from "#resolvers/node";
@@ -8,7 +9,7 @@ import * as Ticket from "#resolvers/ticket";
 
 export const resolvers: Resolvers = {
   ...Scalar,
-  Query: { ...Me.Query, ...Node.Query, ...Device.Query, ...Ticket.Query, ...Import.Query },
+  Query: { ...Me.Query, ...Node.Query, ...Device.Query, ...Ticket.Query, ...Import.Query, ...Guide.Query },
   Mutation: { ...Ticket.Mutation, ...Import.Mutation, ...Device.Mutation },
   Node: Node.Node,
   Importer: Device.ImporterType,

@@ -6,6 +6,7 @@ import {
   ColumnText,
   FileText,
   LimitText,
+  GuideText,
   NameText,
   OutcomeText,
   ReasonText,
@@ -111,6 +112,20 @@ const contact = { importer: null, guarantor: "Ava" };
 const particulars = { row: 12, ticket: "T-10042", verdict: "NOT_OWNER" } as const;
 const cell = { column: "correct_imei_1", value: "35761300444848", suggestion: "357613004448485" };
 
+/** Every sentence of the guide by its place. */
+function leaves(said: unknown, place: string): [string, string][] {
+  if (typeof said === "string") return [[place, said]];
+  if (said === null || typeof said !== "object") return [];
+  return Object.entries(said).flatMap(([key, value]) => leaves(value, `${place}.${key}`));
+}
+
+const guides = {
+  fa: new Map(leaves(GuideText.guide("fa"), "guide")),
+  en: new Map(leaves(GuideText.guide("en"), "guide")),
+};
+/** For programs: the same in both languages. */
+const CODES = /\.(subject|step|input|verdict|value)$|\.path\./;
+
 const cases: readonly Case[] = [
   ...each("verdict label", VerdictText.verdicts, VerdictText.label),
   ...each("verdict words", VerdictText.verdicts, VerdictText.words),
@@ -150,6 +165,9 @@ const cases: readonly Case[] = [
   ...dictionary("import state", NameText.importStates),
   ...each("kind", NameText.kinds, (key, language) => NameText.kind(key, language)),
   ...each("role", NameText.roles, (key, language) => NameText.role(key, language)),
+  ...[...guides.fa.keys()]
+    .filter((place) => !CODES.test(place) || place === "guide.labels.subject" || place === "guide.labels.verdict")
+    .map((place): Case => [place, (language) => guides[language].get(place) ?? ""]),
 ];
 
 const ISOLATE = /[\u2066\u2068][^\u2066\u2068\u2069]*\u2069/g;

@@ -5,6 +5,7 @@ export * as ColumnText from "#texts/column";
 export * as DigitText from "#texts/digits";
 export * as FileText from "#texts/file";
 export * as LimitText from "#texts/limit";
+export * as GuideText from "#texts/guide";
 export * as NameText from "#texts/name";
 export * as OutcomeText from "#texts/outcome";
 export * as ReasonText from "#texts/reason";

@@ -117,12 +117,13 @@ export function remedy(verdict: Verdict, language: Language, contact: Contact): 
   return namesContact ? `${remedy[language]} ${whom(language, contact)}` : remedy[language];
 }
 
-const unsolved: Text = {
+/** The guide's last paragraph. */
+export const unsolved: Text = {
   fa: "در صورتی‌که ضمن اجرای درخواست مطابق با راهنمای فوق مشکل شما همچنان مرتفع نگردید می‌بایست با شرکت واردکننده یا گارانتی‌کننده دستگاه تماس حاصل نمایید. در صورتی‌که در استعلام اصالت همتا نام واردکننده وجود ندارد، به فروشنده مراجعه نمایید.",
   en: "If your problem remains after you have followed the guide above, contact the importer or the guarantor of the device. If Hamta's authenticity enquiry names no importer, go to the seller.",
 };
 
-/** The guide's last paragraph: what to do when no remedy helped. */
+/** What to do when no remedy helped, and whom to contact. */
 export function lastResort(language: Language, contact: Contact): string {
   return `${unsolved[language]} ${whom(language, contact)}`;
 }
