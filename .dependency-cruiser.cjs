@@ -1,4 +1,4 @@
-/** Imports go one way: core ← store ← api, importer; local ← all of these; nothing imports test. */
+/** Imports go one way: core ← store ← api, importer, events; local ← all of these; nothing imports test. */
 const only = (name, from, allowed) => ({
   name,
   severity: "error",
@@ -12,7 +12,8 @@ module.exports = {
     only("store-imports-core", "store", "store|core"),
     only("api-imports-store-and-core", "api", "api|store|core"),
     only("importer-imports-store-and-core", "importer", "importer|store|core"),
-    only("local-imports-the-product", "local", "local|api|importer|store|core"),
+    only("events-imports-store-and-core", "events", "events|store|core"),
+    only("local-imports-the-product", "local", "local|api|events|importer|store|core"),
     only("web-imports-core", "web", "web|core"),
     {
       name: "core-is-pure",

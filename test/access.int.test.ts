@@ -61,6 +61,7 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
     'mutation { nameImporter(input: { organisation: "importer-z", name: "Z" }) { ... on Refusal { errors { code } } } }',
   ],
   node: ["query ($id: ID!) { node(id: $id) { id } }", { id: idOf("Ticket", "1000000008") }],
+  guide: ["{ guide { subjects { title } } }"],
   nodes: ["query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: [idOf("Ticket", "1000000008")] }],
 };
 

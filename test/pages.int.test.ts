@@ -182,7 +182,7 @@ describe("by its id", () => {
       nodes: [{ id: ids[0] }, null, { id: ids[2] }, { id: ids[3] }],
     });
     const { errors } = await client.send(NODES, { ids: Array.from({ length: 101 }, () => ids[0]) });
-    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(errors).toMatchObject([{ extensions: { code: "LIST_TOO_LONG" } }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { expected, world } from "#demo-world";
+import * as Events from "#events";
 import * as Expect from "#expect";
 import * as Log from "#log";
 import { main } from "#main";
@@ -14,9 +15,9 @@ const out = resolve(".hamta", "demo");
 
 async function demo(): Promise<number> {
   say("Hamta corrects wrong second IMEIs in a national device register.\n");
-  say("Starting DynamoDB, S3, SQS, the import workflow, sign-in and the API on this machine …");
+  say("Starting DynamoDB, S3, SQS, an event bus, the import workflow, sign-in and the API on this machine …");
   const started = performance.now();
-  const system = await System.start({ log: Log.toStderr });
+  const system = await System.start({ log: Log.toStderr, events: {} });
   try {
     say(`  up after ${seconds(performance.now() - started)}, GraphQL at ${system.url}\n`);
     say("Playing a small world: devices, sightings, tickets, and the list of importer-a …");
@@ -28,6 +29,8 @@ async function demo(): Promise<number> {
     await writeFile(report, run.report);
     await writeFile(join(out, "corrections.csv"), world.corrections.bytes);
     show(run, report);
+    await system.idle();
+    showEvents(system.events?.published() ?? []);
 
     const wrong = Expect.differences(expected, [...world.ticketsBefore, ...world.ticketsAfter], run);
     for (const difference of wrong) say(`  DIFFERENT: ${difference}`);
@@ -84,6 +87,14 @@ function show(run: World.Run, report: string): void {
     ),
   );
   say(`\nThe report, as the importer downloads it: ${relative(process.cwd(), report)}`);
+}
+
+/** All of lists, and of tickets the first few of each kind. */
+function showEvents(events: readonly Parameters<typeof Events.inShort>[0][]): void {
+  say(`\nWhat others heard of on the event bus: ${events.length} events, such as`);
+  for (const [type, some] of Map.groupBy(events, (event) => event["detail-type"])) {
+    for (const event of some.slice(0, type === "ImportCompleted" ? some.length : 3)) say(`  ${Events.inShort(event)}`);
+  }
 }
 
 let shown = "";

@@ -60,7 +60,7 @@ function serveUntilStopped(env: NodeJS.ProcessEnv): Promise<number> {
       else child.kill("SIGTERM");
     };
     let timer: NodeJS.Timeout | undefined;
-    const watchers = ["api", "core", "importer", "local", "store"].map((name) =>
+    const watchers = ["api", "core", "events", "importer", "local", "store"].map((name) =>
       watch(`packages/${name}/src`, { recursive: true }, (_, file) => {
         if (!file?.endsWith(".ts") || file.endsWith(".test.ts") || state !== "UP") return;
         clearTimeout(timer);

@@ -1,5 +1,6 @@
 export * as Bucket from "#bucket";
 export * as Dynamo from "#dynamo";
+export * as Events from "#events";
 export * as Expect from "#expect";
 export * as Faults from "#faults";
 export * as Http from "#http";

@@ -32,6 +32,8 @@ export type Running = {
   poll(handler: Poller.Handler, options: Poller.Options): Poller.Poller;
   /** Resolves when no message waits, is being handled, or is to come back. */
   idle(): Promise<void>;
+  /** The bodies that wait in the queue, which keeps them. */
+  bodies(): Promise<string[]>;
   /** The bodies in the dead-letter queue, which keeps them. */
   deadLetters(): Promise<string[]>;
   stop(): Promise<void>;
@@ -63,6 +65,7 @@ export const start = async (options: Options): Promise<Running> => {
     idle: async () => {
       while (busy() || (await waiting(sqs, queue.url)) > 0) await delay(20);
     },
+    bodies: () => peek(sqs, queue.url),
     deadLetters: () => peek(sqs, dead.url),
     stop: async () => {
       await Promise.all(pollers.map((poller) => poller.stop()));

@@ -1,4 +1,5 @@
 import { world } from "#demo-world";
+import * as Events from "#events";
 import * as Log from "#log";
 import { people } from "#people";
 import * as System from "#system";
@@ -11,6 +12,7 @@ const system = await System.start({
   dynamo: needed("HAMTA_DYNAMO"),
   apiPort: Number(needed("HAMTA_API_PORT")),
   issuerPort: Number(needed("HAMTA_ISSUER_PORT")),
+  events: { onEvent: (event) => say(`event         ${Events.inShort(event)}`) },
 });
 
 const stop = () => void system.stop().finally(() => process.exit(0));

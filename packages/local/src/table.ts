@@ -3,15 +3,16 @@ import {
   DeleteTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import { TABLE } from "@hamta/store";
 
-/** Makes the table in DynamoDB Local as it is deployed; one that is there already is kept. */
-export async function create(name: string, config: { endpoint: string; region: string; credentials: Credentials }) {
+/** Makes the table in DynamoDB Local as it is deployed, but for its stream; one that is there already is kept. */
+export async function create(name: string, config: Config) {
   const client = new DynamoDBClient(config);
   const known = await client.send(new DescribeTableCommand({ TableName: name })).catch(() => null);
-  if (known) return;
+  if (known) return client.destroy();
   const keys = [TABLE, ...Object.values(TABLE.indexes)];
   await client.send(
     new CreateTableCommand({
@@ -37,13 +38,27 @@ export async function create(name: string, config: { endpoint: string; region: s
   client.destroy();
 }
 
-export async function drop(name: string, config: { endpoint: string; region: string; credentials: Credentials }) {
+/** Has a table tell of its changes, with the item before and after; the ARN of its stream. */
+export async function stream(name: string, config: Config): Promise<string> {
+  const client = new DynamoDBClient(config);
+  const known = await client.send(new DescribeTableCommand({ TableName: name }));
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" } as const;
+  const arn = known.Table?.StreamSpecification?.StreamEnabled
+    ? known.Table.LatestStreamArn
+    : (await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification }))).TableDescription
+        ?.LatestStreamArn;
+  client.destroy();
+  if (!arn) throw new Error(`The table ${name} has no stream`);
+  return arn;
+}
+
+export async function drop(name: string, config: Config) {
   const client = new DynamoDBClient(config);
   await client.send(new DeleteTableCommand({ TableName: name }));
   client.destroy();
 }
 
-type Credentials = { accessKeyId: string; secretAccessKey: string };
+type Config = { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
 
 function schemaOf({ hashKey, rangeKey }: { hashKey: string; rangeKey: string }) {
   return [

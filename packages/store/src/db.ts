@@ -12,6 +12,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+export { body, FORMAT } from "#format";
 import type { Key } from "#keys";
 
 /** The table and the client that reaches it. Everything in this package takes one as its first argument. */
@@ -146,23 +147,6 @@ function rangeInput(db: Db, { pk, prefix }: Range, consistent: boolean): QueryCo
     KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
     ExpressionAttributeValues: { ":pk": pk, ...(prefix !== undefined && { ":prefix": prefix }) },
   };
-}
-
-/**
- * The format of the items that this code writes; each says its own. A release that changes the meaning of an attribute
- * raises it, and reads every format from 1 on.
- */
-export const FORMAT = 1;
-
-/** An item's own attributes, without its keys. The caller knows by the key what they are. */
-export function body<T>(item: Item): T {
-  const { pk, sk, pk1, sk1, pk2, sk2, pk3, sk3, expiresAt, format = FORMAT, ...attributes } = item;
-  if (Number(format) > FORMAT) {
-    throw new Error(
-      `${pk} ${sk} has format ${Number(format)}, and this release reads up to ${FORMAT}: deploy a later one`,
-    );
-  }
-  return attributes as T;
 }
 
 /** An update that sets attributes of any name; a condition may name them `#name`. */

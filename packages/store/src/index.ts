@@ -1,6 +1,7 @@
 export * as Bucket from "#bucket";
 export * as Db from "#db";
 export * as Devices from "#devices";
+export * as Images from "#images";
 export * as Importers from "#importers";
 export * as Imports from "#imports";
 export * as Pages from "#pages";
