@@ -14,6 +14,11 @@ declare module "sst" {
       "name": string
       "type": "sst.aws.Bucket"
     }
+    "Bus": {
+      "arn": string
+      "name": string
+      "type": "sst.aws.Bus"
+    }
     "Client": {
       "id": string
       "secret": string
@@ -30,6 +35,10 @@ declare module "sst" {
     "Inspect": {
       "name": string
       "type": "sst.aws.Function"
+    }
+    "LostEvents": {
+      "type": "sst.aws.Queue"
+      "url": string
     }
     "LostImports": {
       "type": "sst.aws.Queue"

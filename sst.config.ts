@@ -22,6 +22,7 @@ export default $config({
     const { bucket } = await import("./infra/bucket.ts");
     await import("./infra/api.ts");
     await import("./infra/intake.ts");
+    const { bus } = await import("./infra/events.ts");
     await import("./infra/alarms.ts");
     await import("./infra/dashboard.ts");
     await import("./infra/budget.ts");
@@ -30,6 +31,7 @@ export default $config({
       api: $interpolate`${gateway.url}/graphql`,
       table: table.name,
       bucket: bucket.name,
+      bus: bus.name,
       userPool: pool.id,
       client: client.id,
     };

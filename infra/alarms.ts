@@ -1,5 +1,5 @@
 import { alarm as raise, mailbox, reaches, term } from "./alarm.ts";
-import { lostImports, lostUploads, uploads } from "./queue.ts";
+import { lostEvents, lostImports, lostUploads, uploads } from "./queue.ts";
 import { functions } from "./functions.ts";
 import { gateway } from "./gateway.ts";
 import { stage } from "./name.ts";
@@ -17,6 +17,12 @@ if (stage.alarms) {
       `A dead letter waits in ${noun}.`,
       queued("ApproximateNumberOfMessagesVisible", queue, 1),
     );
+  alarm(
+    "LostEvents",
+    "lost-events",
+    "A change of the table could not be told.",
+    queued("ApproximateNumberOfMessagesVisible", lostEvents, 1),
+  );
   alarm(
     "UploadsOld",
     "queue-age",
@@ -48,6 +54,12 @@ if (stage.alarms) {
       reaches("AWS/Lambda", "Throttles", { FunctionName }, 10),
     );
   }
+  alarm(
+    "EventsLate",
+    "late-events",
+    "Events have waited ten minutes to leave.",
+    reaches("AWS/Lambda", "IteratorAge", { FunctionName: functions.events }, 600_000, "Maximum"),
+  );
   for (const metric of ["ReadThrottleEvents", "WriteThrottleEvents"])
     alarm(
       metric,

@@ -1,4 +1,4 @@
-import { lostImports, lostUploads, uploads } from "./queue.ts";
+import { lostEvents, lostImports, lostUploads, uploads } from "./queue.ts";
 import { functions } from "./functions.ts";
 import { gateway } from "./gateway.ts";
 import { name } from "./name.ts";
@@ -33,6 +33,7 @@ const rows = [
       queue("ApproximateAgeOfOldestMessage", "oldest upload", uploads),
       queue("ApproximateNumberOfMessagesVisible", "lost uploads", lostUploads),
       queue("ApproximateNumberOfMessagesVisible", "lost imports", lostImports),
+      queue("ApproximateNumberOfMessagesVisible", "lost events", lostEvents),
     ],
   },
   {
@@ -44,6 +45,7 @@ const rows = [
       ...lambda("DurableExecutionTimedOut", "Sum", ["workflow"]),
     ],
   },
+  { title: "Events waiting to leave (ms, oldest)", metrics: lambda("IteratorAge", "Maximum", ["events"]) },
   { title: "Function errors", metrics: lambda("Errors") },
   { title: "Function throttles", metrics: lambda("Throttles") },
   { title: "Duration, p99 (ms)", metrics: lambda("Duration", "p99") },

@@ -1,4 +1,5 @@
 import { api } from "./api.ts";
+import { events } from "./events.ts";
 import { inspect, publish, reconcile } from "./steps.ts";
 import { intake } from "./intake.ts";
 import { workflow } from "./workflow.ts";
@@ -11,4 +12,5 @@ export const functions = {
   inspect: inspect.name,
   reconcile: reconcile.name,
   publish: publish.name,
+  events: events.name,
 };

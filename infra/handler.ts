@@ -6,6 +6,7 @@ export const HANDLERS = {
   inspect: "packages/importer/src/lambda/inspect.handler",
   reconcile: "packages/importer/src/lambda/reconcile.handler",
   publish: "packages/importer/src/lambda/publish.handler",
+  events: "packages/events/src/lambda.handler",
 };
 
 export type Noun = keyof typeof HANDLERS;

@@ -58,6 +58,8 @@ export const checkpoints = (functionName: string): Permission => ({
   resources: [$interpolate`arn:${partition}:lambda:${region}:${account}:function:${functionName}:*`],
 });
 
+export const put = (bus: sst.aws.Bus): Permission => ({ actions: ["events:PutEvents"], resources: [bus.arn] });
+
 export const send = (queue: sst.aws.Queue): Permission => ({ actions: ["sqs:SendMessage"], resources: [queue.arn] });
 
 /** A function's own log group. */

@@ -13,6 +13,9 @@ export const lostUploads = new sst.aws.Queue("LostUploads", dead);
 /** Starts of imports whose workflow failed, timed out or was stopped. */
 export const lostImports = new sst.aws.Queue("LostImports", dead);
 
+/** Changes of the table of which no event could be made or sent. */
+export const lostEvents = new sst.aws.Queue("LostEvents", dead);
+
 /** What S3 says of new lists. */
 export const uploads = new sst.aws.Queue("Uploads", {
   // Over six times intake's timeout; shorter, and a slow event is taken a second time while the first still runs.

@@ -35,11 +35,11 @@ export interface Settings {
   origins: string[];
   /** US dollars a month; a mail at 80 % of it and when the forecast passes it. */
   budget: number;
-  /** A table restored beside the stage's own (docs/operations.md, Restoring); undefined: its own. */
+  /** A table restored beside the stage's own, its stream switched on (docs/operations.md, Restoring); undefined: its own. */
   restored: string | undefined;
 }
 
-const memory = { api: 1024, intake: 512, workflow: 512, inspect: 2048, reconcile: 1024, publish: 1769 };
+const memory = { api: 1024, intake: 512, workflow: 512, inspect: 2048, reconcile: 1024, publish: 1769, events: 512 };
 
 const personal: Settings = {
   removal: "remove",

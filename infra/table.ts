@@ -14,6 +14,8 @@ const own = new sst.aws.Dynamo("Table", {
     ]),
   ),
   ttl: TABLE.ttl,
+  // Both images, since an event is what an item tells after a change and did not before. Writing costs no more.
+  stream: "new-and-old-images",
   deletionProtection: stage.deletionProtection,
   transform: {
     table: {
@@ -23,5 +25,5 @@ const own = new sst.aws.Dynamo("Table", {
   },
 });
 
-/** The table in use: the stage's own, or the one that a restore made beside it. */
+/** The table in use: the stage's own, or the one that a restore made beside it, which must have its stream switched on. */
 export const table = stage.restored ? sst.aws.Dynamo.get("Restored", stage.restored) : own;

@@ -157,6 +157,57 @@ const survived: Mistake[] = [
     /lets users write every attribute, custom:msisdns too/,
   ],
   [
+    "every change of the table wakes events",
+    "infra/events.ts",
+    swap("filters: FILTERS,", "filters: [{}],"),
+    /events is woken by every change/,
+  ],
+  [
+    "what was written before the mapping is forgotten",
+    "infra/events.ts",
+    swap('"TRIM_HORIZON"', '"LATEST"'),
+    /events reads from LATEST/,
+  ],
+  [
+    "a change that is given up leaves no trace",
+    "infra/events.ts",
+    swap(/ *destinationConfig: .*\n/, ""),
+    /events has no dead-letter queue/,
+  ],
+  [
+    "one failure brings back the batch",
+    "infra/events.ts",
+    swap(/ *functionResponseTypes: .*\n/, ""),
+    /events: one failure would bring back the whole batch/,
+  ],
+  [
+    "a record is retried for ever",
+    "infra/events.ts",
+    swap(/ *maximumRecordAgeInSeconds: .*\n/, ""),
+    /events gives a record up after -1 s/,
+  ],
+  [
+    "the stream tells only what an item became",
+    "infra/table.ts",
+    swap('"new-and-old-images"', '"new-image"'),
+    /TableTable streams NEW_IMAGE/,
+  ],
+  [
+    "events may be put on any bus",
+    "infra/permission.ts",
+    swap(
+      "resources: [bus.arn]",
+      "resources: [bus.arn, $interpolate`arn:${partition}:events:${region}:${account}:event-bus/default`]",
+    ),
+    /events may events:PutEvents on .*default/,
+  ],
+  [
+    "the bus has a name that nobody can know",
+    "infra/events.ts",
+    swap('args.name = name("bus");', ""),
+    /the bus is called hamta-production-BusBus/,
+  ],
+  [
     "production can be removed",
     "infra/stage.ts",
     swap(/(const staging: Settings = \{\s+)removal: "retain"/, '$1removal: "remove"'),
@@ -174,6 +225,21 @@ const alone: Mistake[] = [
       "{ LostUploads: lostUploads, LostImports: lostUploads }",
     ),
     /no alarm watches LostImportsQueue, the dead letters of workflow/,
+  ],
+  [
+    "nobody looks after the letters of events",
+    "infra/alarms.ts",
+    swap(
+      'queued("ApproximateNumberOfMessagesVisible", lostEvents, 1)',
+      'queued("ApproximateNumberOfMessagesVisible", uploads, 1)',
+    ),
+    /no alarm watches LostEventsQueue, the dead letters of events/,
+  ],
+  [
+    "nobody notices that events are late",
+    "infra/alarms.ts",
+    swap('"IteratorAge"', '"Duration"'),
+    /no alarm watches IteratorAge/,
   ],
 ];
 
@@ -227,5 +293,10 @@ test("a restored table takes the place of the stage's own everywhere", async () 
     handlers: handlers.folder,
   });
   expect(graph!.outputs.table).toBe("hamta-production-restored");
+  expect(
+    graph!.resources.find(({ name }) => name === "RestoredSubscriberEventsEventSourceMapping")?.inputs,
+  ).toMatchObject({
+    eventSourceArn: expect.stringContaining("table/hamta-production-restored/stream/"),
+  });
   expect(rules.flatMap(({ check }) => check(graph!, settings("production")))).toEqual([]);
 }, 60_000);

@@ -75,7 +75,9 @@ export const tooLarge = (graph: Graph) =>
 
 const SERVICES: [RegExp, string][] = [
   [/^arn:aws:dynamodb:.*\/index\/(.*)$/, "the table's index $1"],
+  [/^arn:aws:dynamodb:.*\/stream\/.*$/, "the table's stream"],
   [/^arn:aws:dynamodb:.*:table\/.*$/, "the table"],
+  [/^arn:aws:events:.*:event-bus\/.*$/, "the bus"],
   [/^arn:aws:s3:::[^/]+\/(.*)\*$/, "$1 in the bucket"],
   [/^arn:aws:lambda:.*:function:[a-z]+-[a-z0-9]+-([a-z]+):\*$/, "$1, any version"],
   [/^arn:aws:sqs:.*:[a-z]+-[a-z0-9]+-([A-Za-z]+)Queue-[a-z]+$/, "the queue $1"],

@@ -11,7 +11,14 @@ const arn = (service: string, region: string, rest: string) => `arn:aws:${servic
 const outputs: Record<string, (of: Named) => Values> = {
   "aws:dynamodb/table:Table": ({ name, inputs, region }) => {
     const table = text(inputs.name, name);
-    return { id: table, name: table, arn: arn("dynamodb", region, `table/${table}`) };
+    return {
+      id: table,
+      name: table,
+      arn: arn("dynamodb", region, `table/${table}`),
+      // One that is only referred to is as the runbook of a restore leaves it.
+      streamEnabled: inputs.streamEnabled ?? true,
+      streamArn: arn("dynamodb", region, `table/${table}/stream/2026-01-01T00:00:00.000`),
+    };
   },
   "aws:s3/bucket:Bucket": ({ name, inputs, region }) => {
     const bucket = text(inputs.bucket, name);
@@ -48,6 +55,10 @@ const outputs: Record<string, (of: Named) => Values> = {
     name: text(inputs.name, name),
     arn: `arn:aws:iam::${ACCOUNT}:role/${text(inputs.name, name)}`,
   }),
+  "aws:cloudwatch/eventBus:EventBus": ({ name, inputs, region }) => {
+    const bus = text(inputs.name, name);
+    return { id: bus, name: bus, arn: arn("events", region, `event-bus/${bus}`) };
+  },
   "aws:cloudwatch/logGroup:LogGroup": ({ name, inputs, region }) => ({
     id: text(inputs.name, name),
     arn: arn("logs", region, `log-group:${text(inputs.name, name)}`),

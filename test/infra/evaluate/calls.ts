@@ -43,6 +43,8 @@ const COMMANDS: Record<string, string[]> = {
   CopyObjectCommand: ["s3:GetObject", "s3:PutObject"],
   createPresignedPost: ["s3:PutObject"],
   Upload: ["s3:PutObject", "s3:AbortMultipartUpload"],
+  PutEventsCommand: ["events:PutEvents"],
+  SendMessageCommand: ["sqs:SendMessage"],
   InvokeCommand: ["lambda:InvokeFunction"],
   withDurableExecution: [
     "lambda:InvokeFunction",

@@ -1,6 +1,6 @@
 import { ofType, owner, type Graph, type Resource } from "../evaluate/graph.ts";
 import { functions, noun } from "../evaluate/query.ts";
-import { deadLetters } from "./queues.ts";
+import { deadLetters, mappings } from "./queues.ts";
 import type { Rule } from "./rule.ts";
 
 type Dimensions = Record<string, string>;
@@ -67,7 +67,7 @@ export const alarmRules: Rule[] = [
             : [`no alarm watches the ${metric} of ${noun(graph, fn)}`],
         ),
       );
-      const old = ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping").flatMap(({ inputs }) => {
+      const old = mappings(graph).flatMap(({ inputs }) => {
         const queue = owner(graph, inputs.eventSourceArn as string)!;
         return watches(graph, "ApproximateAgeOfOldestMessage", { QueueName: queue.outputs.name as string })
           ? []
@@ -77,11 +77,13 @@ export const alarmRules: Rule[] = [
     },
   },
   {
-    title: "the API's 5xx and p99, and imports that fail, time out or stand still, raise an alarm",
+    title:
+      "the API's 5xx and p99, events that are late, and imports that fail, time out or stand still, raise an alarm",
     check: (graph, { alarms: on }) =>
       [
         "5xx",
         "Latency",
+        "IteratorAge",
         "DurableExecutionFailed",
         "DurableExecutionTimedOut",
         "ApproximateRunningDurableExecutions",

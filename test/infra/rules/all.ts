@@ -6,11 +6,13 @@ import { journey } from "./journey.ts";
 import { queueRules } from "./queues.ts";
 import { roleRules } from "./roles.ts";
 import type { Rule } from "./rule.ts";
+import { streamRules } from "./stream.ts";
 import { userRules } from "./users.ts";
 
 export const rules: Rule[] = [
   ...journey,
   ...queueRules,
+  ...streamRules,
   ...alarmRules,
   ...roleRules,
   ...exposureRules,

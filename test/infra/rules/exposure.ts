@@ -5,13 +5,16 @@ import type { Rule } from "./rule.ts";
 const everyone = (principal: unknown) => JSON.stringify(principal ?? "").includes('"*"');
 
 const policies = (graph: Graph) =>
-  ["aws:s3/bucketPolicy:BucketPolicy", "aws:sqs/queuePolicy:QueuePolicy", "aws:sns/topicPolicy:TopicPolicy"].flatMap(
-    (type) => ofType(graph, type),
-  );
+  [
+    "aws:s3/bucketPolicy:BucketPolicy",
+    "aws:sqs/queuePolicy:QueuePolicy",
+    "aws:sns/topicPolicy:TopicPolicy",
+    "aws:cloudwatch/eventBusPolicy:EventBusPolicy",
+  ].flatMap((type) => ofType(graph, type));
 
 export const exposureRules: Rule[] = [
   {
-    title: "no bucket, queue or topic is open to everyone, and none is read without TLS",
+    title: "no bucket, queue, topic or bus is open to everyone, and none is read without TLS",
     check: (graph) => [
       ...policies(graph).flatMap((policy) =>
         statements(policy.inputs.policy)
@@ -35,7 +38,7 @@ export const exposureRules: Rule[] = [
     ],
   },
   {
-    title: "nothing but the gateway and the queue calls a function",
+    title: "nothing but the gateway, the queue and the stream calls a function",
     check: (graph) => [
       ...ofType(graph, "aws:lambda/functionUrl:FunctionUrl").map(
         ({ name }) => `${name} puts a function on the internet`,

@@ -21,10 +21,20 @@ export function deadLetters(graph: Graph): Map<Resource, string> {
     const dead = owner(graph, target ?? "");
     if (dead) found.set(dead, noun(graph, fn));
   }
+  for (const { inputs } of ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping")) {
+    const { onFailure } = (inputs.destinationConfig ?? {}) as { onFailure?: { destinationArn: string } };
+    const dead = owner(graph, onFailure?.destinationArn ?? "");
+    const reader = owner(graph, inputs.functionName as string);
+    if (dead && reader) found.set(dead, noun(graph, reader));
+  }
   return found;
 }
 
-const mappings = (graph: Graph) => ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping");
+/** Of functions that read a queue; a stream has rules of its own. */
+export const mappings = (graph: Graph) =>
+  ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping").filter(({ inputs }) =>
+    String(inputs.eventSourceArn).startsWith("arn:aws:sqs:"),
+  );
 
 export const queueRules: Rule[] = [
   {
