@@ -150,6 +150,12 @@ export type Query = {
    * at most; of one importer all. For importers, operators and ops.
    */
   imports: ImportConnection;
+  /** Who is asking. Null without a token. */
+  me: Maybe<Viewer>;
+  /** Anything that has an id, by it. Null when there is no such thing, or it is not yours to see. */
+  node: Maybe<Node>;
+  /** Many such things, in the order of their ids; each is null when there is none, or it is not yours to see. */
+  nodes: Array<Maybe<Node>>;
   /** Your tickets. For subscribers. */
   tickets: TicketConnection;
   /**
@@ -163,12 +169,6 @@ export type Query = {
   queue: TicketConnection;
   /** Runs layer zero over a ticket without filing it. For subscribers. */
   precheckTicket: PrecheckTicketResult;
-  /** Who is asking. Null without a token. */
-  me: Maybe<Viewer>;
-  /** Anything that has an id, by it. Null when there is no such thing, or it is not yours to see. */
-  node: Maybe<Node>;
-  /** Many such things, in the order of their ids; each is null when there is none, or it is not yours to see. */
-  nodes: Array<Maybe<Node>>;
 };
 
 
@@ -201,6 +201,18 @@ export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -246,18 +258,6 @@ export type QueryQueueArgs = {
 /** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
 export type QueryPrecheckTicketArgs = {
   input: PrecheckTicketInput;
-};
-
-
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
-export type QueryNodesArgs = {
-  ids: Array<Scalars['ID']['input']>;
 };
 
 /** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
@@ -1489,6 +1489,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ListOrder: ListOrder;
   DateTimeRange: DateTimeRange;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  IMEI: ResolverTypeWrapper<Scalars['IMEI']['output']>;
+  MSISDN: ResolverTypeWrapper<Scalars['MSISDN']['output']>;
   TicketStatus: TicketStatus;
   TicketSubject: TicketSubject;
   Verdict: Verdict;
@@ -1520,9 +1523,6 @@ export type ResolversTypes = {
   ReviewTicketInput: ReviewTicketInput;
   ReviewTicketSuccess: ResolverTypeWrapper<Omit<ReviewTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
   ReviewTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewTicketResult']>;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  IMEI: ResolverTypeWrapper<Scalars['IMEI']['output']>;
-  MSISDN: ResolverTypeWrapper<Scalars['MSISDN']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1580,6 +1580,9 @@ export type ResolversParentTypes = {
   Node: NodeModel;
   PageInfo: PageInfo;
   DateTimeRange: DateTimeRange;
+  DateTime: Scalars['DateTime']['output'];
+  IMEI: Scalars['IMEI']['output'];
+  MSISDN: Scalars['MSISDN']['output'];
   Evidence: Evidence;
   RuleResult: RuleResultModel;
   Explanation: ExplanationModel;
@@ -1603,9 +1606,6 @@ export type ResolversParentTypes = {
   ReviewTicketInput: ReviewTicketInput;
   ReviewTicketSuccess: Omit<ReviewTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
   ReviewTicketResult: ResolversUnionTypes<ResolversParentTypes>['ReviewTicketResult'];
-  DateTime: Scalars['DateTime']['output'];
-  IMEI: Scalars['IMEI']['output'];
-  MSISDN: Scalars['MSISDN']['output'];
 };
 
 export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
@@ -1664,14 +1664,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'order'>>;
+  me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryTicketsArgs, 'order'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'number'>>;
   worklist?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryWorklistArgs, 'order'>>;
   queue?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryQueueArgs, 'order'>>;
   precheckTicket?: Resolver<ResolversTypes['PrecheckTicketResult'], ParentType, ContextType, RequireFields<QueryPrecheckTicketArgs, 'input'>>;
-  me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1925,6 +1925,18 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface ImeiScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IMEI'], any> {
+  name: 'IMEI';
+}
+
+export interface MsisdnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MSISDN'], any> {
+  name: 'MSISDN';
+}
+
 export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   imei?: Resolver<Maybe<ResolversTypes['IMEI']>, ParentType, ContextType>;
@@ -2022,18 +2034,6 @@ export type ReviewTicketResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'ReviewTicketSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export interface ImeiScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IMEI'], any> {
-  name: 'IMEI';
-}
-
-export interface MsisdnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MSISDN'], any> {
-  name: 'MSISDN';
-}
-
 export type Resolvers<ContextType = Context> = {
   Importer?: ImporterResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
@@ -2076,6 +2076,9 @@ export type Resolvers<ContextType = Context> = {
   Viewer?: ViewerResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  IMEI?: GraphQLScalarType;
+  MSISDN?: GraphQLScalarType;
   Evidence?: EvidenceResolvers<ContextType>;
   RuleResult?: RuleResultResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
@@ -2091,8 +2094,5 @@ export type Resolvers<ContextType = Context> = {
   WithdrawTicketResult?: WithdrawTicketResultResolvers<ContextType>;
   ReviewTicketSuccess?: ReviewTicketSuccessResolvers<ContextType>;
   ReviewTicketResult?: ReviewTicketResultResolvers<ContextType>;
-  DateTime?: GraphQLScalarType;
-  IMEI?: GraphQLScalarType;
-  MSISDN?: GraphQLScalarType;
 };
 
