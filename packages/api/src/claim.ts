@@ -1,5 +1,6 @@
 import { Imei, Pair, RefusalText, type Correction, type Language } from "@hamta/core";
 import * as List from "@hamta/core/list";
+import * as Repeat from "#repeat";
 import type { ErrorCode, ImeiPairInput, Refusal, UserError } from "#generated/resolvers";
 
 /** Refusals as data, and the two pairs that a person types. */
@@ -42,5 +43,13 @@ function parsePair(field: string, typed: ImeiPairInput, language: Language, erro
   if (!first || !second) return null;
   if (Pair.isDistinct(first, second)) return [first, second];
   errors.push(userError({ code: "SAME_TWICE" }, [field, "imei2"], language));
+  return null;
+}
+
+/** The key under which a caller may ask again; null when they gave none, or one that is wrong. */
+export function parseKey(key: string | null | undefined, language: Language, errors: UserError[]): string | null {
+  if (key == null) return null;
+  if (Repeat.isKey(key)) return key;
+  errors.push(userError({ code: "IDEMPOTENCY_KEY_INVALID" }, ["idempotencyKey"], language));
   return null;
 }

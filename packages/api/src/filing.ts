@@ -1,6 +1,7 @@
 import { Device, Pair, Ticket, Verdict, Correction } from "@hamta/core";
-import { Devices, Sightings, Tickets } from "@hamta/store";
+import { Devices, Sightings, Tickets, type Requests } from "@hamta/store";
 import type { Deps } from "#deps";
+import * as Repeat from "#repeat";
 
 /** Files a ticket: reads what the register and the networks know, lets layer zero decide, writes what it decided. */
 
@@ -88,7 +89,8 @@ export async function precheck(
   return refused ?? { adjudication: Verdict.adjudicate(requester, claim, facts), contact: contactOf(known.ground) };
 }
 
-export type Options = { subject?: Ticket.Subject };
+/** @property request under a key of the requester's: filed once, however often it comes */
+export type Options = { subject?: Ticket.Subject; request?: Requests.Request | null };
 
 /** A filing may lose to a list or a review at the same moment; each time it is judged anew. */
 const ATTEMPTS = 8;
@@ -98,23 +100,35 @@ export async function file(
   requester: Device.Person,
   claim: Correction.Claim,
   description: string,
-  { subject = Ticket.SUBJECT }: Options = {},
-): Promise<Verdict.Refusal | Ticket.Ticket> {
+  { subject = Ticket.SUBJECT, request = null }: Options = {},
+): Promise<Verdict.Refusal | Repeat.Refused | Ticket.Ticket> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const known = await gather(deps, requester, claim);
+    const [known, before] = await Promise.all([gather(deps, requester, claim), Repeat.before(deps, request)]);
+    if (before) return found(deps, before);
     if (known.stale) {
       await endStale(deps, known);
       continue;
     }
     const { facts, ground } = known;
     const refused = Verdict.refuse(requester, claim, facts);
-    if (refused) return refused;
+    if (refused) {
+      // What stands in the way may be what the same request filed since it was looked for.
+      const since = await Repeat.before(deps, request);
+      return since ? found(deps, since) : refused;
+    }
     const adjudication = Verdict.adjudicate(requester, claim, facts);
     const own = Verdict.identify(requester, claim, facts.holders).own;
     const ticket = write(deps, { requester, claim, subject, description, ground, own, adjudication });
-    if (await Tickets.file(deps.db, ticket, ground)) return ticket;
+    if (await Tickets.file(deps.db, ticket, ground, request)) return ticket;
   }
   throw new Error("The device kept changing while its ticket was filed");
+}
+
+async function found({ db }: Deps, before: { made: string } | Repeat.Refused): Promise<Ticket.Ticket | Repeat.Refused> {
+  if ("refused" in before) return before;
+  const ticket = await Tickets.get(db, before.made as Ticket.Number);
+  if (!ticket) throw new Error(`Ticket ${before.made} is not there, and the request that filed it is`);
+  return ticket;
 }
 
 type Draft = {

@@ -2,4 +2,5 @@ export { verifier, type Viewer } from "#auth";
 export type { Deps } from "#deps";
 export * as Filing from "#filing";
 export { createHandler } from "#handler";
+export * as Repeat from "#repeat";
 export * as Review from "#review";

@@ -50,6 +50,7 @@ export class Client {
       input: { kind, fileName, language: this.#language.toUpperCase(), dryRun },
     });
     if ("errors" in createImport) throw new Error(createImport.errors.map(({ message }) => message).join("\n"));
+    if (!createImport.upload) throw new Error("The file has come already");
     const { url, fields } = createImport.upload;
     const form = new FormData();
     for (const { name, value } of fields) form.append(name, value);
@@ -77,7 +78,7 @@ export class Client {
 }
 
 type Created =
-  | { import: { id: string }; upload: { url: string; fields: { name: string; value: string }[] } }
+  | { import: { id: string }; upload: { url: string; fields: { name: string; value: string }[] } | null }
   | { errors: { message: string }[] };
 
 const CREATE_IMPORT = `mutation CreateImport($input: CreateImportInput!) {

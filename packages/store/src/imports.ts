@@ -3,11 +3,15 @@ import { Guard, type Import, type Outcome } from "@hamta/core";
 import * as Db from "#db";
 import * as Keys from "#keys";
 import * as Pages from "#pages";
+import * as Requests from "#requests";
 
 /** Imports: their state, what each chunk of them came to, and whose turn it is. */
 
-/** An upload link lives an hour; a day later an import that was never uploaded is forgotten. */
-const UNUSED_SECONDS = 24 * 3600;
+/**
+ * An upload form lives an hour, and may be asked for again as long as the request for it is known; an import that was
+ * never uploaded is forgotten with it.
+ */
+const UNUSED_SECONDS = Requests.KEPT_SECONDS;
 
 const toItem = (imported: Import.Import): Db.Item => ({
   ...Keys.imported(imported.id),
@@ -19,12 +23,26 @@ const toItem = (imported: Import.Import): Db.Item => ({
   ...imported,
 });
 
-/** Announces an upload that is to come. */
-export async function announce(db: Db.Db, imported: Import.Import): Promise<void> {
+/**
+ * Announces an upload that is to come. False when another came under the key of the same request.
+ *
+ * @param request that announces it, if it is one of those that may come again: a transaction, 4 write units
+ */
+export async function announce(
+  db: Db.Db,
+  imported: Import.Import,
+  request: Requests.Request | null = null,
+): Promise<boolean> {
   const expiresAt = Math.floor(Date.parse(imported.createdAt) / 1000) + UNUSED_SECONDS;
   const Item = { ...toItem(imported), expiresAt };
   // Its id is random and told to nobody yet, so a condition would only fail a second try whose first was not heard of.
-  await db.client.send(new PutCommand({ TableName: db.table, Item }));
+  const put = { TableName: db.table, Item };
+  if (request) {
+    const asked = Requests.creation(db, request, imported.id, new Date(imported.createdAt));
+    return Db.transact(db, [{ Put: put }, asked]);
+  }
+  await db.client.send(new PutCommand(put));
+  return true;
 }
 
 /**

@@ -7,6 +7,7 @@ export * as Imports from "#imports";
 export * as Pages from "#pages";
 export * as Places from "#places";
 export * as Rates from "#rates";
+export * as Requests from "#requests";
 export * as Sightings from "#sightings";
 export * as Stream from "#stream";
 export * as Tickets from "#tickets";

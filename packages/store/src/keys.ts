@@ -19,6 +19,7 @@ import { QUEUE_SHARDS } from "#table";
  * | history    | UPLOADER#r#o    | HISTORY#kind  |                                           |
  * | importer   | IMPORTER#id     | IMPORTER      |                                           |
  * | calls      | RATE#what#who   | WINDOW#n      |                                           |
+ * | request    | VIEWER#id       | REQUEST#key   |                                           |
  */
 export type Key = { pk: string; sk: string };
 
@@ -58,6 +59,8 @@ export const calls = (counted: string, caller: string, window: number): Key => (
   pk: `RATE#${counted}#${caller}`,
   sk: `WINDOW#${window}`,
 });
+
+export const request = (viewer: string, key: string): Key => ({ pk: `VIEWER#${viewer}`, sk: `REQUEST#${key}` });
 
 /** Index keys. Times are ISO 8601 in UTC, so they sort as text. */
 export const person = (msisdn: Msisdn.Msisdn) => `PERSON#${msisdn}`;

@@ -5,6 +5,7 @@ import * as Db from "#db";
 import * as Devices from "#devices";
 import * as Keys from "#keys";
 import * as Pages from "#pages";
+import * as Requests from "#requests";
 import { QUEUE_SHARDS } from "#table";
 
 /**
@@ -144,10 +145,17 @@ export type Ground = { device: Device.Device; onFile: Correction.Correction | nu
  * 8 write units for an open ticket, 12 for one that corrects the register; one more for each index it stands in.
  *
  * @param ground null when no device of the requester is meant, so that nothing but the ticket is written
+ * @param request that files it, if it is one of those that may come again: 2 write units more
  */
-export async function file(db: Db.Db, ticket: Ticket.Ticket, ground: Ground | null): Promise<boolean> {
+export async function file(
+  db: Db.Db,
+  ticket: Ticket.Ticket,
+  ground: Ground | null,
+  request: Requests.Request | null = null,
+): Promise<boolean> {
   const { status } = ticket;
   const writes = creation(db, ticket);
+  if (request) writes.push(Requests.creation(db, request, ticket.number, new Date(ticket.filedAt)));
   if (ground && status === "OPEN") writes.push(...opening(db, ticket, ground));
   if (ground && status === "APPROVED") writes.push(...correcting(db, ticket, ground, null));
   return Db.transact(db, writes);

@@ -373,6 +373,10 @@ export type ErrorCode =
   | 'FILE_NAME_INVALID'
   /** Your role may not send this kind of list. */
   | 'KIND_NOT_ALLOWED'
+  /** It is not 1 to 64 of letters, digits, dashes and underscores. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The key came with another request of yours in the last two days; this one was not done. */
+  | 'IDEMPOTENCY_KEY_REUSED'
   /** It is not the name of an organisation: 2 to 63 of a to z, 0 to 9 and dashes, and no dash at the start. */
   | 'ORGANISATION_INVALID'
   /** The importer's name is empty or has more than 200 characters. */
@@ -805,6 +809,11 @@ export type CreateImportInput = {
   language?: InputMaybe<Language>;
   /** Judge the rows and report, and write nothing else. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * A UUID of the caller's, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days the same input under the same key
+   * is the same answer and makes nothing new, and another input is refused. A refusal does not use it up.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One field of an upload form. */
@@ -832,13 +841,13 @@ export type UploadForm = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
-/** The import waits for its upload. */
+/** The import is announced. */
 export type CreateImportSuccess = {
   __typename?: 'CreateImportSuccess';
-  /** The import, which waits for its file. */
+  /** The import, which waits for its file; asked for again under the same key, as it stands now. */
   import: Import;
-  /** The form that uploads the file. */
-  upload: UploadForm;
+  /** The form that uploads the file. Null when the file has come already, or the import was stopped. */
+  upload: Maybe<UploadForm>;
 };
 
 /** What comes of announcing a list. */
@@ -1253,6 +1262,11 @@ export type FileTicketInput = {
   correct: ImeiPairInput;
   /** The problem in the requester's words, at most 2,000 characters. */
   description: Scalars['String']['input'];
+  /**
+   * A UUID of the caller's, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days the same input under the same key
+   * is the same answer and makes nothing new, and another input is refused. A refusal does not use it up.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What layer zero would say. */
@@ -1872,7 +1886,7 @@ export type UploadFormResolvers<ContextType = Context, ParentType extends Resolv
 
 export type CreateImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateImportSuccess'] = ResolversParentTypes['CreateImportSuccess']> = {
   import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
-  upload?: Resolver<ResolversTypes['UploadForm'], ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['UploadForm']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,9 +1,9 @@
 import { AlarmText, FileText, FindingText, Import, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Imports, Places } from "@hamta/store";
-import { randomBytes } from "node:crypto";
 import { seesImport, uploadersOf } from "#access";
-import { refusal, userError } from "#claim";
+import * as Announcing from "#announcing";
+import { parseKey, refusal, userError } from "#claim";
 import { demand, is, type Context } from "#context";
 import * as Filter from "#filter";
 import * as Following from "#following";
@@ -14,9 +14,11 @@ import type {
   ListKind,
   MutationResolvers,
   QueryResolvers,
+  UserError,
 } from "#generated/resolvers";
 import * as Id from "#id";
 import { connection, EMPTY, pagingOf } from "#page";
+import * as Repeat from "#repeat";
 
 export const Query: Pick<QueryResolvers, "import" | "imports"> = {
   import: async (_, { id }, context) => {
@@ -65,35 +67,22 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
       const role = viewer.roles.find((role) => UPLOADING.has(role)) ?? "SUBSCRIBER";
       return refusal(userError({ code: "KIND_NOT_ALLOWED", kind, role }, ["kind"], context.language));
     }
+    const errors: UserError[] = [];
     const fileName = input.fileName.trim();
-    if (!isFileName(fileName)) {
-      return refusal(userError({ code: "FILE_NAME_INVALID" }, ["fileName"], context.language));
+    if (!isFileName(fileName)) errors.push(userError({ code: "FILE_NAME_INVALID" }, ["fileName"], context.language));
+    const key = parseKey(input.idempotencyKey, context.language, errors);
+    if (errors.length > 0) return refusal(...errors);
+    const language = input.language === "EN" ? "en" : "fa";
+    const mode = input.dryRun ? "DRY_RUN" : "APPLY";
+    const wanted = { kind, uploader, fileName, language, mode } as const;
+    const request = Repeat.requestOf(viewer, key, "createImport", [kind, uploader, fileName, language, mode]);
+    const imported = await Announcing.announce(context, wanted, request);
+    if ("refused" in imported) {
+      return refusal(userError({ code: imported.refused }, ["idempotencyKey"], context.language));
     }
-    const at = context.now();
-    const id = randomBytes(8).toString("hex") as Import.Id;
-    const imported = Import.announced({
-      id,
-      kind,
-      uploader,
-      fileName,
-      language: input.language === "EN" ? "en" : "fa",
-      mode: input.dryRun ? "DRY_RUN" : "APPLY",
-      createdAt: at.toISOString(),
-    });
-    await Imports.announce(context.db, imported);
-    const key = `${Places.uploads(uploader, kind)}${id}/list.csv`;
-    const links = await context.links();
-    const { url, fields } = await links.toUpload(key, context.maxUploadBytes);
-    return {
-      __typename: "CreateImportSuccess",
-      import: imported,
-      upload: {
-        url,
-        fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
-        maxBytes: context.maxUploadBytes,
-        expiresAt: new Date(at.getTime() + Places.UPLOAD_SECONDS * 1000).toISOString(),
-      },
-    };
+    const isAwaited = imported.state === "AWAITING_UPLOAD" && !imported.cancelRequested;
+    const upload = isAwaited ? await formFor(imported, context) : null;
+    return { __typename: "CreateImportSuccess", import: imported, upload };
   },
   cancelImport: async (_, { input: { id } }, context) => {
     demand(context, "IMPORTER", "OPERATOR", "OPS");
@@ -123,6 +112,18 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
     return { __typename: "UndoImportSuccess", import: followed };
   },
 };
+
+async function formFor({ id, kind, uploader }: Import.Import, { links, maxUploadBytes, now }: Context) {
+  const at = now().getTime();
+  const key = `${Places.uploads(uploader, kind)}${id}/list.csv`;
+  const { url, fields } = await (await links()).toUpload(key, maxUploadBytes);
+  return {
+    url,
+    fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+    maxBytes: maxUploadBytes,
+    expiresAt: new Date(at + Places.UPLOAD_SECONDS * 1000).toISOString(),
+  };
+}
 
 function refuseToFollow(code: Following.Refused, { language }: Context) {
   const details = code === "IMPORT_TOO_OLD" ? { code, days: Import.FOLLOW_DAYS } : { code };

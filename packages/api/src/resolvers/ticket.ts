@@ -1,7 +1,7 @@
 import { Ticket, TimelineText, VerdictText, RuleText, type Device, type Import } from "@hamta/core";
 import { Pages, Tickets } from "@hamta/store";
 import { isRequester, seesDevice, seesRequester, seesSource, seesTicket } from "#access";
-import { parseClaim, refusal, userError } from "#claim";
+import { parseClaim, parseKey, refusal, userError } from "#claim";
 import { demand, demandPerson, type Context } from "#context";
 import * as Filing from "#filing";
 import * as Filter from "#filter";
@@ -17,6 +17,7 @@ import type {
 import * as Id from "#id";
 import { connection, EMPTY, pagingOf, type Paging } from "#page";
 import { overCalled } from "#rates";
+import * as Repeat from "#repeat";
 import * as Review from "#review";
 import { timeline } from "#timeline";
 
@@ -71,18 +72,22 @@ const NOTE_MAX = 2000;
 export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" | "reviewTicket"> = {
   fileTicket: async (_, { input }, context) => {
     const person = demandPerson(context);
+    const viewer = demand(context, "SUBSCRIBER");
     const { claim, errors } = parseClaim(input, context.language);
     const described = Ticket.describe(input.description);
     if (!described.ok) {
       const code = { code: described.problem, limit: Ticket.DESCRIPTION_MAX };
       errors.push(userError(code, ["description"], context.language));
     }
-    if (!claim || !described.ok) return refusal(...errors);
+    const key = parseKey(input.idempotencyKey, context.language, errors);
+    if (!claim || !described.ok || errors.length > 0) return refusal(...errors);
+    const [subject, description] = [input.subject ?? Ticket.SUBJECT, described.text];
+    const understood = [subject, claim.registered, claim.correct, description];
+    const request = Repeat.requestOf(viewer, key, "fileTicket", understood);
     const limited = await overCalled(context, "FILE");
-    if (limited) return limited;
-    const filed = await Filing.file(context, person, claim, described.text, {
-      subject: input.subject ?? Ticket.SUBJECT,
-    });
+    // What was filed already is told again, however often it is asked for.
+    if (limited && !(await Repeat.before(context, request))) return limited;
+    const filed = await Filing.file(context, person, claim, description, { subject, request });
     if ("refused" in filed) return refuse(filed, context);
     return { __typename: "FileTicketSuccess", ticket: filed };
   },
@@ -126,7 +131,10 @@ async function open({ db }: Context, paging: Paging, filter: QueueFilter, import
   return Tickets.listOpenByImporter(db, importer, paging, Filter.ofTickets({ ...filter, importer: null }));
 }
 
-function refuse(refused: Parameters<typeof asRefusal>[0], { language }: Context) {
+function refuse(refused: Parameters<typeof asRefusal>[0] | Repeat.Refused, { language }: Context) {
+  if (refused.refused === "IDEMPOTENCY_KEY_REUSED") {
+    return refusal(userError({ code: refused.refused }, ["idempotencyKey"], language));
+  }
   return refusal(userError(asRefusal(refused), ["registered"], language));
 }
 

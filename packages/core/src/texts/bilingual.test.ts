@@ -75,6 +75,8 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   ORGANISATION_INVALID: { code: "ORGANISATION_INVALID" },
   IMPORTER_NAME_INVALID: { code: "IMPORTER_NAME_INVALID", limit: 200 },
   RATE_LIMITED: { code: "RATE_LIMITED", seconds: 61, anonymous: true },
+  IDEMPOTENCY_KEY_INVALID: { code: "IDEMPOTENCY_KEY_INVALID" },
+  IDEMPOTENCY_KEY_REUSED: { code: "IDEMPOTENCY_KEY_REUSED" },
   INTERNAL: { code: "INTERNAL", requestId: "0f3c-77" },
 };
 

@@ -37,6 +37,8 @@ type Particulars = {
   ORGANISATION_INVALID: unknown;
   IMPORTER_NAME_INVALID: TooLong;
   RATE_LIMITED: RateLimited;
+  IDEMPOTENCY_KEY_INVALID: unknown;
+  IDEMPOTENCY_KEY_REUSED: unknown;
   INTERNAL: { readonly requestId: string };
 };
 
@@ -232,6 +234,23 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
         `${persianDigits(minutes(seconds))} دقیقه دیگر دوباره تلاش کنید${anonymous ? " یا وارد سامانه شوید تا تنها درخواست‌های خودتان شمرده شود" : ""}.`,
       en: ({ seconds, anonymous }) =>
         `Try again in ${minutes(seconds)} min${anonymous ? ", or sign in, so that your own requests alone are counted" : ""}.`,
+    },
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    message: {
+      fa: "کلید تکرار باید ۱ تا ۶۴ نویسه از حروف لاتین، ارقام، خط تیره و زیرخط باشد.",
+      en: "An idempotency key is 1 to 64 Latin letters, digits, dashes and underscores.",
+    },
+    action: { fa: "برای هر درخواست یک UUID تازه بفرستید.", en: "Send a new UUID with each request." },
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    message: {
+      fa: "با همین کلید تکرار درخواست دیگری فرستاده‌اید.",
+      en: "You have sent another request under this idempotency key.",
+    },
+    action: {
+      fa: "درخواست تازه را با کلید تازه بفرستید؛ همان درخواست را بی‌تغییر تکرار کنید.",
+      en: "Send a new request with a new key; repeat the same request unchanged.",
     },
   },
   INTERNAL: {
