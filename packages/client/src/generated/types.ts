@@ -1,0 +1,465 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type ActorKind =
+  | 'EXPERT'
+  /** A row of an importer's list. */
+  | 'IMPORT'
+  | 'LAYER_ZERO'
+  | 'REQUESTER';
+
+export type AlarmCode =
+  /** Far more rows are INVALID than in your other lists. */
+  | 'INVALID_ROWS'
+  /** Far more rows are about devices with an open ticket than in your other lists. */
+  | 'TICKETS';
+
+export type CancelImportInput = {
+  id: string;
+};
+
+export type Channel =
+  /** Imported by a company. */
+  | 'COMMERCIAL'
+  /** Brought by a traveller; it has no importer. */
+  | 'PASSENGER';
+
+export type CommitImportInput = {
+  /** A dry run that has ended, or an import that is HELD. */
+  id: string;
+};
+
+export type CreateImportInput = {
+  /** Judge the rows and report, and write nothing else. */
+  dryRun?: boolean | null | undefined;
+  /** What you call the file; the report bears its name. */
+  fileName: string;
+  kind: ListKind;
+  /** The language of the report's messages. */
+  language?: Language | null | undefined;
+};
+
+/** Why a request was refused. */
+export type ErrorCode =
+  /** The description is empty. */
+  | 'DESCRIPTION_EMPTY'
+  /** The description has more than 2,000 characters. */
+  | 'DESCRIPTION_TOO_LONG'
+  /** The file's name is empty, too long, or has characters that a file name cannot have. */
+  | 'FILE_NAME_INVALID'
+  /** An approval would give one IMEI to two devices. */
+  | 'IMEI_HELD'
+  /** The import has ended already. */
+  | 'IMPORT_ENDED'
+  /** Another import follows it and has not ended. */
+  | 'IMPORT_FOLLOWED'
+  /** It has applied nothing that could be undone. */
+  | 'IMPORT_NOT_APPLIED'
+  /** There is no such import, or it is not yours. */
+  | 'IMPORT_NOT_FOUND'
+  /** It was not tried, or the trial has not ended. */
+  | 'IMPORT_NOT_TRIED'
+  /** It ended too long ago. */
+  | 'IMPORT_TOO_OLD'
+  /** An IMEI is not a right one: digits, length, check digit, or a test value. */
+  | 'INVALID_IMEI'
+  /** Your role may not send this kind of list. */
+  | 'KIND_NOT_ALLOWED'
+  /** The expert's note is empty. */
+  | 'NOTE_EMPTY'
+  /** The expert's note has more than 2,000 characters. */
+  | 'NOTE_TOO_LONG'
+  /** The registered pair is not what your device holds. */
+  | 'REGISTERED_PAIR_WRONG'
+  /** Both IMEIs of a pair are the same. */
+  | 'SAME_TWICE'
+  /** Your device has an open ticket already; `ticketNumber` is its number. */
+  | 'TICKET_ALREADY_OPEN'
+  /** There is no such ticket, or it is not yours to see. */
+  | 'TICKET_NOT_FOUND'
+  /** The ticket has ended already. */
+  | 'TICKET_NOT_OPEN';
+
+/** Something that a rule found. */
+export type Fact =
+  | 'BLOCKED'
+  | 'HELD_BY_ANOTHER'
+  | 'HELD_BY_NOBODY'
+  | 'HELD_BY_REQUESTER'
+  | 'HOLDS_CORRECT_PAIR'
+  | 'IMPORTER_AGREES'
+  | 'IN_REGISTER'
+  | 'NOT_IN_REGISTER'
+  | 'NOT_OWNED_BY_REQUESTER'
+  | 'NOT_SEEN'
+  | 'NOT_SEEN_WITH_REQUESTER'
+  | 'NO_DEVICE_HOLDS_CORRECT_PAIR'
+  | 'NO_SHARED_IMEI'
+  | 'OWNED_BY_REQUESTER'
+  | 'SEEN'
+  | 'SEEN_WITH_REQUESTER'
+  | 'STANDS_IN_BOTH_PAIRS';
+
+export type FileTicketInput = {
+  /** The two IMEIs that the handset shows (`*#06#`). */
+  correct: ImeiPairInput;
+  /** The problem in the requester's words, at most 2,000 characters. */
+  description: string;
+  /** The two IMEIs that the register holds. */
+  registered: ImeiPairInput;
+};
+
+/** A step of filing a ticket, in the order of the users' guide. */
+export type GuideStepKind =
+  /** Read the verdict and what to do next. */
+  | 'ANSWER'
+  /** Look everything over, and file. */
+  | 'CONFIRM'
+  /** Type the two IMEIs that the device shows. */
+  | 'CORRECT_PAIR'
+  /** Begin a new ticket. */
+  | 'CREATE'
+  /** Describe the problem. */
+  | 'DESCRIPTION'
+  /** Dial `*#06#` on the device. */
+  | 'DIAL'
+  /** Read the warnings. */
+  | 'NOTES'
+  /** From the panel's menu: file and follow problems. */
+  | 'PROBLEMS'
+  /** Type the two IMEIs that the register holds. */
+  | 'REGISTERED_PAIR'
+  /** Choose the subject. */
+  | 'SUBJECT';
+
+/** The two IMEIs of a device as a person typed them: Persian digits, spaces and dashes are accepted. */
+export type ImeiPairInput = {
+  imei1: string;
+  imei2: string;
+};
+
+export type ImportMode =
+  /** What the rows say is done. */
+  | 'APPLY'
+  /** The rows are only judged; nothing but the report is written. `commitImport` applies it afterwards. */
+  | 'DRY_RUN'
+  /** What an earlier import did is put back, where nobody has touched it since. */
+  | 'UNDO';
+
+export type ImportState =
+  /** Its upload has not come yet. */
+  | 'AWAITING_UPLOAD'
+  /** Its uploader stopped it; rows that were not reached are UNPROCESSED. */
+  | 'CANCELLED'
+  | 'COMPLETED'
+  /** It stopped on our side; ops have been told, and nothing of it is lost. */
+  | 'FAILED'
+  /** So unlike your other lists that nothing was applied; `alarms` says why, and `commitImport` applies it. */
+  | 'HELD'
+  | 'INSPECTING'
+  | 'PUBLISHING'
+  | 'RECEIVED'
+  | 'RECONCILING'
+  /** The file as a whole was refused; nothing of it was applied. */
+  | 'REJECTED'
+  /** An earlier list of the same uploader is being worked on. */
+  | 'WAITING';
+
+export type Language =
+  /** English */
+  | 'EN'
+  /** Persian */
+  | 'FA';
+
+export type Legality =
+  | 'BLOCKED'
+  | 'LEGAL';
+
+export type ListKind =
+  /** Corrections of registered pairs. From importers. */
+  | 'CORRECTIONS'
+  /** Devices. From importers and ops. */
+  | 'DEVICES'
+  /** IMEIs seen on a network with a number. From operators. */
+  | 'SIGHTINGS';
+
+export type NameImporterInput = {
+  id: string;
+  name: string;
+};
+
+export type PrecheckTicketInput = {
+  /** The two IMEIs that the handset shows (`*#06#`). */
+  correct: ImeiPairInput;
+  /** The two IMEIs that the register holds. */
+  registered: ImeiPairInput;
+};
+
+export type ReviewTicketInput = {
+  /** Why, for the requester; at most 2,000 characters. */
+  note: string;
+  number: string;
+  /** APPROVED corrects the register. */
+  verdict: Verdict;
+};
+
+/** What a person may do. */
+export type Role =
+  /** Decides the tickets that no rule decides. */
+  | 'EXPERT'
+  /** Sends lists of corrections and of devices, for one importing company. */
+  | 'IMPORTER'
+  /** Sends sightings, for one network operator. */
+  | 'OPERATOR'
+  /** Runs the system; sends lists of devices for anybody. */
+  | 'OPS'
+  /** Owns devices and files tickets. */
+  | 'SUBSCRIBER';
+
+export type RuleState =
+  | 'FAILED'
+  /** An earlier rule decided. */
+  | 'NOT_REACHED'
+  | 'PASSED'
+  /** Stronger evidence, the importer's correction, makes the rule needless. */
+  | 'WAIVED';
+
+export type TicketStatus =
+  /** The register has been corrected. */
+  | 'APPROVED'
+  /** It waits for the importer's list or for an expert. */
+  | 'OPEN'
+  /** It was refused; the verdict says why. */
+  | 'REJECTED'
+  /** The requester took it back. */
+  | 'WITHDRAWN';
+
+/** What a ticket is about. */
+export type TicketSubject =
+  /** The IMEI of the device does not match the one registered in Hamta. */
+  | 'IMEI_MISMATCH';
+
+export type TimelineEventKind =
+  | 'APPROVED'
+  | 'FILED'
+  /** The importer's list agrees, but an expert must decide. */
+  | 'IMPORTER_AGREES'
+  /** The importer's list claims another correct pair. */
+  | 'MISMATCH_NOTED'
+  | 'REJECTED'
+  /** What had ended the ticket before it was undone; this one waits for an expert in its place. */
+  | 'REOPENED'
+  /** It passed, and waits for the importer's list or for an expert. */
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+export type UndoImportInput = {
+  /** An import of corrections or devices that has ended. */
+  id: string;
+};
+
+/** What layer zero, the rule engine, says of a ticket. */
+export type Verdict =
+  /** A device of the requester already holds the correct pair. */
+  | 'ALREADY_ACTIVATED'
+  /** The pair in the register has been corrected. */
+  | 'APPROVED'
+  /** Neither registered IMEI is in the register, or the device is blocked. */
+  | 'ILLEGAL_DEVICE'
+  /** The requester does not own the device. */
+  | 'NOT_OWNER'
+  /** The two pairs share no IMEI. */
+  | 'NOT_PARTIAL'
+  /** An IMEI of the correct pair was never seen with one of the requester's numbers. */
+  | 'SIM_NOT_SEEN'
+  /** The new IMEI is held by a device that the requester does not own. */
+  | 'TARGET_OWNED'
+  /** The wrong IMEI was seen on a network. */
+  | 'WRONG_IMEI_SEEN';
+
+export type WaitsFor =
+  /** An expert: another device of the same owner holds the new IMEI, and no machine may move it. */
+  | 'EXPERT'
+  /** The importer's list, or an expert. */
+  | 'IMPORTER';
+
+export type WithdrawTicketInput = {
+  number: string;
+};
+
+export type QueueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type QueueQuery = { queue: { nodes: Array<{ id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, brand: string | null, model: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReviewTicketMutationVariables = Exact<{
+  input: ReviewTicketInput;
+}>;
+
+
+export type ReviewTicketMutation = { reviewTicket:
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'ReviewTicketSuccess', ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null } }
+   };
+
+export type RefusedFragment = { errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> };
+
+export type PageFragment = { hasNextPage: boolean, endCursor: string | null };
+
+export type ExplainedFragment = { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> };
+
+export type TicketRowFragment = { id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, brand: string | null, model: string | null } | null };
+
+export type TicketPageFragment = { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null };
+
+export type ImportRowFragment = { id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, counts: Array<{ outcome: string, rows: number }> };
+
+export type ImportPageFragment = { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }> };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport:
+    | { __typename: 'CancelImportSuccess', import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }> } }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+   };
+
+export type CommitImportMutationVariables = Exact<{
+  input: CommitImportInput;
+}>;
+
+
+export type CommitImportMutation = { commitImport:
+    | { __typename: 'CommitImportSuccess', import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }> } }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+   };
+
+export type CreateImportMutationVariables = Exact<{
+  input: CreateImportInput;
+}>;
+
+
+export type CreateImportMutation = { createImport:
+    | { __typename: 'CreateImportSuccess', import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }> }, upload: { url: string, maxBytes: number, expiresAt: string, fields: Array<{ name: string, value: string }> } }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+   };
+
+export type UploadFragment = { url: string, maxBytes: number, expiresAt: string, fields: Array<{ name: string, value: string }> };
+
+export type ImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportQuery = { import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }> } | null };
+
+export type ImportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportsQuery = { imports: { nodes: Array<{ id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, counts: Array<{ outcome: string, rows: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: UndoImportInput;
+}>;
+
+
+export type UndoImportMutation = { undoImport:
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'UndoImportSuccess', import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }> } }
+   };
+
+export type WorklistQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorklistQuery = { worklist: { nodes: Array<{ id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, brand: string | null, model: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NameImporterMutationVariables = Exact<{
+  input: NameImporterInput;
+}>;
+
+
+export type NameImporterMutation = { nameImporter: { id: string, name: string } };
+
+export type DevicesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DevicesQuery = { devices: { nodes: Array<{ id: string, imeis: Array<string>, channel: Channel, brand: string | null, model: string | null, guarantor: string | null, legality: Legality, importer: { id: string, name: string } | null, openTicket: { id: string, number: string, status: TicketStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FileTicketMutationVariables = Exact<{
+  input: FileTicketInput;
+}>;
+
+
+export type FileTicketMutation = { fileTicket:
+    | { __typename: 'FileTicketSuccess', ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null } }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+   };
+
+export type PrecheckTicketQueryVariables = Exact<{
+  input: PrecheckTicketInput;
+}>;
+
+
+export type PrecheckTicketQuery = { precheckTicket:
+    | { __typename: 'Precheck', status: TicketStatus, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> } }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+   };
+
+export type TicketQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type TicketQuery = { ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null } | null };
+
+export type TicketsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketsQuery = { tickets: { nodes: Array<{ id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, brand: string | null, model: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WithdrawTicketMutationVariables = Exact<{
+  input: WithdrawTicketInput;
+}>;
+
+
+export type WithdrawTicketMutation = { withdrawTicket:
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'WithdrawTicketSuccess', ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null } }
+   };
+
+export type DeviceQueryVariables = Exact<{
+  imei: string;
+}>;
+
+
+export type DeviceQuery = { device: { imei: string, brand: string | null, model: string | null, channel: Channel, guarantor: string | null, legality: Legality, importer: { id: string, name: string } | null } | null };
+
+export type GuideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GuideQuery = { guide: { title: string, subjects: Array<{ subject: TicketSubject, title: string, introduction: string, warnings: Array<string>, steps: Array<{ step: GuideStepKind, stage: number, input: string | null, title: string, words: string, note: string | null }>, fields: Array<{ path: Array<string>, label: string, hint: string }> }>, verdicts: Array<{ verdict: Verdict, row: number, name: string, words: string, remedy: string, namesContact: boolean }>, lastResort: { title: string, words: string }, labels: { panel: string, problems: string, devices: string, enquiry: string, repair: string, create: string, next: string, previousPage: string, nextPage: string, row: string, ticketNumber: string, device: string, filedAt: string, subject: string, status: string, expert: string, verdict: string, remedy: string, importer: string, guarantor: string, seller: string }, names: { ticketStatuses: Array<{ value: string, name: string }>, ruleStates: Array<{ value: string, name: string }>, channels: Array<{ value: string, name: string }>, legalities: Array<{ value: string, name: string }>, listKinds: Array<{ value: string, name: string }>, importStates: Array<{ value: string, name: string }>, outcomes: Array<{ value: string, name: string }>, roles: Array<{ value: string, name: string }> } } };
+
+export type NamedFragment = { value: string, name: string };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { name: string | null, roles: Array<Role>, msisdns: Array<string>, organisation: string | null } | null };
