@@ -161,3 +161,6 @@ export const expected = {
   rows: rows.map(({ outcome, reason = null, ticket = null }, index) => ({ row: index + 1, outcome, reason, ticket })),
   counts: null,
 };
+
+/** Tickets of others than Maryam that nothing decides at once. */
+export const waiting = ticketsBefore.filter(({ key, filed }) => filed === open.filed && key !== "maryam");

@@ -19,11 +19,16 @@ export type Options = {
   functionName?: string;
   /** The function's own timeout; the gateway itself waits 30 s at most. */
   timeoutSeconds?: number;
+  /** What stands beside the API at this address, on one machine only; null for what is the API's. */
+  pages?: (url: URL) => Promise<Page | null>;
   /** Told what the function threw, which Lambda would log. */
   onError?: (error: unknown) => void;
 };
 
 export type Cors = { origins: string[]; methods?: string[]; headers?: string[]; maxAgeSeconds?: number };
+
+/** A file of a site. */
+export type Page = { headers: Record<string, string>; body: string };
 
 export type Running = { readonly endpoint: string; stop(): Promise<void> };
 
@@ -61,6 +66,8 @@ const answer = async (
   if (isPreflight(request, options.cors)) {
     return { status: 204, headers: {}, cookies: [], body: Buffer.alloc(0) };
   }
+  const page = request.method === "GET" && (await options.pages?.(new URL(request.url ?? "/", "http://gateway")));
+  if (page) return { status: 200, headers: page.headers, cookies: [], body: Buffer.from(page.body) };
   const body = await read(request);
   if (body === "too large") return GatewayResponse.message(413, "Request Entity Too Large");
   const route = match(options.routes ?? ["$default"], request);

@@ -10,6 +10,7 @@ import { Client } from "#client";
 import * as Dynamo from "#dynamo";
 import * as Events from "#events";
 import * as Faults from "#faults";
+import { find } from "#found";
 import * as Http from "#http";
 import * as Issuer from "#issuer";
 import { people as ready, type Person } from "#people";
@@ -28,6 +29,8 @@ export type Options = {
   /** Another DynamoDB Local that runs already. */
   dynamo?: string;
   apiPort?: number;
+  /** Serves GraphiQL beside the API, with a token for each ready person. */
+  graphiql?: boolean;
   issuerPort?: number;
   log?: Log.Log;
   /** Bytes of the largest list. */
@@ -150,9 +153,10 @@ export async function start(options: Options = {}): Promise<System> {
       edgeKey: "local",
       ...options.api,
     });
-    const api = running(
+    const api: Http.Running = running(
       await Http.serve(handler as Http.Handler, {
         ...(options.apiPort !== undefined && { port: options.apiPort }),
+        ...(options.graphiql && { pages: await pages(issuer, () => `${api.endpoint}/graphql`) }),
         cors: { origins: ["*"] },
         onError: (error) => log.error("the API failed", { error: error as Error }),
       }),
@@ -196,6 +200,15 @@ async function startEvents(
   const streamArn = await Table.stream(table, dynamo);
   const file = dataDir === undefined ? {} : { file: join(dataDir, "positions.json") };
   return Events.start({ streamArn, dynamo, ...file }, log, options);
+}
+
+/** GraphiQL is 9 MB of text: loaded only where it is asked for. */
+async function pages(issuer: Issuer.Running, url: () => string): Promise<NonNullable<Http.Options["pages"]>> {
+  const { graphiql } = await import("#graphiql");
+  return graphiql({
+    token: (name) => issuer.token(ready[name], { expiresIn: "12h" }),
+    found: () => find({ url: url(), issuer }),
+  });
 }
 
 function startWorkflow(deps: Importer.Deps, trouble: Trouble.Trouble): Workflow.Running {

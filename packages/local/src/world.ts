@@ -138,7 +138,8 @@ const FILE_TICKET = `mutation FileTicket($input: FileTicketInput!) {
 
 type Filed = { ticket: { number: string; status: string; verdict: string | null } } | { errors: { code: string }[] };
 
-async function file({ registered, correct, ...ticket }: WorldTicket, people: People): Promise<TicketResult> {
+/** Files a ticket as its owner. */
+export async function file({ registered, correct, ...ticket }: WorldTicket, people: People): Promise<TicketResult> {
   const pair = ([imei1, imei2]: readonly [string, string]) => ({ imei1, imei2 });
   const client = await people.owner(ticket.owner_msisdn);
   const { fileTicket } = await client.query<{ fileTicket: Filed }>(FILE_TICKET, {
