@@ -32,8 +32,12 @@ export type Connection<Node> = {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
-/** Variables may be left out where none is needed. */
-type Rest<Variables> = Partial<Variables> extends Variables ? [Variables?, Call?] : [Variables, Call?];
+/** Variables may be left out where none is needed; of an operation that has none, their names are any string. */
+type Rest<Variables> = string extends keyof Variables
+  ? [Variables?, Call?]
+  : Partial<Variables> extends Variables
+    ? [Variables?, Call?]
+    : [Variables, Call?];
 
 export type Client = {
   /**

@@ -8,13 +8,15 @@ export async function find(system: Pick<System, "url" | "issuer">): Promise<Foun
   const as = async (name: keyof typeof people) =>
     Api.createClient({ url: system.url, token: await system.issuer.token(people[name]) });
   const [maryam, kaveh, arash] = await Promise.all([as("maryam"), as("kaveh"), as("arash")]);
-  const [{ tickets }, { queue }, { imports }] = await Promise.all([
+  const [{ tickets }, { devices }, { queue }, { imports }] = await Promise.all([
     maryam.run(Api.Tickets, { first: 1 }),
+    maryam.run(Api.Devices, { first: 1 }),
     kaveh.run(Api.Queue, { first: 1 }),
     arash.run(Api.Imports, { first: 100 }),
   ]);
   const importOf = (fits: (imported: Api.ImportRowFragment) => boolean) => imports.nodes.find(fits)?.id ?? "";
   return {
+    device: devices.nodes[0]?.id ?? "",
     ticket: tickets.nodes[0]?.number ?? "",
     waiting: queue.nodes[0]?.number ?? "",
     tried: importOf(({ mode }) => mode === "DRY_RUN"),

@@ -17,6 +17,8 @@ export type Found = {
   readonly applied: string;
   /** An import of Arash's that waits for its file. */
   readonly announced: string;
+  /** The id of Maryam's first device. */
+  readonly device: string;
 };
 
 export type Sample = {
@@ -50,7 +52,9 @@ export const samples: readonly Sample[] = [
     variables: () => ({ input: { ...pairs, description: maryams.description } }),
   },
   { document: Api.Ticket, as: "maryam", variables: ({ ticket }) => ({ number: ticket }) },
-  { document: Api.Tickets, as: "maryam", variables: () => ({ first: 20 }) },
+  { document: Api.Tickets, as: "maryam", variables: () => ({ filter: { status: ["OPEN"] }, first: 20 }) },
+  { document: Api.Node, as: "maryam", variables: ({ device }) => ({ id: device }) },
+  { document: Api.Nodes, as: "maryam", variables: ({ device }) => ({ ids: [device] }) },
   { document: Api.WithdrawTicket, as: "maryam", variables: ({ ticket }) => ({ input: { number: ticket } }) },
   { document: Api.Worklist, as: "arash", variables: () => ({ first: 20 }) },
   {
@@ -74,6 +78,6 @@ export const samples: readonly Sample[] = [
   {
     document: Api.NameImporter,
     as: "parisa",
-    variables: () => ({ input: { id: "importer-a", name: "واردات الف" } }),
+    variables: () => ({ input: { organisation: "importer-a", name: "واردات الف" } }),
   },
 ];

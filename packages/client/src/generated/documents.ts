@@ -20,6 +20,7 @@ export const CreateImport = {
   "name": "CreateImport",
   "kind": "mutation",
   "hash": "8d84080b4d2a96530ec9ec2b98c41ae5df251e328e2f9704fa02f2498a18f0af",
+  "creates": true,
   "text": "mutation CreateImport($input: CreateImportInput!) {\n  createImport(input: $input) {\n    __typename\n    ... on CreateImportSuccess {\n      import {\n        ...ImportPage\n      }\n      upload {\n        ...Upload\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  startedAt\n  follows\n  followedBy\n  sameAs\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  summaryUrl\n  changedRows\n  changedUrl\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Upload on UploadForm {\n  url\n  fields {\n    name\n    value\n  }\n  maxBytes\n  expiresAt\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
 } as Document<Types.CreateImportMutation, Types.CreateImportMutationVariables>;
 
@@ -33,15 +34,16 @@ export const Device = {
 export const Devices = {
   "name": "Devices",
   "kind": "query",
-  "hash": "e78082a39ea6aeab4c2930726b09c06e83dc7f8c12f1fbb061d5af707464b5d6",
-  "text": "query Devices($first: Int = 20, $after: String) {\n  devices(first: $first, after: $after) {\n    nodes {\n      id\n      imeis\n      channel\n      importer {\n        id\n        name\n      }\n      brand\n      model\n      guarantor\n      legality\n      openTicket {\n        id\n        number\n        status\n      }\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  endCursor\n}"
+  "hash": "8e24b1de06cde1e5c98f0bff0295d5b19ca52ca993882d957b98011e10559577",
+  "text": "query Devices($first: Int, $after: String, $last: Int, $before: String) {\n  devices(first: $first, after: $after, last: $last, before: $before) {\n    nodes {\n      ...DeviceRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.DevicesQuery, Types.DevicesQueryVariables>;
 
 export const FileTicket = {
   "name": "FileTicket",
   "kind": "mutation",
-  "hash": "6abe7b9065253f64885cf13c7a8a36912b0862432a9c501e2cc44606f8f2007f",
-  "text": "mutation FileTicket($input: FileTicketInput!) {\n  fileTicket(input: $input) {\n    __typename\n    ... on FileTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
+  "hash": "0a27f57bc0bbba51b13e9b67af91f37988f33478771e1ac8c1fc0e217b975a60",
+  "creates": true,
+  "text": "mutation FileTicket($input: FileTicketInput!) {\n  fileTicket(input: $input) {\n    __typename\n    ... on FileTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
 } as Document<Types.FileTicketMutation, Types.FileTicketMutationVariables>;
 
 export const Guide = {
@@ -61,8 +63,8 @@ export const Import = {
 export const Imports = {
   "name": "Imports",
   "kind": "query",
-  "hash": "43a6007956d49b6392485d97ad90ab9e1f11bdf27b5a7e721c28404c69614ee9",
-  "text": "query Imports($first: Int = 20, $after: String) {\n  imports(first: $first, after: $after) {\n    nodes {\n      ...ImportRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  endCursor\n}"
+  "hash": "98c434a8ad1ff094684a22ae931085e2fa234b37c9dad272cde7697365c9d67e",
+  "text": "query Imports($filter: ImportFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  imports(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...ImportRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.ImportsQuery, Types.ImportsQueryVariables>;
 
 export const Me = {
@@ -75,9 +77,23 @@ export const Me = {
 export const NameImporter = {
   "name": "NameImporter",
   "kind": "mutation",
-  "hash": "5ffc03d7fab9a56ff8dfc51b69c94af0e257a0b4cedb53e40d7e65d3c714b038",
-  "text": "mutation NameImporter($input: NameImporterInput!) {\n  nameImporter(input: $input) {\n    id\n    name\n  }\n}"
+  "hash": "b33912c82b9b28fbe67145a759cc9f83c0546fc5b06e2e5ccdbf47ae227422a7",
+  "text": "mutation NameImporter($input: NameImporterInput!) {\n  nameImporter(input: $input) {\n    __typename\n    ... on NameImporterSuccess {\n      importer {\n        id\n        organisation\n        name\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
 } as Document<Types.NameImporterMutation, Types.NameImporterMutationVariables>;
+
+export const Node = {
+  "name": "Node",
+  "kind": "query",
+  "hash": "68406ca4e94ac12ce1a7b644e11605c2bd817c35a4401966aaa70429229a8ae2",
+  "text": "query Node($id: ID!) {\n  node(id: $id) {\n    ...Found\n  }\n}\n\nfragment Found on Node {\n  __typename\n  id\n  ... on Ticket {\n    ...TicketRow\n  }\n  ... on Device {\n    ...DeviceRow\n  }\n  ... on Import {\n    ...ImportRow\n  }\n  ... on Importer {\n    organisation\n    name\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}"
+} as Document<Types.NodeQuery, Types.NodeQueryVariables>;
+
+export const Nodes = {
+  "name": "Nodes",
+  "kind": "query",
+  "hash": "f4b03c938058e7b97528b2e4f7546201c93d90f20ff308accf311acd8a554077",
+  "text": "query Nodes($ids: [ID!]!) {\n  nodes(ids: $ids) {\n    ...Found\n  }\n}\n\nfragment Found on Node {\n  __typename\n  id\n  ... on Ticket {\n    ...TicketRow\n  }\n  ... on Device {\n    ...DeviceRow\n  }\n  ... on Import {\n    ...ImportRow\n  }\n  ... on Importer {\n    organisation\n    name\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}"
+} as Document<Types.NodesQuery, Types.NodesQueryVariables>;
 
 export const PrecheckTicket = {
   "name": "PrecheckTicket",
@@ -89,29 +105,29 @@ export const PrecheckTicket = {
 export const Queue = {
   "name": "Queue",
   "kind": "query",
-  "hash": "3c97e5ca3b7af5c60e777653ae48e5089af6f95d73329bf239a2148733ffdb5b",
-  "text": "query Queue($first: Int = 20, $after: String) {\n  queue(first: $first, after: $after) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  endCursor\n}"
+  "hash": "2184f9333df5f8c8260b55d441e5f0883d58aadf0a326db964124a69d36e3f43",
+  "text": "query Queue($filter: QueueFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  queue(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.QueueQuery, Types.QueueQueryVariables>;
 
 export const ReviewTicket = {
   "name": "ReviewTicket",
   "kind": "mutation",
-  "hash": "60f0d0e6210c71c9ec23fdcd5de7cc4abe3cac8ce6c57f79965869c1e7ef605f",
-  "text": "mutation ReviewTicket($input: ReviewTicketInput!) {\n  reviewTicket(input: $input) {\n    __typename\n    ... on ReviewTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
+  "hash": "44a47a574092b4ca757b067f1b2f4fae692609b3281eeaea62e899cd1eac7c21",
+  "text": "mutation ReviewTicket($input: ReviewTicketInput!) {\n  reviewTicket(input: $input) {\n    __typename\n    ... on ReviewTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
 } as Document<Types.ReviewTicketMutation, Types.ReviewTicketMutationVariables>;
 
 export const Ticket = {
   "name": "Ticket",
   "kind": "query",
-  "hash": "6a0bc3a04ddf7b14ea6a17062014e88c5dd74cfdf2a83b436c66a98e30d69427",
-  "text": "query Ticket($number: String!) {\n  ticket(number: $number) {\n    ...TicketPage\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}"
+  "hash": "39f6ee6967ae0cde474ec98d338d6ead1d7af4d11acfd33a07d68e943c6388f6",
+  "text": "query Ticket($number: String!) {\n  ticket(number: $number) {\n    ...TicketPage\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}"
 } as Document<Types.TicketQuery, Types.TicketQueryVariables>;
 
 export const Tickets = {
   "name": "Tickets",
   "kind": "query",
-  "hash": "83646e481abddb729d97d67583c2b38c98152a0d4a9da53011261aeaf8c6adbb",
-  "text": "query Tickets($first: Int = 20, $after: String) {\n  tickets(first: $first, after: $after) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  endCursor\n}"
+  "hash": "b31f6aa8ff2d386d25bc92c3862cfca80f1c4be0836abbc579a27424eef23bdc",
+  "text": "query Tickets($filter: TicketFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  tickets(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.TicketsQuery, Types.TicketsQueryVariables>;
 
 export const UndoImport = {
@@ -124,14 +140,14 @@ export const UndoImport = {
 export const WithdrawTicket = {
   "name": "WithdrawTicket",
   "kind": "mutation",
-  "hash": "9b9276f1a4d626155735d27ca284c007f79bc761874cbdce7c3bb54c09c466dc",
-  "text": "mutation WithdrawTicket($input: WithdrawTicketInput!) {\n  withdrawTicket(input: $input) {\n    __typename\n    ... on WithdrawTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
+  "hash": "a2a3e0aae68ca290c177e641114dff883ce790c29245d999a99f7f1d7e60f98c",
+  "text": "mutation WithdrawTicket($input: WithdrawTicketInput!) {\n  withdrawTicket(input: $input) {\n    __typename\n    ... on WithdrawTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
 } as Document<Types.WithdrawTicketMutation, Types.WithdrawTicketMutationVariables>;
 
 export const Worklist = {
   "name": "Worklist",
   "kind": "query",
-  "hash": "462d0759780de5fad2c63296f91411c8f6f0e9a12c9f96ac91ee19ec8e591843",
-  "text": "query Worklist($first: Int = 20, $after: String) {\n  worklist(first: $first, after: $after) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  endCursor\n}"
+  "hash": "5433a82f5cc146c7824cd8589764416a748b5425f459310bd17ad53760b2e087",
+  "text": "query Worklist($filter: WorklistFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  worklist(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.WorklistQuery, Types.WorklistQueryVariables>;
 
