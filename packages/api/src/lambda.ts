@@ -1,4 +1,5 @@
 import { Logger } from "@aws-lambda-powertools/logger";
+import { trusted } from "@hamta/client/trusted";
 import { Db } from "@hamta/store";
 import { randomInt } from "node:crypto";
 import { verifier } from "#auth";
@@ -17,8 +18,7 @@ export const handler = createHandler({
   log: new Logger({ serviceName: "api" }),
   maxUploadBytes: Number(process.env["MAX_UPLOAD_BYTES"] ?? 2 ** 30),
   introspection: !isProduction,
-  // None until the client package is there: its manifest comes here.
-  documents: new Map(),
+  documents: trusted,
   trustedOnly: isProduction,
   rates: RATES,
   edgeKey: required("EDGE_KEY"),

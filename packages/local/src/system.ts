@@ -1,6 +1,7 @@
 import { createHandler, verifier, type Deps as ApiDeps } from "@hamta/api";
 import * as Importer from "@hamta/importer";
 import { Import } from "@hamta/core";
+import { trusted } from "@hamta/client/trusted";
 import { Bucket as Objects, Db, Imports } from "@hamta/store";
 import * as Links from "@hamta/store/links";
 import { randomInt } from "node:crypto";
@@ -147,7 +148,7 @@ export async function start(options: Options = {}): Promise<System> {
       random: randomInt,
       maxUploadBytes: maxBytes,
       introspection: true,
-      documents: new Map(),
+      documents: trusted,
       trustedOnly: false,
       rates: null,
       edgeKey: "local",

@@ -102,6 +102,8 @@ export type ErrorCode =
   | 'NOTE_TOO_LONG'
   /** It is not the name of an organisation: 2 to 63 of a to z, 0 to 9 and dashes, and no dash at the start. */
   | 'ORGANISATION_INVALID'
+  /** You have asked for this too often; `retryAfter` says when to try again. */
+  | 'RATE_LIMITED'
   /** The registered pair is not what your device holds. */
   | 'REGISTERED_PAIR_WRONG'
   /** Both IMEIs of a pair are the same. */

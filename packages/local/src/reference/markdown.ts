@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLType } from "graphql";
+import { astFromValue, getNamedType, print, type GraphQLInputType, type GraphQLType } from "graphql";
 
 /** A description in one line; a bar would end the cell of a table. */
 export function one(description: string | null | undefined): string {
@@ -16,4 +16,10 @@ const BUILT_IN = new Set(["String", "Int", "Float", "Boolean", "ID"]);
 export function typeLink(type: GraphQLType): string {
   const { name } = getNamedType(type);
   return BUILT_IN.has(name) ? `\`${String(type)}\`` : `[\`${String(type)}\`](#type-${name.toLowerCase()})`;
+}
+
+/** What an argument or field is when it is not given, as the schema writes it. */
+export function byDefault({ type, defaultValue }: { type: GraphQLInputType; defaultValue?: unknown }): string {
+  const node = astFromValue(defaultValue, type);
+  return node ? `\`${print(node)}\`` : "";
 }

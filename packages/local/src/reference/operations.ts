@@ -1,7 +1,7 @@
 import * as Api from "@hamta/client";
 import { stripIgnoredCharacters, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import type { Answer, Answers } from "#reference/gather";
-import { one, table, typeLink } from "#reference/markdown";
+import { byDefault, one, table, typeLink } from "#reference/markdown";
 import { samples } from "#samples";
 
 /** Each field of Query and Mutation with a call of it: by curl, by the client, and what came back. */
@@ -27,7 +27,7 @@ function operation(field: GraphQLField<unknown, unknown>, answers: Answers): str
   const rows = field.args.map(({ name, type, defaultValue, description }) => [
     `\`${name}\``,
     typeLink(type),
-    defaultValue === undefined ? "" : `\`${String(defaultValue)}\``,
+    byDefault({ type, defaultValue }),
     one(description),
   ]);
   return [

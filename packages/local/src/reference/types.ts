@@ -9,7 +9,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
-import { one, table, typeLink } from "#reference/markdown";
+import { byDefault, one, table, typeLink } from "#reference/markdown";
 
 /** The codes of refusals. */
 export function errors(schema: GraphQLSchema): string {
@@ -74,7 +74,7 @@ function bodyOf(type: GraphQLNamedType): string | null {
     Object.values(type.getFields()).map(({ name, type, defaultValue, description, deprecationReason }) => [
       `\`${name}\``,
       typeLink(type),
-      defaultValue === undefined ? "" : `\`${String(defaultValue)}\``,
+      byDefault({ type, defaultValue }),
       one(description) + deprecated(deprecationReason),
     ]),
   );
