@@ -65,7 +65,7 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
   nodes: ["query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: [idOf("Ticket", "1000000008")] }],
 };
 
-const OPEN_TO_ALL = ["me", "device", "node", "nodes"];
+const OPEN_TO_ALL = ["me", "device", "guide", "node", "nodes"];
 const ROLES: readonly [who: string, person: Person | null, may: readonly string[]][] = [
   ["Nobody in particular", null, []],
   ["A SUBSCRIBER", people.maryam, ["devices", "tickets", "ticket", "precheckTicket", "fileTicket", "withdrawTicket"]],
