@@ -7,7 +7,7 @@ const graphql = fileURLToPath(new URL("packages/api/node_modules/graphql/index.j
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["packages/*/{src,scripts}/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: ["test/kit/global.ts"],
     // A test that starts services waits for them on a small machine with others.
     testTimeout: 60_000,

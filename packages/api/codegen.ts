@@ -1,8 +1,16 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { readdirSync, readFileSync } from "node:fs";
+
+const SCHEMA = new URL("../../schema/", import.meta.url);
 
 /** Types for the resolvers, and the schema's text for the bundle, both from schema/. */
 const config: CodegenConfig = {
-  schema: "../../schema/*.graphql",
+  // As one text: of many files it is generated in the order in which they happened to be read.
+  schema: readdirSync(SCHEMA)
+    .filter((name) => name.endsWith(".graphql"))
+    .toSorted()
+    .map((name) => readFileSync(new URL(name, SCHEMA), "utf8"))
+    .join("\n"),
   // In the order in which it is written, which is the order to read it in.
   config: { sort: false },
   generates: {
