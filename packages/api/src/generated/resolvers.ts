@@ -141,6 +141,8 @@ export type Query = {
   devices: DeviceConnection;
   /** The authenticity enquiry, open to all. Null when no device in the register holds this IMEI. */
   device: Maybe<DeviceEnquiry>;
+  /** The users' guide, open to all. */
+  guide: Guide;
   /** An import of yours; any for ops. Null when it is neither. */
   import: Maybe<Import>;
   /**
@@ -378,7 +380,9 @@ export type ErrorCode =
   /** It is not the name of an organisation: 2 to 63 of a to z, 0 to 9 and dashes, and no dash at the start. */
   | 'ORGANISATION_INVALID'
   /** The importer's name is empty or has more than 200 characters. */
-  | 'IMPORTER_NAME_INVALID';
+  | 'IMPORTER_NAME_INVALID'
+  /** You have asked for this too often; `retryAfter` says when to try again. */
+  | 'RATE_LIMITED';
 
 /** One thing to mend. */
 export type UserError = {
@@ -393,6 +397,8 @@ export type UserError = {
   action: Scalars['String']['output'];
   /** The number of the ticket that stands in the way. Null unless the code is TICKET_ALREADY_OPEN. */
   ticketNumber: Maybe<Scalars['String']['output']>;
+  /** Seconds after which it is worth trying again. Null unless the code is RATE_LIMITED. */
+  retryAfter: Maybe<Scalars['Int']['output']>;
 };
 
 /** The request was refused and changed nothing. */
@@ -400,6 +406,194 @@ export type Refusal = {
   __typename?: 'Refusal';
   /** All that there is to mend, not the first alone. */
   errors: Array<UserError>;
+};
+
+/** A step of filing a ticket, in the order of the users' guide. */
+export type GuideStepKind =
+  /** From the panel's menu: file and follow problems. */
+  | 'PROBLEMS'
+  /** Begin a new ticket. */
+  | 'CREATE'
+  /** Choose the subject. */
+  | 'SUBJECT'
+  /** Read the warnings. */
+  | 'NOTES'
+  /** Dial `*#06#` on the device. */
+  | 'DIAL'
+  /** Type the two IMEIs that the device shows. */
+  | 'CORRECT_PAIR'
+  /** Type the two IMEIs that the register holds. */
+  | 'REGISTERED_PAIR'
+  /** Describe the problem. */
+  | 'DESCRIPTION'
+  /** Look everything over, and file. */
+  | 'CONFIRM'
+  /** Read the verdict and what to do next. */
+  | 'ANSWER';
+
+/** One step of filing a ticket. */
+export type GuideStep = {
+  __typename?: 'GuideStep';
+  /** Which step it is, for programs. */
+  step: GuideStepKind;
+  /** The step's number in the users' guide, from 1 to 6; what is typed is all step 5. */
+  stage: Scalars['Int']['output'];
+  /** The field of `FileTicketInput` that the step fills: `subject`, `correct`, `registered` or `description`. */
+  input: Maybe<Scalars['String']['output']>;
+  /** What the step is called. */
+  title: Scalars['String']['output'];
+  /** What to do, in the words of the users' guide. */
+  words: Scalars['String']['output'];
+  /** What to mind while doing it. */
+  note: Maybe<Scalars['String']['output']>;
+};
+
+/** A field that the requester types. */
+export type GuideField = {
+  __typename?: 'GuideField';
+  /** Its path in `FileTicketInput`; a refusal names a field by the same path. */
+  path: Array<Scalars['String']['output']>;
+  /** What the field is called. */
+  label: Scalars['String']['output'];
+  /** What to type there. */
+  hint: Scalars['String']['output'];
+};
+
+/** How to file a ticket of one subject. */
+export type GuideSubject = {
+  __typename?: 'GuideSubject';
+  /** The subject, for programs. */
+  subject: TicketSubject;
+  /** The subject as the requester chooses it. */
+  title: Scalars['String']['output'];
+  /** Whom it is for, and where the problem comes from. */
+  introduction: Scalars['String']['output'];
+  /** What to read before filing. */
+  warnings: Array<Scalars['String']['output']>;
+  /** The steps in order. */
+  steps: Array<GuideStep>;
+  /** The fields that are typed, in the order of the steps. */
+  fields: Array<GuideField>;
+};
+
+/** A verdict in the users' guide. */
+export type GuideVerdict = {
+  __typename?: 'GuideVerdict';
+  /** The verdict, for programs. */
+  verdict: Verdict;
+  /** Its row in the guide's table, from 1 to 8. */
+  row: Scalars['Int']['output'];
+  /** Its name, for tables. */
+  name: Scalars['String']['output'];
+  /** What the expert of layer zero says. */
+  words: Scalars['String']['output'];
+  /** What to do about it. `Explanation.remedy` also names whom to contact for a device. */
+  remedy: Scalars['String']['output'];
+  /** Whether the remedy sends the requester to the importer, the guarantor or the seller. */
+  namesContact: Scalars['Boolean']['output'];
+};
+
+/** A paragraph with its title. */
+export type GuideParagraph = {
+  __typename?: 'GuideParagraph';
+  /** What it is about. */
+  title: Scalars['String']['output'];
+  /** What it says. */
+  words: Scalars['String']['output'];
+};
+
+/** What the users' guide calls the parts of the panel. */
+export type GuideLabels = {
+  __typename?: 'GuideLabels';
+  /** A person's own pages. */
+  panel: Scalars['String']['output'];
+  /** Where tickets are filed and followed. */
+  problems: Scalars['String']['output'];
+  /** Where a person sees their devices and the registered IMEIs. */
+  devices: Scalars['String']['output'];
+  /** The public enquiry about a device. */
+  enquiry: Scalars['String']['output'];
+  /** Where a device whose IMEIs all changed in a repair is registered. */
+  repair: Scalars['String']['output'];
+  /** The button that begins a ticket. */
+  create: Scalars['String']['output'];
+  /** The button that goes to the next step. */
+  next: Scalars['String']['output'];
+  /** The button that goes to the page before. */
+  previousPage: Scalars['String']['output'];
+  /** The button that goes to the page after. */
+  nextPage: Scalars['String']['output'];
+  /** A table's column of row numbers. */
+  row: Scalars['String']['output'];
+  /** The column of ticket numbers. */
+  ticketNumber: Scalars['String']['output'];
+  /** The column of devices. */
+  device: Scalars['String']['output'];
+  /** The column of the days on which tickets were filed. */
+  filedAt: Scalars['String']['output'];
+  /** The column of subjects. */
+  subject: Scalars['String']['output'];
+  /** The column of statuses. */
+  status: Scalars['String']['output'];
+  /** Who answers. */
+  expert: Scalars['String']['output'];
+  /** The column of what the expert says. */
+  verdict: Scalars['String']['output'];
+  /** The column of remedies. */
+  remedy: Scalars['String']['output'];
+  /** The company that imported a device. */
+  importer: Scalars['String']['output'];
+  /** The warranty company. */
+  guarantor: Scalars['String']['output'];
+  /** Who sold a device. */
+  seller: Scalars['String']['output'];
+};
+
+/** What a value is called. */
+export type GuideName = {
+  __typename?: 'GuideName';
+  /** The value, as its enum or field has it. */
+  value: Scalars['String']['output'];
+  /** Its name, for people. */
+  name: Scalars['String']['output'];
+};
+
+/** What the fixed values of the API are called. */
+export type GuideNames = {
+  __typename?: 'GuideNames';
+  /** Of `TicketStatus`. */
+  ticketStatuses: Array<GuideName>;
+  /** Of `RuleState`. */
+  ruleStates: Array<GuideName>;
+  /** Of `Channel`. */
+  channels: Array<GuideName>;
+  /** Of `Legality`. */
+  legalities: Array<GuideName>;
+  /** Of `ListKind`. */
+  listKinds: Array<GuideName>;
+  /** Of `ImportState`. */
+  importStates: Array<GuideName>;
+  /** Of `OutcomeCount.outcome`. */
+  outcomes: Array<GuideName>;
+  /** Of `Role`. */
+  roles: Array<GuideName>;
+};
+
+/** The users' guide: the words of every page, in the language of the request. */
+export type Guide = {
+  __typename?: 'Guide';
+  /** The guide's title. */
+  title: Scalars['String']['output'];
+  /** What a ticket may be about, and how each is filed. */
+  subjects: Array<GuideSubject>;
+  /** The eight verdicts with their remedies, in the order of the guide's table. */
+  verdicts: Array<GuideVerdict>;
+  /** What to do when no remedy helped. */
+  lastResort: GuideParagraph;
+  /** What the parts of the panel are called. */
+  labels: GuideLabels;
+  /** What the fixed values of the API are called. */
+  names: GuideNames;
 };
 
 /** What a list is about. */
@@ -1263,6 +1457,17 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   UserError: ResolverTypeWrapper<UserError>;
   Refusal: ResolverTypeWrapper<Refusal>;
+  GuideStepKind: GuideStepKind;
+  GuideStep: ResolverTypeWrapper<GuideStep>;
+  GuideField: ResolverTypeWrapper<GuideField>;
+  GuideSubject: ResolverTypeWrapper<GuideSubject>;
+  GuideVerdict: ResolverTypeWrapper<GuideVerdict>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  GuideParagraph: ResolverTypeWrapper<GuideParagraph>;
+  GuideLabels: ResolverTypeWrapper<GuideLabels>;
+  GuideName: ResolverTypeWrapper<GuideName>;
+  GuideNames: ResolverTypeWrapper<GuideNames>;
+  Guide: ResolverTypeWrapper<Guide>;
   ListKind: ListKind;
   ImportState: ImportState;
   ImportMode: ImportMode;
@@ -1279,7 +1484,6 @@ export type ResolversTypes = {
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
   ImportFilter: ImportFilter;
   CreateImportInput: CreateImportInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   FormField: ResolverTypeWrapper<FormField>;
   UploadForm: ResolverTypeWrapper<UploadForm>;
   CreateImportSuccess: ResolverTypeWrapper<Omit<CreateImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
@@ -1352,6 +1556,16 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   UserError: UserError;
   Refusal: Refusal;
+  GuideStep: GuideStep;
+  GuideField: GuideField;
+  GuideSubject: GuideSubject;
+  GuideVerdict: GuideVerdict;
+  Boolean: Scalars['Boolean']['output'];
+  GuideParagraph: GuideParagraph;
+  GuideLabels: GuideLabels;
+  GuideName: GuideName;
+  GuideNames: GuideNames;
+  Guide: Guide;
   ImportAlarm: ImportAlarm;
   FileProblem: FileProblemModel;
   ListFinding: ListFindingModel;
@@ -1363,7 +1577,6 @@ export type ResolversParentTypes = {
   ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
   ImportFilter: ImportFilter;
   CreateImportInput: CreateImportInput;
-  Boolean: Scalars['Boolean']['output'];
   FormField: FormField;
   UploadForm: UploadForm;
   CreateImportSuccess: Omit<CreateImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
@@ -1462,6 +1675,7 @@ export type NameImporterResultResolvers<ContextType = Context, ParentType extend
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, Partial<QueryDevicesArgs>>;
   device?: Resolver<Maybe<ResolversTypes['DeviceEnquiry']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'imei'>>;
+  guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'order'>>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
@@ -1491,11 +1705,99 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ticketNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GuideStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideStep'] = ResolversParentTypes['GuideStep']> = {
+  step?: Resolver<ResolversTypes['GuideStepKind'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GuideFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideField'] = ResolversParentTypes['GuideField']> = {
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuideSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideSubject'] = ResolversParentTypes['GuideSubject']> = {
+  subject?: Resolver<ResolversTypes['TicketSubject'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  introduction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['GuideStep']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['GuideField']>, ParentType, ContextType>;
+};
+
+export type GuideVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideVerdict'] = ResolversParentTypes['GuideVerdict']> = {
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namesContact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GuideParagraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideParagraph'] = ResolversParentTypes['GuideParagraph']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuideLabelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideLabels'] = ResolversParentTypes['GuideLabels']> = {
+  panel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  devices?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enquiry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repair?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  create?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  next?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousPage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextPage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ticketNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expert?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  importer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  guarantor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seller?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuideNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideName'] = ResolversParentTypes['GuideName']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuideNamesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideNames'] = ResolversParentTypes['GuideNames']> = {
+  ticketStatuses?: Resolver<Array<ResolversTypes['GuideName']>, ParentType, ContextType>;
+  ruleStates?: Resolver<Array<ResolversTypes['GuideName']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['GuideName']>, ParentType, ContextType>;
+  legalities?: Resolver<Array<ResolversTypes['GuideName']>, ParentType, ContextType>;
+  listKinds?: Resolver<Array<ResolversTypes['GuideName']>, ParentType, ContextType>;
+  importStates?: Resolver<Array<ResolversTypes['GuideName']>, ParentType, ContextType>;
+  outcomes?: Resolver<Array<ResolversTypes['GuideName']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['GuideName']>, ParentType, ContextType>;
+};
+
+export type GuideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guide'] = ResolversParentTypes['Guide']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['GuideSubject']>, ParentType, ContextType>;
+  verdicts?: Resolver<Array<ResolversTypes['GuideVerdict']>, ParentType, ContextType>;
+  lastResort?: Resolver<ResolversTypes['GuideParagraph'], ParentType, ContextType>;
+  labels?: Resolver<ResolversTypes['GuideLabels'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['GuideNames'], ParentType, ContextType>;
 };
 
 export type ImportAlarmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAlarm'] = ResolversParentTypes['ImportAlarm']> = {
@@ -1758,6 +2060,15 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  GuideStep?: GuideStepResolvers<ContextType>;
+  GuideField?: GuideFieldResolvers<ContextType>;
+  GuideSubject?: GuideSubjectResolvers<ContextType>;
+  GuideVerdict?: GuideVerdictResolvers<ContextType>;
+  GuideParagraph?: GuideParagraphResolvers<ContextType>;
+  GuideLabels?: GuideLabelsResolvers<ContextType>;
+  GuideName?: GuideNameResolvers<ContextType>;
+  GuideNames?: GuideNamesResolvers<ContextType>;
+  Guide?: GuideResolvers<ContextType>;
   ImportAlarm?: ImportAlarmResolvers<ContextType>;
   FileProblem?: FileProblemResolvers<ContextType>;
   ListFinding?: ListFindingResolvers<ContextType>;
