@@ -67,7 +67,7 @@ test("and what does not is found, wherever it stands", () => {
     enum Way { "Up." UP DOWN }
     "Wanted." input Filter { status: Way }
   `;
-  const found = flaws(text).map((flaw) => flaw.split(" ")[0]);
+  const found = flaws(text).map((flaw) => flaw.split(" ")[0] ?? "");
   expect(found.toSorted()).toEqual([
     "Filter.status",
     "Query.ticket(number:)",

@@ -11,18 +11,34 @@ export function pack({ rules, ...rest }: Verdict.Adjudication): Stored {
 }
 
 export function unpack({ rules, ...rest }: Stored): Verdict.Adjudication {
-  return {
-    ...rest,
-    rules: rules.map((line) => {
-      const [rule, state, ...evidence] = line.split(" ");
-      return { rule: rule as Verdict.Rule, state: state as Verdict.RuleState, evidence: evidence.map(read) };
-    }),
-  };
+  return { ...rest, rules: rules.map(read) };
 }
 
 const write = ({ fact, imei }: Verdict.Evidence) => (imei ? `${fact}:${imei}` : fact);
 
-function read(text: string): Verdict.Evidence {
-  const [fact, imei = null] = text.split(":");
-  return { fact: fact as Verdict.Fact, imei: imei as Imei.Imei | null };
+/** Character by character: splitting lines took a seventh of the time of a page of tickets. */
+function read(line: string): Verdict.RuleResult {
+  const [afterRule, afterState] = [end(line, 0), end(line, end(line, 0) + 1)];
+  const evidence: Verdict.Evidence[] = [];
+  for (let from = afterState + 1; from < line.length;) {
+    const to = end(line, from);
+    const colon = line.indexOf(":", from);
+    const names = colon > 0 && colon < to;
+    evidence.push({
+      fact: line.slice(from, names ? colon : to) as Verdict.Fact,
+      imei: names ? (line.slice(colon + 1, to) as Imei.Imei) : null,
+    });
+    from = to + 1;
+  }
+  return {
+    rule: line.slice(0, afterRule) as Verdict.Rule,
+    state: line.slice(afterRule + 1, afterState) as Verdict.RuleState,
+    evidence,
+  };
+}
+
+/** Where the word that begins at `from` ends. */
+function end(line: string, from: number): number {
+  const space = line.indexOf(" ", from);
+  return space < 0 ? line.length : space;
 }

@@ -35,8 +35,8 @@ function listedUnder({ requester }: Head): Msisdn.Msisdn {
 }
 
 function fromHead(item: Db.Item): Ticket.Ticket {
-  const { adjudication, ...head } = Db.body<StoredHead>(item);
-  return { ...head, adjudication: Adjudications.unpack(adjudication), description: "" };
+  const head = Db.body<StoredHead>(item);
+  return Object.assign(head, { adjudication: Adjudications.unpack(head.adjudication), description: "" });
 }
 
 const textOf = (item: Db.Item | undefined) => (item ? Db.body<{ description: string }>(item).description : "");
