@@ -8,6 +8,8 @@ export const test = base
   .extend("system", { scope: "file" }, async ({ options }, { onCleanup }) => {
     const system = await System.start({
       dynamo: inject("dynamo"),
+      // Every document compiled (1) or none (Infinity): what the API says is the same.
+      ...(process.env["COMPILE_FROM"] && { compileFrom: Number(process.env["COMPILE_FROM"]) }),
       ...(process.env["TEST_LOG"] && { log: Log.toStderr }),
       ...options,
     });

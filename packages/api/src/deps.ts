@@ -26,4 +26,6 @@ export type Deps = {
   rates: Rates | null;
   /** A secret of the stage: what proves that a request came by CloudFront, and hides the addresses that are counted. */
   edgeKey: string;
+  /** How often a document is met before it is compiled; twice when absent, Infinity for never. */
+  compileFrom?: number | undefined;
 };

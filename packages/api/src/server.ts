@@ -8,6 +8,8 @@ import {
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { Context } from "#context";
 import type { Deps } from "#deps";
+import { gateway } from "#execution/gateway";
+import { stringify } from "#execution/index";
 import { sdl } from "#generated/sdl";
 import { LIMITS } from "#limits";
 import { mask, words } from "#plugins/errors";
@@ -16,13 +18,14 @@ import { lookup, trust } from "#plugins/trust";
 import { resolvers } from "#resolvers/index";
 
 /** Made of what the generator has validated: doing so again takes a fifth of a cold start. */
-const schema = makeExecutableSchema({ typeDefs: sdl, resolvers, assumeValid: true, assumeValidSDL: true });
+export const schema = makeExecutableSchema({ typeDefs: sdl, resolvers, assumeValid: true, assumeValidSDL: true });
 
-type Needed = Pick<Deps, "introspection" | "log" | "documents" | "trustedOnly">;
+type Needed = Pick<Deps, "introspection" | "log" | "documents" | "trustedOnly" | "compileFrom">;
 
-export function createServer({ introspection, log, ...trusted }: Needed): ApolloServer<Context> {
+export function createServer({ introspection, log, compileFrom, ...trusted }: Needed): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: gateway(schema, compileFrom),
+    stringifyResult: stringify,
     introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

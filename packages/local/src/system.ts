@@ -38,6 +38,8 @@ export type Options = {
   maxBytes?: number;
   /** Of the API, as another stage has it. By default no call is counted: a replay files thousands of tickets. */
   api?: Partial<Pick<ApiDeps, "introspection" | "documents" | "trustedOnly" | "rates" | "now" | "verify">>;
+  /** How often a document is met before the API compiles it. */
+  compileFrom?: number | undefined;
   /** A seed: calls of the batch job fail, its functions die, its events come twice. What comes of it is the same. */
   faults?: number;
   /** Changes of the table leave as events; without it there is no stream: 12,000 puts took 1.26 times as long with one. */
@@ -152,6 +154,7 @@ export async function start(options: Options = {}): Promise<System> {
       trustedOnly: false,
       rates: null,
       edgeKey: "local",
+      compileFrom: options.compileFrom,
       ...options.api,
     });
     const api: Http.Running = running(

@@ -1,0 +1,195 @@
+import {
+  defaultFieldResolver,
+  getArgumentValues,
+  getNamedType,
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLString,
+  isEnumType,
+  isLeafType,
+  isNonNullType,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  visit,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type SelectionSetNode,
+} from "graphql";
+import { completion, type Selected } from "#execution/complete";
+import { execute, fail, finish, Info, isPromise, type Field, type Path, type Run } from "#execution/run";
+import { collect, type Scope } from "#execution/selection";
+import * as Text from "#execution/text";
+
+/**
+ * Compiles what is asked of one type into a function of straight code: one object literal for the answer, and for a
+ * value that is what its type says already, one comparison. Everything else goes the long way, which is graphql-js's
+ * own (`run.ts`, `complete.ts`). Of the document only names come into the code, and a name in GraphQL is letters,
+ * digits and `_`.
+ */
+export type Plan = { fields: readonly Field[]; select: Selected; write: Text.Write };
+
+export function compile(scope: Scope, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Plan {
+  const asked = [...collect(scope, type, sets)].flatMap(([key, nodes]) => fieldOf(scope, type, key, nodes) ?? []);
+  const fields = asked.map(({ field }) => field);
+  return { fields, select: selecting(fields), write: Text.ofObject(asked) };
+}
+
+function fieldOf(scope: Scope, parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]) {
+  const [node] = nodes;
+  const def = node && definitionOf(scope, parent, node.name.value);
+  if (!def) return null;
+  const field: Field = {
+    key,
+    nodes,
+    def,
+    parent,
+    resolve: def.resolve ?? defaultFieldResolver,
+    args: argumentsOf(def, node),
+    complete: () => null,
+  };
+  const plans = new Map<GraphQLObjectType, Plan>();
+  const planOf = (type: GraphQLObjectType) => {
+    let plan = plans.get(type);
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    if (!plan) plans.set(type, (plan = compile(scope, type, sets)));
+    return plan;
+  };
+  field.complete = completion(field, def.type, (type) => planOf(type).select);
+  return { field, planOf };
+}
+
+function definitionOf({ schema }: Scope, parent: GraphQLObjectType, name: string) {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  if (parent === schema.getQueryType()) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  }
+  return parent.getFields()[name];
+}
+
+/** Arguments without variables are coerced once; each call gets an object of its own. */
+function argumentsOf(def: Field["def"], node: FieldNode): Field["args"] {
+  if (def.args.length === 0) return () => ({});
+  let asks = false;
+  visit(node, { Variable: () => void (asks = true), SelectionSet: () => false });
+  if (asks) return ({ variables }) => getArgumentValues(def, node, variables);
+  let values: Record<string, unknown> | undefined;
+  return () => ({ ...(values ??= getArgumentValues(def, node)) });
+}
+
+/** What the code calls; `F` are its fields and `T` the names of enums, each at its field's place. */
+const LONG_WAY = { execute, fail, finish, Info, isPromise, scalar };
+
+function selecting(fields: readonly Field[]): Selected {
+  const answers = fields.map((_, n) => `a${n}`);
+  const literal = (value: (n: number) => string) =>
+    `{${fields.map(({ key }, n) => `[${JSON.stringify(key)}]: ${value(n)}`).join(", ")}}`;
+  const code = `"use strict";
+    const { execute, fail, finish, Info, isPromise, scalar } = X;
+    ${fields.map((_, n) => `const F${n} = F[${n}], R${n} = F${n}.resolve, T${n} = T[${n}];`).join("\n")}
+    const assemble = (all) => (${literal((n) => `all[${n}]`)});
+    return (run, source, path) => {
+      if (typeof source !== "object" || source === null) source = new Other(source);
+      let pending = false, v, info, p${answers.map((name) => `, ${name}`).join("")};
+      try {
+        ${fields.map(codeOf).join("\n")}
+      } catch (error) {
+        // What else was begun is waited for: it may fail as well.
+        if (pending) return Promise.all([${answers.join(", ")}]).then(assemble).finally(() => { throw error; });
+        throw error;
+      }
+      return pending ? Promise.all([${answers.join(", ")}]).then(assemble) : ${literal((n) => `a${n}`)};
+    };`;
+  // oxlint-disable-next-line typescript/no-implied-eval
+  const make = new Function("F", "T", "X", "Other", code) as (...given: unknown[]) => Selected;
+  return make(fields, fields.map(namesOf), LONG_WAY, Object);
+}
+
+function codeOf(field: Field, n: number): string {
+  const { def, key, parent } = field;
+  if (def === TypeNameMetaFieldDef) return `a${n} = ${JSON.stringify(parent.name)};`;
+  const later = `if (isPromise(a${n})) pending = true;`;
+  const isLeaf = isLeafType(getNamedType(def.type)) && isLeafType(required(def.type));
+  const property = `source[${JSON.stringify(def.name)}]`;
+  if (isLeaf && !def.resolve) {
+    const asIs = `a${n} = v;`;
+    const absent = isNonNullType(def.type) ? "" : `if (v === null) a${n} = null; else`;
+    return `v = ${property};
+      if (${isItself(def.type, n)}) ${asIs} else ${absent} {
+        a${n} = ${isCustom(def.type) ? "scalar" : "execute"}(run, F${n}, source, path, v);
+        ${later}
+      }`;
+  }
+  const path = `{ prev: path, key: ${JSON.stringify(key)}, typename: ${JSON.stringify(parent.name)} }`;
+  const args = def.args.length === 0 ? "{}" : `F${n}.args(run)`;
+  if (isLeaf) {
+    return `try {
+        info = new Info(run, F${n}, path, null);
+        v = R${n}(source, ${args}, run.context, info);
+        if (${isItself(def.type, n)}) a${n} = v; else {
+          a${n} = finish(run, F${n}, info, info.path, v);
+          ${later}
+        }
+      } catch (error) {
+        a${n} = fail(run, F${n}, F${n}.def.type, ${path}, error);
+      }`;
+  }
+  const call = def.resolve
+    ? `v = R${n}(source, ${args}, run.context, info);`
+    : `v = ${property}; if (typeof v === "function") v = source[${JSON.stringify(def.name)}](${args}, run.context, info);`;
+  return `p = ${path};
+      try {
+        info = new Info(run, F${n}, path, p);
+        ${call}
+        a${n} = finish(run, F${n}, info, p, v);
+        ${later}
+      } catch (error) {
+        a${n} = fail(run, F${n}, F${n}.def.type, p, error);
+      }`;
+}
+
+/** Whether `v` is a value that the type gives out as it is. */
+function isItself(type: GraphQLOutputType, n: number): string {
+  const named = required(type);
+  if (named === GraphQLString || named === GraphQLID) return `typeof v === "string"`;
+  if (named === GraphQLBoolean) return `typeof v === "boolean"`;
+  if (named === GraphQLInt) return `typeof v === "number" && (v | 0) === v`;
+  if (named === GraphQLFloat) return `typeof v === "number" && v - v === 0`;
+  return isEnumType(named) ? `typeof v === "string" && T${n}.has(v)` : "false";
+}
+
+const STANDARD: ReadonlySet<unknown> = new Set([GraphQLString, GraphQLID, GraphQLBoolean, GraphQLInt, GraphQLFloat]);
+
+function isCustom(type: GraphQLOutputType): boolean {
+  const named = required(type);
+  return isLeafType(named) && !isEnumType(named) && !STANDARD.has(named);
+}
+
+function namesOf({ def: { type } }: Field): Set<string> | null {
+  const named = required(type);
+  return isEnumType(named)
+    ? new Set(named.getValues().flatMap(({ name, value }) => (name === value ? name : [])))
+    : null;
+}
+
+function required(type: GraphQLOutputType) {
+  return isNonNullType(type) ? type.ofType : type;
+}
+
+/** A string of our own scalars, which few refuse; anything else goes the long way. */
+function scalar(run: Run, field: Field, source: unknown, parent: Path | undefined, value: unknown): unknown {
+  if (typeof value === "string") {
+    const type = required(field.def.type);
+    try {
+      const serialized: unknown = isLeafType(type) ? type.serialize(value) : null;
+      if (typeof serialized === "string") return serialized;
+    } catch {
+      // It is refused again, and reported, below.
+    }
+  }
+  return execute(run, field, source, parent);
+}
