@@ -1,36 +1,62 @@
 import { Device, type Import, type Ticket } from "@hamta/core";
+import { FIELDS, FOUND, ROOT, type Relation } from "#authorisation";
 import { importerOf, is, personOf, type Context } from "#context";
 
-/** Who sees what. To anybody else it is not there. */
+/** What the table of who sees what comes to for one thing and one viewer. To anybody else it is not there. */
 
 type Asking = Pick<Context, "viewer">;
+type Holds<T> = (thing: T, asking: Asking) => boolean;
 
-/** Its owner, its importer and experts. */
-export function seesDevice(device: Device.Device, { viewer }: Asking): boolean {
-  if (is(viewer, "EXPERT") || Device.ownedBy(device, personOf(viewer))) return true;
-  return device.importer !== null && device.importer === importerOf(viewer);
+const anExpert = (_: unknown, { viewer }: Asking) => is(viewer, "EXPERT");
+
+/** What each relation means of each type: those that a type has not cannot stand in its lines. */
+const OF_TICKET = {
+  REQUESTER: ({ requester }: Ticket.Ticket, { viewer }: Asking) =>
+    personOf(viewer).msisdns.some((msisdn) => requester.msisdns.includes(msisdn)),
+  // When it was open last; not who came to have the device since.
+  IMPORTER_OF_DEVICE: ({ contact: { importer } }: Ticket.Ticket, { viewer }: Asking) =>
+    importer !== null && importer === importerOf(viewer),
+  EXPERT: anExpert,
+} satisfies Partial<Record<Relation, Holds<Ticket.Ticket>>>;
+
+const OF_DEVICE = {
+  OWNER: (device: Device.Device, { viewer }: Asking) => Device.ownedBy(device, personOf(viewer)),
+  IMPORTER_OF_DEVICE: ({ importer }: Device.Device, { viewer }: Asking) =>
+    importer !== null && importer === importerOf(viewer),
+  EXPERT: anExpert,
+} satisfies Partial<Record<Relation, Holds<Device.Device>>>;
+
+const OF_IMPORT = {
+  UPLOADER: ({ uploader }: Import.Import, asking: Asking) =>
+    uploadersOf(asking).some(
+      ({ role, organisation }) => role === uploader.role && organisation === uploader.organisation,
+    ),
+  EXPERT: anExpert,
+  OPS: (_: unknown, { viewer }: Asking) => is(viewer, "OPS"),
+} satisfies Partial<Record<Relation, Holds<Import.Import>>>;
+
+function anyOf<R extends Relation, T>(relations: readonly R[], meaning: Readonly<Record<R, Holds<T>>>): Holds<T> {
+  const holds = relations.map((relation) => meaning[relation]);
+  return (thing, asking) => holds.some((one) => one(thing, asking));
 }
 
-/** Its requester, the importer of its device and experts; not who came to own the device since. */
-export function seesTicket(ticket: Ticket.Ticket, { viewer }: Asking): boolean {
-  if (seesRequester(ticket, { viewer })) return true;
-  return ticket.contact.importer !== null && ticket.contact.importer === importerOf(viewer);
-}
+export const seesDevice = anyOf(FOUND.Device, OF_DEVICE);
 
-/** What the requester wrote, and their numbers, are for them and for experts. */
-export function seesRequester(ticket: Ticket.Ticket, { viewer }: Asking): boolean {
-  return is(viewer, "EXPERT") || isRequester(ticket, { viewer });
-}
+export const seesTicket = anyOf(FOUND.Ticket, OF_TICKET);
+export const seesDescription = anyOf(FIELDS.Ticket.description, OF_TICKET);
+export const seesRequesterMsisdns = anyOf(FIELDS.Ticket.requesterMsisdns, OF_TICKET);
+export const mayWithdraw = anyOf(ROOT.Mutation.withdrawTicket.whose, OF_TICKET);
 
-export function isRequester({ requester }: Ticket.Ticket, { viewer }: Asking): boolean {
-  return personOf(viewer).msisdns.some((msisdn) => requester.msisdns.includes(msisdn));
-}
+export const seesImport = anyOf(FOUND.Import, OF_IMPORT);
+export const mayCancel = anyOf(ROOT.Mutation.cancelImport.whose, OF_IMPORT);
+export const mayCommit = anyOf(ROOT.Mutation.commitImport.whose, OF_IMPORT);
+export const mayUndo = anyOf(ROOT.Mutation.undoImport.whose, OF_IMPORT);
 
-/** Which list and row said something of a ticket is for the importer who sent it, whoever has the device now, and for experts. */
-export function seesSource({ uploader }: Import.Import, { viewer }: Asking): boolean {
-  if (is(viewer, "EXPERT")) return true;
-  return uploader.role === "IMPORTER" && uploader.organisation === importerOf(viewer);
-}
+/** Of the import whose row an event on a timeline was. */
+export const seesSource = {
+  importId: anyOf(FIELDS.TimelineEvent.importId, OF_IMPORT),
+  row: anyOf(FIELDS.TimelineEvent.row, OF_IMPORT),
+};
 
 /** Who a viewer uploads as; none when they upload nothing. */
 export function uploadersOf({ viewer }: Asking): Import.Uploader[] {
@@ -40,12 +66,4 @@ export function uploadersOf({ viewer }: Asking): Import.Uploader[] {
   if (is(viewer, "OPERATOR") && organisation) uploaders.push({ role: "OPERATOR", organisation });
   if (is(viewer, "OPS")) uploaders.push({ role: "OPS", organisation: "ops" });
   return uploaders;
-}
-
-/** Its uploader and ops. */
-export function seesImport({ uploader }: Import.Import, { viewer }: Asking): boolean {
-  if (is(viewer, "OPS")) return true;
-  return uploadersOf({ viewer }).some(
-    ({ role, organisation }) => role === uploader.role && organisation === uploader.organisation,
-  );
 }

@@ -67,18 +67,22 @@ function unauthenticated(language: Language): GraphQLError {
   });
 }
 
-/** The viewer, who has one of the roles; otherwise the field is an error. */
-export function demand({ viewer, language }: Context, ...roles: Role[]): Viewer {
-  if (!viewer) throw unauthenticated(language);
-  if (viewer.roles.some((role) => roles.includes(role))) return viewer;
-  throw forbidden(language);
+/** The viewer of what is not open to all. */
+export function asker({ viewer, language }: Context): Viewer {
+  if (viewer) return viewer;
+  throw unauthenticated(language);
 }
 
-/** A subscriber with a verified number: nobody else owns a device or files a ticket. */
-export function demandPerson(context: Context): Device.Person {
-  const { msisdns } = demand(context, "SUBSCRIBER");
-  if (msisdns.length === 0) throw forbidden(context.language);
-  return { msisdns };
+/** The viewer has one of the roles; otherwise the field is an error. */
+export function demand(context: Context, roles: readonly Role[]): void {
+  if (!asker(context).roles.some((role) => roles.includes(role))) throw forbidden(context.language);
+}
+
+/** Somebody with a verified number: nobody else owns a device or files a ticket. */
+export function demandPerson({ viewer, language }: Context): Device.Person {
+  const person = personOf(viewer);
+  if (person.msisdns.length === 0) throw forbidden(language);
+  return person;
 }
 
 function forbidden(language: Language): GraphQLError {

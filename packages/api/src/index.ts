@@ -1,3 +1,4 @@
+export * as Authorisation from "#authorisation";
 export { verifier, type Viewer } from "#auth";
 export { createContext } from "#context";
 export type { Deps } from "#deps";

@@ -1,10 +1,11 @@
 import { AlarmText, FileText, FindingText, Import, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
-import { Imports, Places } from "@hamta/store";
-import { seesImport, uploadersOf } from "#access";
+import { Imports, Pages, Places } from "@hamta/store";
+import { mayCancel, mayCommit, mayUndo, seesImport, uploadersOf } from "#access";
 import * as Announcing from "#announcing";
+import { ROOT } from "#authorisation";
 import { parseKey, refusal, userError } from "#claim";
-import { demand, is, type Context } from "#context";
+import { asker, is, type Context } from "#context";
 import * as Filter from "#filter";
 import * as Following from "#following";
 import type {
@@ -17,54 +18,44 @@ import type {
   UserError,
 } from "#generated/resolvers";
 import * as Id from "#id";
-import { connection, EMPTY, pagingOf } from "#page";
+import { connection, pagingOf } from "#page";
 import * as Repeat from "#repeat";
 
 export const Query: Pick<QueryResolvers, "import" | "imports"> = {
-  import: async (_, { id }, context) => {
-    demand(context, "IMPORTER", "OPERATOR", "OPS");
-    return visible(context, id);
-  },
+  import: (_, { id }, context) => visible(context, id, seesImport),
   imports: async (_, { filter, order, ...args }, context) => {
-    demand(context, "IMPORTER", "OPERATOR", "OPS");
     const [paging, sought] = [pagingOf(args, order ?? "NEWEST_FIRST"), Filter.ofImports(filter)];
-    const [own] = uploadersOf(context);
-    const uploader = filter?.importer == null ? own : importerOf(filter.importer);
-    const isOwn = own?.role === uploader?.role && own?.organisation === uploader?.organisation;
-    if (!own || !uploader || !(isOwn || own.role === "OPS")) return connection(EMPTY, paging);
-    const page =
-      uploader.role === "OPS"
-        ? await Imports.listByMonth(context.db, Filter.monthsOf(filter?.created, context.now()), paging, sought)
-        : await Imports.listByUploader(context.db, uploader, paging, sought);
-    return connection(page, paging);
+    const own = uploadersOf(context);
+    if (is(context.viewer, "OPS") && filter?.importer == null) {
+      const months = Filter.monthsOf(filter?.created, context.now());
+      return connection(await Imports.listByMonth(context.db, months, paging, sought), paging);
+    }
+    const uploaders = filter?.importer == null ? own : importers(filter.importer, own, context);
+    const pages = await Promise.all(uploaders.map((one) => Imports.listByUploader(context.db, one, paging, sought)));
+    return connection(Pages.merge(pages, paging), paging);
   },
 };
 
-function importerOf(id: string): Import.Uploader | null {
-  const organisation = Id.keyOf("Importer", id);
-  return organisation === null ? null : { role: "IMPORTER", organisation };
+/** The importer with this id, where its imports are the viewer's own or the viewer is of ops. */
+function importers(id: string, own: readonly Import.Uploader[], { viewer }: Context): Import.Uploader[] {
+  const asked = Id.keyOf("Importer", id);
+  const isOwn = own.some(({ role, organisation }) => role === "IMPORTER" && organisation === asked);
+  return asked !== null && (isOwn || is(viewer, "OPS")) ? [{ role: "IMPORTER", organisation: asked }] : [];
 }
 
-async function find(context: Context, id: string): Promise<Import.Import | null> {
+/** The import, if it is there for what the viewer wants of it. */
+async function visible(context: Context, id: string, may: typeof seesImport): Promise<Import.Import | null> {
   const key = Id.keyOf("Import", id);
-  return key === null ? null : Imports.get(context.db, key as Import.Id);
+  const imported = key === null ? null : await Imports.get(context.db, key as Import.Id);
+  return imported && may(imported, context) ? imported : null;
 }
-
-/** The import, if it is the viewer's own or the viewer is of ops. */
-async function visible(context: Context, id: string): Promise<Import.Import | null> {
-  const imported = await find(context, id);
-  return imported && seesImport(imported, context) ? imported : null;
-}
-
-const UPLOADING: ReadonlySet<string> = new Set(["IMPORTER", "OPERATOR", "OPS"]);
 
 export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" | "commitImport" | "undoImport"> = {
   createImport: async (_, { input }, context) => {
-    const viewer = demand(context, "IMPORTER", "OPERATOR", "OPS");
     const kind = input.kind.toLowerCase() as List.Kind.Kind;
     const uploader = uploadersOf(context).find(({ role }) => List.Kind.maySend(kind, role));
     if (!uploader) {
-      const role = viewer.roles.find((role) => UPLOADING.has(role)) ?? "SUBSCRIBER";
+      const role = ROOT.Mutation.createImport.askers.find((one) => is(context.viewer, one)) ?? "SUBSCRIBER";
       return refusal(userError({ code: "KIND_NOT_ALLOWED", kind, role }, ["kind"], context.language));
     }
     const errors: UserError[] = [];
@@ -75,7 +66,7 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
     const language = input.language === "EN" ? "en" : "fa";
     const mode = input.dryRun ? "DRY_RUN" : "APPLY";
     const wanted = { kind, uploader, fileName, language, mode } as const;
-    const request = Repeat.requestOf(viewer, key, "createImport", [kind, uploader, fileName, language, mode]);
+    const request = Repeat.requestOf(asker(context), key, "createImport", [kind, uploader, fileName, language, mode]);
     const imported = await Announcing.announce(context, wanted, request);
     if ("refused" in imported) {
       return refusal(userError({ code: imported.refused }, ["idempotencyKey"], context.language));
@@ -85,8 +76,7 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
     return { __typename: "CreateImportSuccess", import: imported, upload };
   },
   cancelImport: async (_, { input: { id } }, context) => {
-    demand(context, "IMPORTER", "OPERATOR", "OPS");
-    const imported = await visible(context, id);
+    const imported = await visible(context, id, mayCancel);
     if (!imported) return refusal(userError({ code: "IMPORT_NOT_FOUND" }, ["id"], context.language));
     if (await Imports.advance(context.db, imported.id, { cancelRequested: true })) {
       return { __typename: "CancelImportSuccess", import: { ...imported, cancelRequested: true } };
@@ -94,8 +84,7 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
     return refusal(userError({ code: "IMPORT_ENDED" }, ["id"], context.language));
   },
   commitImport: async (_, { input: { id } }, context) => {
-    demand(context, "IMPORTER", "OPERATOR", "OPS");
-    const followed = await Following.follow(context, await visible(context, id), {
+    const followed = await Following.follow(context, await visible(context, id, mayCommit), {
       as: "APPLY",
       decidedBy: "UPLOADER",
     });
@@ -103,11 +92,9 @@ export const Mutation: Pick<MutationResolvers, "createImport" | "cancelImport" |
     return { __typename: "CommitImportSuccess", import: followed };
   },
   undoImport: async (_, { input: { id } }, context) => {
-    const viewer = demand(context, "IMPORTER", "EXPERT", "OPS");
-    const isStaff = is(viewer, "EXPERT") || is(viewer, "OPS");
-    const imported = isStaff ? await find(context, id) : await visible(context, id);
+    const isStaff = is(context.viewer, "EXPERT") || is(context.viewer, "OPS");
     const decidedBy = isStaff ? "STAFF" : "UPLOADER";
-    const followed = await Following.follow(context, imported, { as: "UNDO", decidedBy });
+    const followed = await Following.follow(context, await visible(context, id, mayUndo), { as: "UNDO", decidedBy });
     if ("refused" in followed) return refuseToFollow(followed.refused, context);
     return { __typename: "UndoImportSuccess", import: followed };
   },

@@ -1,8 +1,8 @@
 import { Ticket, TimelineText, VerdictText, RuleText, type Device, type Import } from "@hamta/core";
 import { Pages, Tickets } from "@hamta/store";
-import { isRequester, seesDevice, seesRequester, seesSource, seesTicket } from "#access";
+import { mayWithdraw, seesDescription, seesDevice, seesRequesterMsisdns, seesSource, seesTicket } from "#access";
 import { parseClaim, parseKey, refusal, userError } from "#claim";
-import { demand, demandPerson, type Context } from "#context";
+import { asker, demandPerson, importerOf, personOf, type Context } from "#context";
 import * as Filing from "#filing";
 import * as Filter from "#filter";
 import type {
@@ -23,25 +23,21 @@ import { timeline } from "#timeline";
 
 export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "queue" | "precheckTicket"> = {
   tickets: async (_, args, context) => {
-    const { msisdns } = demand(context, "SUBSCRIBER");
+    const { msisdns } = personOf(context.viewer);
     const [paging, sought] = [pagingOf(args, args.order ?? "NEWEST_FIRST"), Filter.ofTickets(args.filter)];
     const pages = await Promise.all(
       msisdns.map((msisdn) => Tickets.listByRequester(context.db, msisdn, paging, sought)),
     );
     return connection(Pages.merge(pages, paging), paging);
   },
-  ticket: async (_, { number }, context) => {
-    demand(context, "SUBSCRIBER", "IMPORTER", "EXPERT");
-    return visible(context, number);
-  },
+  ticket: (_, { number }, context) => visible(context, number),
   worklist: async (_, { filter, order, ...args }, context) => {
-    const { organisation } = demand(context, "IMPORTER");
+    const organisation = importerOf(context.viewer);
     const paging = pagingOf(args, order ?? "OLDEST_FIRST");
     const page = organisation === null ? EMPTY : await open(context, paging, filter ?? {}, organisation);
     return connection(page, paging);
   },
   queue: async (_, { filter, order, ...args }, context) => {
-    demand(context, "EXPERT");
     const paging = pagingOf(args, order ?? "OLDEST_FIRST");
     const organisation = filter?.importer == null ? null : Id.keyOf("Importer", filter.importer);
     const page =
@@ -72,7 +68,6 @@ const NOTE_MAX = 2000;
 export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" | "reviewTicket"> = {
   fileTicket: async (_, { input }, context) => {
     const person = demandPerson(context);
-    const viewer = demand(context, "SUBSCRIBER");
     const { claim, errors } = parseClaim(input, context.language);
     const described = Ticket.describe(input.description);
     if (!described.ok) {
@@ -83,7 +78,7 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
     if (!claim || !described.ok || errors.length > 0) return refusal(...errors);
     const [subject, description] = [input.subject ?? Ticket.SUBJECT, described.text];
     const understood = [subject, claim.registered, claim.correct, description];
-    const request = Repeat.requestOf(viewer, key, "fileTicket", understood);
+    const request = Repeat.requestOf(asker(context), key, "fileTicket", understood);
     const limited = await overCalled(context, "FILE");
     // What was filed already is told again, however often it is asked for.
     if (limited && !(await Repeat.before(context, request))) return limited;
@@ -92,9 +87,8 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
     return { __typename: "FileTicketSuccess", ticket: filed };
   },
   withdrawTicket: async (_, { input }, context) => {
-    demand(context, "SUBSCRIBER");
     const ticket = await visible(context, input.number);
-    if (!ticket || !isRequester(ticket, context)) return notFound(context);
+    if (!ticket || !mayWithdraw(ticket, context)) return notFound(context);
     const withdrawn = await Review.withdraw(context, ticket);
     if (withdrawn) return { __typename: "WithdrawTicketSuccess", ticket: withdrawn };
     const now = await Tickets.get(context.db, ticket.number);
@@ -103,7 +97,7 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
     );
   },
   reviewTicket: async (_, { input: { number, verdict, note } }, context) => {
-    const { id } = demand(context, "EXPERT");
+    const { id } = asker(context);
     const { language } = context;
     const trimmed = note.trim();
     if (trimmed === "") return refusal(userError({ code: "NOTE_EMPTY" }, ["note"], language));
@@ -173,11 +167,12 @@ export const TicketType: Pick<
   registered: ({ registered }) => [...registered],
   correct: ({ correct }) => [...correct],
   description: (ticket, _, context) => {
-    if (!seesRequester(ticket, context)) return null;
+    if (!seesDescription(ticket, context)) return null;
     return ticket.description || context.load.description.load(ticket.number);
   },
   endedAt: ({ end }) => end?.at ?? null,
-  requesterMsisdns: (ticket, _, context) => (seesRequester(ticket, context) ? [...ticket.requester.msisdns] : null),
+  requesterMsisdns: (ticket, _, context) =>
+    seesRequesterMsisdns(ticket, context) ? [...ticket.requester.msisdns] : null,
   device: async ({ device: id }, _, context): Promise<Device.Device | null> => {
     const device = id && (await context.load.device.load(id));
     return device && seesDevice(device, context) ? device : null;
@@ -203,19 +198,19 @@ export const RuleResult: Pick<RuleResultResolvers, "words" | "evidence"> = {
   evidence: ({ evidence }) => [...evidence],
 };
 
-async function source(by: Ticket.Actor, context: Context) {
+async function source(by: Ticket.Actor, field: keyof typeof seesSource, context: Context) {
   const imported = by.kind === "IMPORT" ? await context.load.import.load(by.import as Import.Id) : null;
-  return by.kind === "IMPORT" && imported && seesSource(imported, context) ? by : null;
+  return by.kind === "IMPORT" && imported && seesSource[field](imported, context) ? by : null;
 }
 
 export const TimelineEvent: Pick<TimelineEventResolvers, "kind" | "by" | "importId" | "row" | "message"> = {
   kind: ({ entry }) => entry.event,
   by: ({ by }) => by.kind,
   importId: async ({ by }, _, context) => {
-    const shown = await source(by, context);
+    const shown = await source(by, "importId", context);
     return shown && Id.of("Import", shown.import);
   },
-  row: async ({ by }, _, context) => (await source(by, context))?.row ?? null,
+  row: async ({ by }, _, context) => (await source(by, "row", context))?.row ?? null,
   message: async ({ entry, by }, _, context) =>
-    TimelineText.sentence({ ...entry, source: await source(by, context) }, context.language),
+    TimelineText.sentence({ ...entry, source: await source(by, "importId", context) }, context.language),
 };
