@@ -32,7 +32,7 @@ test("a root field without a line, or without a resolver, stops the API from sta
   const resolvers = (root: object) => Object.fromEntries(Object.keys(root).map((name) => [name, () => null]));
   const [Query, Mutation] = [resolvers(ROOT.Query), resolvers(ROOT.Mutation)];
   expect(() => guarded({ Query, Mutation })).not.toThrow();
-  expect(() => guarded({ Query: { ...Query, ...{ secrets: () => null } }, Mutation })).toThrow(/secrets.*no line/);
+  expect(() => guarded({ Query: resolvers({ ...ROOT.Query, secrets: null }), Mutation })).toThrow(/secrets.*no line/);
   expect(() => guarded({ Query, Mutation: {} })).toThrow(/fileTicket.*no resolver/);
 });
 
