@@ -115,6 +115,7 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
   node: says(`node(id: "${none.Ticket}") { id }`, null),
   nodes: says(`nodes(ids: ["${none.Ticket}", "${none.Import}", "nonsense"]) { id }`, [null, null, null]),
   device: says('device(imei: "357613004448485") { imei }', null),
+  guide: says("guide { subjects { subject } }", { subjects: [{ subject: "IMEI_MISMATCH" }] }),
   devices: { asks: `devices(first: 100) ${PAGE}`, says: listed("devices", "Device") },
   tickets: { asks: `tickets(first: 100) ${PAGE}`, says: listed("tickets", "Ticket") },
   ticket: says(`ticket(number: "${none.number}") { id }`, null),
@@ -204,7 +205,7 @@ async function walk({ type, root, edge }: Road, stone: { id: string; number: str
   const all =
     root === "nodes"
       ? (value as Found[])
-      : value && "nodes" in (value as object)
+      : value && "nodes" in (value)
         ? (value as unknown as { nodes: Found[] }).nodes
         : [value as Found | null];
   const at = (all ?? []).find((one) => one?.["id"] === stone.id) ?? null;

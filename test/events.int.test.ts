@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Db } from "@hamta/store";
 import { beforeEach, expect, inject, onTestFinished } from "vitest";
+import { keyOf } from "#kit/ids";
 import { scan } from "#kit/invariants";
 import { FILE, type Filed } from "#kit/documents";
 import { commit, ended, undo } from "#kit/following";
@@ -102,10 +103,10 @@ test("a world tells of every ticket, verdict and list once, and of a ticket in o
   for (const [at, id] of ids(told).entries()) {
     if (id.startsWith("TicketDecided:")) expect(ids(told).indexOf(id.replace("Decided", "Filed"))).toBeLessThan(at);
   }
-  const ofImport = (id: string) => told.find((event) => idOf(event) === `ImportCompleted:${id}`)?.detail;
+  const ofImport = (id: string) => told.find((event) => idOf(event) === `ImportCompleted:${keyOf(id)}`)?.detail;
   expect(ofImport(tried.id)).toMatchObject({ state: "COMPLETED", mode: "DRY_RUN", rows: 14, counts: tried.counts });
-  expect(ofImport(applied.id)).toMatchObject({ mode: "APPLY", follows: tried.id, counts: applied.counts });
-  expect(ofImport(undone.id)).toMatchObject({ mode: "UNDO", follows: applied.id, counts: undone.counts });
+  expect(ofImport(applied.id)).toMatchObject({ mode: "APPLY", follows: keyOf(tried.id), counts: applied.counts });
+  expect(ofImport(undone.id)).toMatchObject({ mode: "UNDO", follows: keyOf(applied.id), counts: undone.counts });
   expect(ofImport(rejected.id)).toMatchObject({ state: "REJECTED", counts: null, problem: { code: "COLUMN_MISSING" } });
 
   const agrees = made.tickets.get("agrees")!;
@@ -116,7 +117,7 @@ test("a world tells of every ticket, verdict and list once, and of a ticket in o
       status: "APPROVED",
       verdict: "APPROVED",
       decidedBy: "IMPORT",
-      import: applied.id,
+      import: keyOf(applied.id),
       row: 1,
       importer: "importer-a",
       requester: { msisdns: agrees.requester.msisdns },
@@ -145,8 +146,8 @@ test("corrections, sightings, devices and notes wake nothing", async ({ seed, sy
 
   const ops = await system.client(people.parisa);
   const { id } = await send(ops, "DEVICES", devices([seed.describe(), seed.describe()]));
-  expect(ids(await events())).toEqual([`TicketFiled:${mismatch.number}`, `ImportCompleted:${id}`]);
-  expect(calls).toEqual([[`IMPORT#${id}`]]);
+  expect(ids(await events())).toEqual([`TicketFiled:${mismatch.number}`, `ImportCompleted:${keyOf(id)}`]);
+  expect(calls).toEqual([[`IMPORT#${keyOf(id)}`]]);
 });
 
 test("changes that come twice are told twice by one id, and alike", async ({ seed, system }) => {

@@ -88,7 +88,7 @@ export async function holding(db: Db.Db, imeis: readonly Imei.Imei[]): Promise<(
 
 /** One page of a person's devices, under one of their numbers. */
 export function listByOwner(db: Db.Db, owner: Msisdn.Msisdn, reading: Pages.Reading) {
-  const part = { pk: Keys.person(owner), prefix: Keys.DEVICES };
+  const part = { partition: Keys.person(owner), prefix: Keys.DEVICES };
   return Pages.of(db, "byPerson", part, reading, { read: fromItem, keeps: null });
 }
 

@@ -261,7 +261,7 @@ export function listByUploader(
   reading: Pages.Reading,
   { period, keeps }: Sought = ALL,
 ) {
-  const part = { pk: Keys.uploads(uploader), prefix: Keys.IMPORTS, period };
+  const part = { partition: Keys.uploads(uploader), prefix: Keys.IMPORTS, period };
   return Pages.of(db, "byPerson", part, reading, { read: fromItem, keeps });
 }
 
@@ -275,7 +275,7 @@ export function listByMonth(
   const parts = (reading.up ? months.toSorted() : months.toSorted().toReversed()).map((month) => {
     const [from = "", to = "~"] = [period.from ?? undefined, period.to ?? undefined];
     return {
-      pk: Keys.month(month),
+      partition: Keys.month(month),
       // Bounds of its own, so that a month on the other side of a cursor is not asked at all.
       period: { from: from > month ? from : month, to: to < `${month}~` ? to : `${month}~` },
     };

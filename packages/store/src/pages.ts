@@ -7,7 +7,7 @@ import { TABLE } from "#table";
 /** Pages of the lists that an index keeps in order. A list is read from either end. */
 
 /** A part of an index: one partition, and in it the sort keys that begin with `prefix` and whose time is in `period`. */
-export type Part = { pk: string; prefix?: string; period?: Period };
+export type Part = { partition: string; prefix?: string; period?: Period };
 
 /** ISO 8601 in UTC, which sorts as text; `from` is in it, `to` is not. */
 export type Period = { from?: string | null; to?: string | null };
@@ -102,7 +102,7 @@ export async function chain<T>(
 export async function keysOf(
   db: Db.Db,
   index: IndexName,
-  { pk, prefix = "", period = {} }: Part,
+  { partition, prefix = "", period = {} }: Part,
   { limit, up, start, end }: Reading,
 ): Promise<{ keys: (Key & { cursor: string })[]; more: boolean }> {
   const { hashKey, rangeKey } = TABLE.indexes[index];
@@ -118,7 +118,7 @@ export async function keysOf(
       IndexName: index,
       KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :low AND :high",
       ExpressionAttributeNames: { "#pk": hashKey, "#sk": rangeKey },
-      ExpressionAttributeValues: { ":pk": pk, ":low": low, ":high": high },
+      ExpressionAttributeValues: { ":pk": partition, ":low": low, ":high": high },
       ScanIndexForward: up,
       // One more tells whether there is a next page; the others make up for the cursors themselves.
       Limit: limit + 3,

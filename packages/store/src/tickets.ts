@@ -77,7 +77,7 @@ export async function openPairs(db: Db.Db, importer: string, atMost: number): Pr
   const keys: Keys.Key[] = [];
   for (let after: string | null = null, more = true; more;) {
     const reading: Pages.Reading = { limit: 1000, up: true, start: after, end: null };
-    const page = await Pages.keysOf(db, "byImporter", { pk: Keys.worklist(importer) }, reading);
+    const page = await Pages.keysOf(db, "byImporter", { partition: Keys.worklist(importer) }, reading);
     keys.push(...page.keys.map(({ cursor }) => Keys.ticket(Keys.numberIn(cursor))));
     after = page.keys.at(-1)?.cursor ?? null;
     more = page.more;
@@ -98,7 +98,7 @@ export function listByRequester(
   reading: Pages.Reading,
   { period, keeps }: Sought = ALL,
 ) {
-  const part = { pk: Keys.person(msisdn), prefix: Keys.TICKETS, period };
+  const part = { partition: Keys.person(msisdn), prefix: Keys.TICKETS, period };
   return Pages.of(db, "byPerson", part, reading, { read: fromHead, keeps });
 }
 
@@ -109,13 +109,13 @@ export function listOpenByImporter(
   reading: Pages.Reading,
   { period, keeps }: Sought = ALL,
 ) {
-  return Pages.of(db, "byImporter", { pk: Keys.worklist(importer), period }, reading, { read: fromHead, keeps });
+  return Pages.of(db, "byImporter", { partition: Keys.worklist(importer), period }, reading, { read: fromHead, keeps });
 }
 
 /** One page of all open tickets, merged from the shards of the queue. */
 export async function listOpen(db: Db.Db, reading: Pages.Reading, { period, keeps }: Sought = ALL) {
   const shards = Array.from({ length: QUEUE_SHARDS }, (_, shard) =>
-    Pages.of(db, "queue", { pk: Keys.queueShard(shard), period }, reading, { read: fromHead, keeps }),
+    Pages.of(db, "queue", { partition: Keys.queueShard(shard), period }, reading, { read: fromHead, keeps }),
   );
   return Pages.merge(await Promise.all(shards), reading);
 }
