@@ -9,8 +9,8 @@ type Known = {
   facts: Verdict.Facts;
   /** The requester's own device that holds both registered IMEIs. */
   ground: Tickets.Ground | null;
-  /** An open ticket on the requester's device by somebody who does not own it any more. */
-  stale: Ticket.Ticket | null;
+  /** An open ticket on the requester's device by somebody who does not own it any more: nothing to the requester. */
+  stale: { ticket: Ticket.Ticket; ground: Tickets.Ground } | null;
 };
 
 /** Strongly consistent, in three round trips: who holds the IMEIs, those devices and the sightings, what is on file. */
@@ -22,11 +22,14 @@ async function gather({ db }: Deps, requester: Device.Person, claim: Correction.
     Sightings.seenWith(db, claim.correct, requester.msisdns),
   ]);
   const [first = null, second = null, correct1 = null, correct2 = null] = devices;
-  const { device } = Verdict.identify(requester, claim, [first, second]);
-  const own = device && Device.ownedBy(device, requester) ? device : null;
-  const [onFile, stale] = own
-    ? await Promise.all([Devices.correctionOn(db, own.id), staleOf(db, own)])
+  const { device, own } = Verdict.identify(requester, claim, [first, second]);
+  // Its ticket stands in the way only where it is the device, or holds the correct pair already.
+  const meant = own && (own.id === device?.id || Pair.equal(own.slots, claim.correct)) ? own : null;
+  const [onFile, stale] = meant
+    ? await Promise.all([Devices.correctionOn(db, meant.id), staleOf(db, meant)])
     : ([null, null] as const);
+  const ground = meant && { device: meant, onFile };
+  const isGround = meant !== null && meant.id === device?.id;
   const holder = correct1?.id === correct2?.id ? correct1 : null;
   const holdsFresh = partial && (Pair.isDistinct(partial.fresh, claim.correct[0]) ? correct2 : correct1);
   return {
@@ -36,10 +39,10 @@ async function gather({ db }: Deps, requester: Device.Person, claim: Correction.
       target: holdsFresh && holdsFresh.id !== device?.id ? holdsFresh : null,
       wrongSeen,
       seenWithRequester,
-      correction: onFile,
+      correction: isGround ? onFile : null,
     },
-    ground: own && { device: own, onFile },
-    stale,
+    ground: isGround ? ground : null,
+    stale: stale && ground && { ticket: stale, ground },
   };
 }
 
@@ -51,15 +54,15 @@ async function staleOf(db: Deps["db"], device: Device.Device): Promise<Ticket.Ti
 /** The facts as they will be once a stale ticket has ended. */
 function withoutStale({ facts, stale }: Known): Verdict.Facts {
   if (!stale) return facts;
-  const free = (holder: Device.Device | null) => holder && { ...holder, ticket: null };
+  const { id } = stale.ground.device;
+  const free = (holder: Device.Device | null) => (holder?.id === id ? { ...holder, ticket: null } : holder);
   return { ...facts, holders: [free(facts.holders[0]), free(facts.holders[1])] };
 }
 
 /** Put before layer zero again, a ticket by somebody who no longer owns the device fails. */
-async function endStale(deps: Deps, { ground, stale }: Known): Promise<void> {
-  if (!ground || !stale) return;
+async function endStale(deps: Deps, { ticket, ground }: NonNullable<Known["stale"]>): Promise<void> {
   const { device } = ground;
-  const adjudication = Verdict.adjudicate(stale.requester, stale, {
+  const adjudication = Verdict.adjudicate(ticket.requester, ticket, {
     holders: [device, device],
     activated: null,
     target: null,
@@ -68,7 +71,7 @@ async function endStale(deps: Deps, { ground, stale }: Known): Promise<void> {
     correction: null,
   });
   if (adjudication.status !== "REJECTED" || adjudication.verdict === null) return;
-  await Tickets.end(deps.db, stale, ground, {
+  await Tickets.end(deps.db, ticket, ground, {
     status: adjudication.status,
     verdict: adjudication.verdict,
     adjudication,
@@ -106,7 +109,7 @@ export async function file(
     const [known, before] = await Promise.all([gather(deps, requester, claim), Repeat.before(deps, request)]);
     if (before) return found(deps, before);
     if (known.stale) {
-      await endStale(deps, known);
+      await endStale(deps, known.stale);
       continue;
     }
     const { facts, ground } = known;
