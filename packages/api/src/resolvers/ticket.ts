@@ -119,7 +119,7 @@ async function open({ db }: Context, paging: Paging, filter: QueueFilter, import
   const sought = Filter.ofTickets({ ...filter, importer: importer && Id.of("Importer", importer) });
   if (filter.device != null) {
     const device = Id.keyOf("Device", filter.device);
-    return device === null ? EMPTY : Tickets.listOpenOn(db, device as Device.Id, paging, sought);
+    return device === null ? EMPTY : Tickets.listOpenOn(db, device as Device.Id, paging, sought, importer);
   }
   if (importer === null) return Tickets.listOpen(db, paging, sought);
   return Tickets.listOpenByImporter(db, importer, paging, Filter.ofTickets({ ...filter, importer: null }));
