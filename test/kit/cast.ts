@@ -38,6 +38,13 @@ export const PERSONAS = {
     msisdns: [owners],
     organisation: "importer-b",
   }),
+  // See tickets that they did not file, and may withdraw none of them.
+  strangerAndImporterA: token("s-and-a", {
+    groups: ["SUBSCRIBER", "IMPORTER"],
+    msisdns: [strangers],
+    organisation: "importer-a",
+  }),
+  strangerAndExpert: token("s-and-expert", { groups: ["SUBSCRIBER", "EXPERT"], msisdns: [strangers] }),
   importerBAndOps: token("b-and-ops", { groups: ["IMPORTER", "OPS"], organisation: "importer-b" }),
   importerAAndOperatorA: token("a-and-a", { groups: ["IMPORTER", "OPERATOR"], organisation: "importer-a" }),
   // What a token says counts for nothing without the role that it belongs to, or under another role.
@@ -73,11 +80,11 @@ export const tokenOf = async ({ issuer }: System.System, persona: Persona): Prom
 
 type Related = Partial<Record<Authorisation.Relation, readonly Persona[]>>;
 const STAFF = {
-  EXPERT: ["expert", "expertWithOwnersNumber"],
+  EXPERT: ["expert", "expertWithOwnersNumber", "strangerAndExpert"],
   OPS: ["ops", "importerBAndOps"],
 } as const satisfies Related;
 const OWNERS: readonly Persona[] = ["owner", "ownerAndImporterB"];
-const OF_A: readonly Persona[] = ["importerA", "importerAAndOperatorA"];
+const OF_A: readonly Persona[] = ["importerA", "importerAAndOperatorA", "strangerAndImporterA"];
 const OF_B: readonly Persona[] = ["importerB", "ownerAndImporterB", "importerBAndOps", "importerBWithOwnersNumber"];
 
 /** `other`: the device of a ticket, the ticket of a device. */
