@@ -205,7 +205,7 @@ async function walk({ type, root, edge }: Road, stone: { id: string; number: str
   const all =
     root === "nodes"
       ? (value as Found[])
-      : value && "nodes" in (value)
+      : typeof value === "object" && value !== null && "nodes" in value
         ? (value as unknown as { nodes: Found[] }).nodes
         : [value as Found | null];
   const at = (all ?? []).find((one) => one?.["id"] === stone.id) ?? null;

@@ -177,8 +177,23 @@ describe("cursors", () => {
     const ids = new Set((await ask(name, mine[name])).page?.nodes.map(({ id }) => id));
     const foreign = (await ask(name, theirs[name])).page?.edges.map(({ cursor }) => decoded(cursor)) ?? [];
     const forged = [
-      ...["!", "~", "\u0000", "\u{10FFFF}", "￿", "DEVICE#", "TICKET#", "IMPORT#", "OPEN#importer-b", "PERSON#"],
-      ...["TICKET#0", "TICKET#9", "2000", "3000", " OR 1=1", ":low", "#pk"],
+      "!",
+      "~",
+      "\u0000",
+      "\u{10FFFF}",
+      "￿",
+      "DEVICE#",
+      "TICKET#",
+      "IMPORT#",
+      "OPEN#importer-b",
+      "PERSON#",
+      "TICKET#0",
+      "TICKET#9",
+      "2000",
+      "3000",
+      " OR 1=1",
+      ":low",
+      "#pk",
       ...foreign.map((key) => key.slice(0, -3)),
     ].map(encoded);
     for (const cursor of forged) {
@@ -297,6 +312,10 @@ describe("an error of ours says that it is ours, and nothing else", () => {
       db,
       now,
       log,
+      documents: new Map(),
+      trustedOnly: false,
+      rates: null,
+      edgeKey: "test",
       links: () => Promise.reject(new Error("no links")),
       verify: verifier({ issuer: system.issuer.issuer, audience: system.issuer.clientId }),
       random: () => 0,
@@ -304,7 +323,7 @@ describe("an error of ours says that it is ours, and nothing else", () => {
       introspection: false,
       ...broken,
     });
-    const served = await Http.serve(handler as Http.Handler, {});
+    const served = await Http.serve(handler);
     try {
       const response = await fetch(`${served.endpoint}/graphql`, {
         method: "POST",

@@ -143,12 +143,12 @@ export async function cast(system: System.System, seed: Seed): Promise<Ids> {
     await seed.device({ owner: owners }),
     await seed.device({ owner: owners }),
   ];
-  const formers_ = await seed.device({ owner: formers });
+  const formersDevice = await seed.device({ owner: formers });
   const described = { description: "My private words" };
   const tickets = {
     openTicket: await seed.ticketFor(first, described),
     endedTicket: await seed.ticketFor(ended, described),
-    formerTicket: await seed.ticketFor(formers_, described),
+    formerTicket: await seed.ticketFor(formersDevice, described),
     movedTicket: await seed.ticketFor(moved, described),
   };
   const owner = await system.client(PERSONAS.owner);
@@ -158,7 +158,7 @@ export async function cast(system: System.System, seed: Seed): Promise<Ids> {
   const sightings = csv("imei,msisdn,seen_at", [seed.imei(), strangers, "2026-11-01T08:00:00Z"]);
   const listOfOperator = await send(client.operator, "SIGHTINGS", sightings);
   const handed = devices([
-    { ...formers_, owner: heirs },
+    { ...formersDevice, owner: heirs },
     { ...moved, importer: "importer-b" },
   ]);
   const listOfOps = await send(client.ops, "DEVICES", handed);
@@ -177,7 +177,7 @@ export async function cast(system: System.System, seed: Seed): Promise<Ids> {
     awaitedOfOps: await awaited("DEVICES", "ops"),
   };
   const named = Object.entries(tickets).map(([name, { number }]) => [name, { id: idOf("Ticket", number), number }]);
-  const held = Object.entries({ device: first, endedDevice: ended, formerDevice: formers_, movedDevice: moved });
+  const held = Object.entries({ device: first, endedDevice: ended, formerDevice: formersDevice, movedDevice: moved });
   return Object.fromEntries([
     ...named,
     ...held.map(([name, { id }]) => [name, { id: idOf("Device", id), number: "" }]),

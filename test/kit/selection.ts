@@ -21,7 +21,9 @@ export type Shapes = { isNode: ReadonlySet<string>; fields: ReadonlyMap<string, 
 
 /** The types of the schema with the named type of each field. */
 export async function shapes(client: Client): Promise<Shapes> {
-  const { types } = (await client.query<Introspected>(SCHEMA)).__schema;
+  const {
+    __schema: { types },
+  } = await client.query<Introspected>(SCHEMA);
   const objects = types.filter(({ kind, name }) => kind === "OBJECT" && !name.startsWith("__"));
   const fieldsOf = ({ fields }: (typeof types)[number]) =>
     new Map((fields ?? []).map(({ name, type }) => [name, named(type)]));

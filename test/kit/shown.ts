@@ -20,7 +20,7 @@ export function shownOf(whole: Shown, type: string, about: Thing, seeing: Seeing
       const line = LINES[type]?.[field] ?? [];
       const of = shapes.fields.get(type)?.get(field) ?? "";
       if (line === "WITH_IT" && type === "TimelineEvent" && field === "message") {
-        return [field, sourced(String(value), source, seeing)];
+        return [field, sourced(value as string, source, seeing)];
       }
       if (line === "WITH_IT") return [field, within(value, (one) => shownOf(one, of, about, seeing))];
       if (typeof line === "string") return [field, line === "Importer" || finds(value, seeing) ? value : null];
