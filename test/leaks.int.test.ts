@@ -361,7 +361,7 @@ describe("an error of ours says that it is ours, and nothing else", () => {
     const verify = verifier({ issuer: "http://127.0.0.1:1", audience: "secret" });
     const token = await system.issuer.token(people.kaveh);
     const { text } = await answerOf(system, { verify }, "{ me { roles } }", token);
-    expect(text).toContain('"code":"INTERNAL"');
+    expect(text).toContain('"code":"SIGN_IN_UNAVAILABLE"');
     expect(text).not.toMatch(OURS);
   });
 
