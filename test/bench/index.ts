@@ -7,6 +7,7 @@ import { inspecting } from "#bench/inspecting";
 import { write } from "#bench/page";
 import { reading } from "#bench/reading";
 import { repeats } from "#bench/repeats";
+import { serving } from "#bench/serving/index";
 
 /**
  * `pnpm bench [SUBJECT…] [--rows N] [--json] [--write]`: what the system costs on this machine, beside what it is
@@ -18,6 +19,7 @@ const SUBJECTS: Record<string, (rows: number | undefined, keep: boolean) => Prom
   reading: () => reading(),
   repeats: () => repeats(),
   inspecting: (rows = 300_000) => inspecting(rows),
+  serving: () => serving(),
   capacity: () => capacity(),
   importing: (rows = 50_000) => importing(rows),
   growth: (rows = 10_000, keep) => growth(rows, keep),

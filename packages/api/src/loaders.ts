@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { Device, Import, Ticket } from "@hamta/core";
+import { Outcome, type Device, type Import, type Ticket } from "@hamta/core";
 import { Devices, Importers, Imports, Tickets } from "@hamta/store";
 import type { Deps } from "#deps";
 
@@ -12,6 +12,11 @@ export function loaders({ db }: Pick<Deps, "db">) {
     ticket: by((numbers: readonly string[]) => Tickets.getHeads(db, numbers)),
     description: by((numbers: readonly Ticket.Number[]) => Tickets.descriptions(db, numbers)),
     import: by((ids: readonly Import.Id[]) => Imports.getMany(db, ids)),
+    // Counted once, whichever of its fields ask; a query each, and of one uploader only one list is worked on at a time.
+    counts: by(async (ids: readonly Import.Id[]) => {
+      const all = await Promise.all(ids.map((id) => Imports.countsOf(db, id)));
+      return new Map(ids.map((id, n) => [id, Outcome.sum(all[n] ?? [])]));
+    }),
     importer: by((ids: readonly string[]) => Importers.getMany(db, ids)),
   };
 }

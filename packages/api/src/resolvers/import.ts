@@ -124,9 +124,9 @@ function isFileName(name: string): boolean {
   return name.length > 0 && name.length <= 200 && !NOT_IN_A_NAME.test(name) && name !== "." && name !== "..";
 }
 
-async function countsOf(imported: Import.Import, { db }: Context): Promise<Outcome.Counts> {
-  if (imported.counts) return imported.counts;
-  return imported.chunks === null ? {} : Outcome.sum(await Imports.countsOf(db, imported.id));
+async function countsOf({ id, counts, chunks }: Import.Import, { load }: Context): Promise<Outcome.Counts> {
+  if (counts) return counts;
+  return (chunks === null ? null : await load.counts.load(id)) ?? {};
 }
 
 export const ImportType: Pick<
