@@ -1,5 +1,5 @@
 import { schema } from "@hamta/api";
-import { Import, type Device, type Msisdn, type Ticket } from "@hamta/core";
+import type { Import, Device, Msisdn, Ticket } from "@hamta/core";
 import { people, type Client } from "@hamta/local";
 import { Imports, Importers, Tickets } from "@hamta/store";
 import { describe, expect } from "vitest";
