@@ -1,6 +1,7 @@
 import { account, name, region, stage } from "./name.ts";
 import { bucket } from "./bucket.ts";
 import { gateway } from "./gateway.ts";
+import { policy } from "./policy.ts";
 import { edgeKey } from "./secret.ts";
 
 const signIn = $interpolate`https://${name("users")}-${account}.auth.${region}.amazoncognito.com`;
@@ -12,7 +13,7 @@ const headers = new aws.cloudfront.ResponseHeadersPolicy("PanelHeaders", {
   securityHeadersConfig: {
     contentSecurityPolicy: {
       override: true,
-      contentSecurityPolicy: $interpolate`default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self' ${files} ${cognito} ${signIn}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      contentSecurityPolicy: $interpolate`${files} ${cognito} ${signIn}`.apply(policy),
     },
     strictTransportSecurity: { override: true, accessControlMaxAgeSec: 63_072_000, includeSubdomains: true },
     contentTypeOptions: { override: true },

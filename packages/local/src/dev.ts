@@ -21,13 +21,20 @@ const SETTLE_MS = 300;
 await main(async () => {
   const dataDir = values.keep ? resolve(values.dir ?? ".hamta/dev") : await mkdtemp(join(tmpdir(), "hamta-dev-"));
   const dynamo = await Dynamo.start({ dataDir: join(dataDir, "dynamodb") });
+  const apiPort = String(await Ports.preferred(4000));
+  const panelPort = String(await Ports.preferred(5173));
+  const panel = spawn(process.execPath, ["packages/web/dev.ts", panelPort, apiPort], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const code = await serveUntilStopped({
     ...process.env,
     HAMTA_DATA: dataDir,
     HAMTA_DYNAMO: dynamo.endpoint,
-    HAMTA_API_PORT: String(await Ports.preferred(4000)),
+    HAMTA_API_PORT: apiPort,
     HAMTA_ISSUER_PORT: String(await Ports.preferred(4001)),
+    HAMTA_PANEL: `http://localhost:${panelPort}/`,
   });
+  panel.kill();
   await dynamo.stop();
   if (!values.keep) await rm(dataDir, { recursive: true, force: true });
   return code;

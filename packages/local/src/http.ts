@@ -28,7 +28,7 @@ export type Options = {
 export type Cors = { origins: string[]; methods?: string[]; headers?: string[]; maxAgeSeconds?: number };
 
 /** A file of a site. */
-export type Page = { headers: Record<string, string>; body: string };
+export type Page = { headers: Record<string, string>; body: string | Buffer };
 
 export type Running = { readonly endpoint: string; stop(): Promise<void> };
 

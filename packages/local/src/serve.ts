@@ -15,6 +15,7 @@ const system = await System.start({
   issuerPort: Number(needed("HAMTA_ISSUER_PORT")),
   events: { onEvent: (event) => say(`event         ${Events.inShort(event)}`) },
   graphiql: true,
+  panel: {},
 });
 
 const stop = () => void system.stop().finally(() => process.exit(0));
@@ -32,7 +33,8 @@ if (imports.nodes.length === 0) {
   for (const ticket of waiting) await World.file(ticket, clients);
 }
 
-say(`\nGraphiQL      ${new URL("/", system.url).href}`);
+say(`\nPanel         ${needed("HAMTA_PANEL")}`);
+say(`GraphiQL      ${new URL("/", system.url).href}`);
 say(`GraphQL       ${system.url}`);
 say(`DynamoDB      ${needed("HAMTA_DYNAMO")}`);
 say(`Sign-in       ${system.issuer.issuer}/.well-known/openid-configuration`);

@@ -16,6 +16,7 @@ import * as Http from "#http";
 import * as Issuer from "#issuer";
 import { people as ready, type Person } from "#people";
 import * as Log from "#log";
+import * as Panel from "#panel";
 import * as Queue from "#queue";
 import * as Table from "#table";
 import * as Trouble from "#trouble";
@@ -32,6 +33,8 @@ export type Options = {
   apiPort?: number;
   /** Serves GraphiQL beside the API, with a token for each ready person. */
   graphiql?: boolean;
+  /** Serves the panel on the API's origin, or only what it must know of its stage. */
+  panel?: Panel.Options;
   issuerPort?: number;
   log?: Log.Log;
   /** Bytes of the largest list. */
@@ -160,7 +163,10 @@ export async function start(options: Options = {}): Promise<System> {
     const api: Http.Running = running(
       await Http.serve(handler as Http.Handler, {
         ...(options.apiPort !== undefined && { port: options.apiPort }),
-        ...(options.graphiql && { pages: await pages(issuer, () => `${api.endpoint}/graphql`) }),
+        pages: either(
+          options.panel && Panel.panel(issuer, options.panel),
+          options.graphiql && (await pages(issuer, () => `${api.endpoint}/graphql`)),
+        ),
         cors: { origins: ["*"] },
         onError: (error) => log.error("the API failed", { error: error as Error }),
       }),
@@ -206,8 +212,21 @@ async function startEvents(
   return Events.start({ streamArn, dynamo, ...file }, log, options);
 }
 
+type Pages = NonNullable<Http.Options["pages"]>;
+
+/** The first that has a page at an address. */
+function either(...all: readonly (Pages | false | undefined)[]): Pages {
+  return async (url) => {
+    for (const pages of all) {
+      const page = pages && (await pages(url));
+      if (page) return page;
+    }
+    return null;
+  };
+}
+
 /** GraphiQL is 9 MB of text: loaded only where it is asked for. */
-async function pages(issuer: Issuer.Running, url: () => string): Promise<NonNullable<Http.Options["pages"]>> {
+async function pages(issuer: Issuer.Running, url: () => string): Promise<Pages> {
   const { graphiql } = await import("#graphiql");
   return graphiql({
     token: (name) => issuer.token(ready[name], { expiresIn: "12h" }),

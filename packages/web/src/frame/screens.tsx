@@ -1,0 +1,65 @@
+import { Component, Suspense, type ReactNode } from "react";
+import { Redirect, useLocation } from "wouter";
+import { SignIn } from "#frame/sign-in.tsx";
+import { partsAt, partsOf } from "#parts/parts.ts";
+import { useSession } from "#session/session.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Failure } from "#ui/failure.tsx";
+import { Page } from "#ui/page.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
+import { common } from "#words/common.ts";
+import { useWords } from "#words/language.tsx";
+
+/** The part that has the address, if it is for whoever is signed in; else what to do about it. */
+export function Screens() {
+  const [path] = useLocation();
+  const { person } = useSession();
+  const { session, states } = useWords(common);
+  if (path === "/sign-in") return <SignIn />;
+  const mine = partsOf(person?.roles ?? []);
+  if (path === "/") return <Redirect to={mine[0]?.entries[0]?.to ?? "/enquiry"} replace />;
+  const there = partsAt(path);
+  if (there.length === 0) return <Missing />;
+  const part = there.find((part) => mine.includes(part));
+  if (!part && !person) return <SignIn title={session.needed} />;
+  if (!part) return <Missing title={states.forbidden} />;
+  return (
+    <Guard path={path}>
+      <Suspense fallback={<Skeleton />}>
+        <part.Screens />
+      </Suspense>
+    </Guard>
+  );
+}
+
+/** No such screen, or none for this person. */
+export function Missing({ title }: { title?: string }) {
+  const { states } = useWords(common);
+  return (
+    <Page title={title ?? states.notFound} {...(!title && { lead: states.notFoundWords })} narrow>
+      <div className="row">
+        <ButtonLink to="/" look="primary">
+          {states.home}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+/** A screen that fails leaves the frame standing; a part that did not load comes with the reload. */
+class Guard extends Component<{ path: string; children: ReactNode }, { path: string; error: unknown }> {
+  override state: { path: string; error: unknown } = { path: this.props.path, error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  static getDerivedStateFromProps({ path }: { path: string }, state: { path: string }) {
+    return path === state.path ? null : { path, error: null };
+  }
+
+  override render() {
+    if (this.state.error === null) return this.props.children;
+    return <Failure error={this.state.error} retry={() => location.reload()} />;
+  }
+}

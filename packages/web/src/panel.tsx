@@ -1,0 +1,31 @@
+import { Frame } from "#frame/frame.tsx";
+import { Screens } from "#frame/screens.tsx";
+import { AskingProvider } from "#asking/asking.tsx";
+import { SessionProvider } from "#session/session.tsx";
+import type { Settings } from "#settings.ts";
+import { Failure } from "#ui/failure.tsx";
+import { LanguageProvider } from "#words/language.tsx";
+
+/** `settings` null: they could not be loaded, and `failure` is why. */
+export function Panel({ settings, failure }: { settings: Settings | null; failure?: unknown }) {
+  if (!settings) {
+    return (
+      <LanguageProvider>
+        <main className="content">
+          <Failure error={failure} retry={() => location.reload()} />
+        </main>
+      </LanguageProvider>
+    );
+  }
+  return (
+    <LanguageProvider>
+      <SessionProvider settings={settings}>
+        <AskingProvider>
+          <Frame>
+            <Screens />
+          </Frame>
+        </AskingProvider>
+      </SessionProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Role } from "@hamta/client";
+import { lazy, type ComponentType } from "react";
+import type { IconName } from "#ui/icon.tsx";
+import { menu } from "#words/menu.ts";
+import type { Words } from "#words/dictionary.ts";
+
+/** What one role sees: its entries in the menu, and its screens, which load when one of their addresses is opened. */
+export type Part = {
+  /** Whose it is; null: everybody's. */
+  readonly role: Role | null;
+  /** First segments of its addresses. */
+  readonly roots: readonly string[];
+  readonly entries: readonly Entry[];
+  readonly Screens: ComponentType;
+};
+
+export type Entry = {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly label: (words: Words<typeof menu>) => string;
+};
+
+const Importer = lazy(() => import("#parts/importer/screens.tsx"));
+const Expert = lazy(() => import("#parts/expert/screens.tsx"));
+const Ops = lazy(() => import("#parts/ops/screens.tsx"));
+
+/** In the order in which somebody with several roles meets them; the first entry of the first is their first page. */
+export const parts: readonly Part[] = [
+  {
+    role: "SUBSCRIBER",
+    roots: ["tickets", "devices"],
+    entries: [
+      { to: "/tickets", icon: "tickets", label: ({ problems }) => problems },
+      { to: "/devices", icon: "devices", label: ({ devices }) => devices },
+    ],
+    Screens: lazy(() => import("#parts/owner/screens.tsx")),
+  },
+  {
+    role: "IMPORTER",
+    roots: ["importer"],
+    entries: [
+      { to: "/importer", icon: "list", label: ({ worklist }) => worklist },
+      { to: "/importer/upload", icon: "upload", label: ({ upload }) => upload },
+      { to: "/importer/imports", icon: "clock", label: ({ imports }) => imports },
+    ],
+    Screens: Importer,
+  },
+  {
+    role: "EXPERT",
+    roots: ["expert"],
+    entries: [{ to: "/expert", icon: "scale", label: ({ queue }) => queue }],
+    Screens: Expert,
+  },
+  {
+    role: "OPERATOR",
+    roots: ["importer"],
+    entries: [
+      { to: "/importer/upload", icon: "upload", label: ({ upload }) => upload },
+      { to: "/importer/imports", icon: "clock", label: ({ imports }) => imports },
+    ],
+    Screens: Importer,
+  },
+  {
+    role: "OPS",
+    roots: ["ops"],
+    entries: [{ to: "/ops", icon: "pulse", label: ({ operations }) => operations }],
+    Screens: Ops,
+  },
+  {
+    role: null,
+    roots: ["enquiry", "guide"],
+    entries: [
+      { to: "/enquiry", icon: "search", label: ({ enquiry }) => enquiry },
+      { to: "/guide", icon: "info", label: ({ guide }) => guide },
+    ],
+    Screens: lazy(() => import("#parts/public/screens.tsx")),
+  },
+];
+
+export function partsOf(roles: readonly Role[]): readonly Part[] {
+  return parts.filter(({ role }) => role === null || roles.includes(role));
+}
+
+/** Parts that have this address; several when roles share one. */
+export function partsAt(path: string): readonly Part[] {
+  const [, root = ""] = path.split("/");
+  return parts.filter(({ roots }) => roots.includes(root));
+}

@@ -1,0 +1,8 @@
+import { Page } from "#ui/page.tsx";
+import { menu } from "#words/menu.ts";
+import { useWords } from "#words/language.tsx";
+
+export default function Screens() {
+  const { enquiry } = useWords(menu);
+  return <Page title={enquiry} />;
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "#ui/icon.tsx";
+
+/** A list with nothing in it: why, and what to do next. */
+export function Empty({
+  icon,
+  title,
+  children,
+  actions,
+}: {
+  icon: IconName;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <div className="empty">
+      <span className="empty-icon">
+        <Icon name={icon} />
+      </span>
+      <p className="empty-title">{title}</p>
+      {children && <p className="empty-words">{children}</p>}
+      {actions && <div className="row">{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { HamtaError } from "@hamta/client";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { common } from "#words/common.ts";
+import { useWords } from "#words/language.tsx";
+
+/** What went wrong, what to do, the request's id, and a button that tries again. Nothing when the session has ended: the frame says so. */
+export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { states } = useWords(common);
+  if (!error) return null;
+  if (error instanceof HamtaError && error.kind === "UNAUTHENTICATED") return null;
+  const { title, words } = said(error, states);
+  const requestId = error instanceof HamtaError ? error.requestId : null;
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title={title}
+      actions={
+        retry && (
+          <Button onPress={retry} look="secondary">
+            {states.retry}
+          </Button>
+        )
+      }
+    >
+      <p>{words}</p>
+      {requestId && (
+        <p>
+          {states.requestId}: <code dir="ltr">{requestId}</code>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+type States = {
+  offline: string;
+  offlineWords: string;
+  network: string;
+  networkWords: string;
+  failed: string;
+  failedWords: string;
+};
+
+function said(error: unknown, states: States): { title: string; words: string } {
+  if (!(error instanceof HamtaError)) return { title: states.failed, words: states.failedWords };
+  if (error.kind === "NETWORK") {
+    return navigator.onLine
+      ? { title: states.network, words: states.networkWords }
+      : { title: states.offline, words: states.offlineWords };
+  }
+  // The API's own words: they are in the language of the page, and know more.
+  return { title: error.message || states.failed, words: error.action ?? states.failedWords };
+}

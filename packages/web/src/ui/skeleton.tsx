@@ -1,0 +1,15 @@
+import { common } from "#words/common.ts";
+import { useWords } from "#words/language.tsx";
+
+/** The shape of what is on its way; screen readers are told in words. */
+export function Skeleton({ lines = 4 }: { lines?: number }) {
+  const { states } = useWords(common);
+  return (
+    <div className="skeleton" role="status">
+      <span className="unseen">{states.loading}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} className="bone" aria-hidden="true" />
+      ))}
+    </div>
+  );
+}

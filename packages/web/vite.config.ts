@@ -1,0 +1,15 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    // Two years of browsers.
+    target: ["chrome123", "firefox121", "safari17.5"],
+    manifest: true,
+    // A file of its own for every font and picture: the policy lets no font be inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 400,
+  },
+});
