@@ -3,6 +3,7 @@ export * as Device from "#device";
 export * as Guard from "#guard";
 export * as Imei from "#imei";
 export * as Import from "#import";
+export * as Near from "#near";
 export * as Msisdn from "#msisdn";
 export * as Organisation from "#organisation";
 export * as Outcome from "#outcome";

@@ -1,11 +1,10 @@
 import { Component, Suspense, type ReactNode } from "react";
 import { Redirect, useLocation } from "wouter";
+import { Missing } from "#frame/missing.tsx";
 import { SignIn } from "#frame/sign-in.tsx";
 import { partsAt, partsOf } from "#parts/parts.ts";
 import { useSession } from "#session/session.tsx";
-import { ButtonLink } from "#ui/button.tsx";
 import { Failure } from "#ui/failure.tsx";
-import { Page } from "#ui/page.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { common } from "#words/common.ts";
 import { useWords } from "#words/language.tsx";
@@ -29,20 +28,6 @@ export function Screens() {
         <part.Screens />
       </Suspense>
     </Guard>
-  );
-}
-
-/** No such screen, or none for this person. */
-export function Missing({ title }: { title?: string }) {
-  const { states } = useWords(common);
-  return (
-    <Page title={title ?? states.notFound} {...(!title && { lead: states.notFoundWords })} narrow>
-      <div className="row">
-        <ButtonLink to="/" look="primary">
-          {states.home}
-        </ButtonLink>
-      </div>
-    </Page>
   );
 }
 

@@ -1,8 +1,21 @@
-import { Page } from "#ui/page.tsx";
-import { menu } from "#words/menu.ts";
-import { useWords } from "#words/language.tsx";
+import { Route, Switch } from "wouter";
+import { Missing } from "#frame/missing.tsx";
+import { Devices } from "#parts/owner/devices.tsx";
+import { Ticket } from "#parts/owner/ticket.tsx";
+import { Tickets } from "#parts/owner/tickets.tsx";
+import { Wizard } from "#parts/owner/wizard/wizard.tsx";
+import "#ticket/ticket.css";
 
 export default function Screens() {
-  const { problems } = useWords(menu);
-  return <Page title={problems} />;
+  return (
+    <Switch>
+      <Route path="/devices" component={Devices} />
+      <Route path="/tickets" component={Tickets} />
+      <Route path="/tickets/new/:step?">{({ step }) => <Wizard step={step ?? "subject"} />}</Route>
+      <Route path="/tickets/:number">{({ number }) => <Ticket key={number} number={number} />}</Route>
+      <Route>
+        <Missing />
+      </Route>
+    </Switch>
+  );
 }

@@ -1,8 +1,17 @@
-import { Page } from "#ui/page.tsx";
-import { menu } from "#words/menu.ts";
-import { useWords } from "#words/language.tsx";
+import { Route, Switch } from "wouter";
+import { Missing } from "#frame/missing.tsx";
+import { Enquiry } from "#parts/public/enquiry.tsx";
+import { Guide } from "#parts/public/guide.tsx";
+import "#parts/public/public.css";
 
 export default function Screens() {
-  const { enquiry } = useWords(menu);
-  return <Page title={enquiry} />;
+  return (
+    <Switch>
+      <Route path="/enquiry" component={Enquiry} />
+      <Route path="/guide" component={Guide} />
+      <Route>
+        <Missing />
+      </Route>
+    </Switch>
+  );
 }

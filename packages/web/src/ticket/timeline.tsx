@@ -1,0 +1,25 @@
+import type { TicketPageFragment } from "@hamta/client";
+import { ticketWords } from "#ticket/words.ts";
+import { Moment } from "#ui/moment.tsx";
+import { useWords } from "#words/language.tsx";
+
+/** Everything that happened, oldest first. */
+export function Timeline({ events }: { events: TicketPageFragment["timeline"] }) {
+  const words = useWords(ticketWords);
+  return (
+    <ol className="timeline">
+      {events.map(({ at, kind, message, note }, index) => (
+        <li key={index} className={kind.toLowerCase()}>
+          <Moment at={at} time />
+          <p>{message}</p>
+          {note && (
+            <blockquote>
+              <span className="hint">{words.note}</span>
+              <p dir="auto">{note}</p>
+            </blockquote>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Fact, TicketSubject } from "@hamta/client";
+import { dictionary } from "#words/dictionary.ts";
+
+type Words = { readonly fa: string; readonly en: string };
+
+/** The words of a ticket, for everybody who works with one. */
+export const ticketWords = dictionary({
+  number: { fa: "شماره تیکت", en: "Ticket number" },
+  ticket: { fa: (number: string) => `تیکت ${number}`, en: (number: string) => `Ticket ${number}` },
+  device: { fa: "دستگاه", en: "Device" },
+  imeis: { fa: "شناسه‌های (IMEI) دستگاه", en: "Device IMEIs" },
+  subject: { fa: "موضوع", en: "Subject" },
+  status: { fa: "وضعیت", en: "Status" },
+  filedAt: { fa: "تاریخ ایجاد", en: "Created on" },
+  endedAt: { fa: "تاریخ پایان", en: "Ended on" },
+  registered: { fa: "ثبت‌شده در همتا", en: "Registered in Hamta" },
+  correct: { fa: "شناسه‌های درست گوشی", en: "The phone's right IMEIs" },
+  description: { fa: "شرح درخواست", en: "Description" },
+  slot: { fa: (number: string) => `شکاف ${number}`, en: (number: string) => `Slot ${number}` },
+  wrong: { fa: "شناسه ناصحیح", en: "Wrong IMEI" },
+  new: { fa: "شناسه جدید", en: "New IMEI" },
+  expert: { fa: "نظر کارشناس لایه صفر همتا", en: "What Hamta's layer-zero expert says" },
+  remedy: { fa: "نحوه رفع مشکل", en: "How to solve the problem" },
+  rules: { fa: "بررسی‌های انجام‌شده", en: "What was checked" },
+  ruleSet: { fa: (version: string) => `نسخه قواعد: ${version}`, en: (version: string) => `Rule set: ${version}` },
+  timeline: { fa: "روند تیکت", en: "Timeline" },
+  note: { fa: "یادداشت کارشناس", en: "The expert's note" },
+  unknownDevice: { fa: "دستگاه نامشخص", en: "Unknown device" },
+});
+
+export const subjects = dictionary({
+  IMEI_MISMATCH: { fa: "عدم تطابق شناسه (IMEI) با همتا", en: "IMEI differs from Hamta" },
+} satisfies Record<TicketSubject, Words>);
+
+/** What a rule found, in words; the IMEI that it was found of stands beside them. */
+export const facts = dictionary({
+  IN_REGISTER: { fa: "دستگاه در سامانه همتا ثبت است", en: "The device is in the register" },
+  NOT_IN_REGISTER: { fa: "این شناسه در سامانه همتا نیست", en: "The IMEI is not in the register" },
+  BLOCKED: { fa: "دستگاه مسدود است", en: "The device is blocked" },
+  OWNED_BY_REQUESTER: { fa: "درخواست‌دهنده مالک دستگاه است", en: "The requester owns the device" },
+  NOT_OWNED_BY_REQUESTER: { fa: "درخواست‌دهنده مالک دستگاه نیست", en: "The requester does not own the device" },
+  HOLDS_CORRECT_PAIR: {
+    fa: "یکی از دستگاه‌های درخواست‌دهنده از پیش همین دو شناسه را دارد",
+    en: "A device of the requester holds exactly this pair already",
+  },
+  NO_DEVICE_HOLDS_CORRECT_PAIR: {
+    fa: "هیچ دستگاهی از درخواست‌دهنده این دو شناسه را ندارد",
+    en: "No device of the requester holds this pair",
+  },
+  STANDS_IN_BOTH_PAIRS: { fa: "در هر دو جفت شناسه آمده است", en: "It stands in both pairs" },
+  NO_SHARED_IMEI: { fa: "دو جفت شناسه هیچ شناسه مشترکی ندارند", en: "The two pairs share no IMEI" },
+  HELD_BY_NOBODY: { fa: "برای هیچ دستگاهی ثبت نیست", en: "No device holds it" },
+  HELD_BY_REQUESTER: {
+    fa: "برای دستگاه دیگری از درخواست‌دهنده ثبت است",
+    en: "Another device of the requester holds it",
+  },
+  HELD_BY_ANOTHER: { fa: "برای دستگاه شخص دیگری ثبت است", en: "A device of somebody else holds it" },
+  SEEN: { fa: "در شبکه رویت شده است", en: "It was seen on a network" },
+  NOT_SEEN: { fa: "در شبکه رویت نشده است", en: "It was never seen on a network" },
+  SEEN_WITH_REQUESTER: {
+    fa: "با شماره درخواست‌دهنده در شبکه رویت شده است",
+    en: "It was seen with one of the requester's numbers",
+  },
+  NOT_SEEN_WITH_REQUESTER: {
+    fa: "با شماره درخواست‌دهنده در شبکه رویت نشده است",
+    en: "It was never seen with one of the requester's numbers",
+  },
+  IMPORTER_AGREES: { fa: "اصلاحیه واردکننده همین را می‌گوید", en: "The importer's correction says the same" },
+} satisfies Record<Fact, Words>);
