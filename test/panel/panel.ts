@@ -1,7 +1,11 @@
 import { people, System } from "@hamta/local";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { build } from "vite";
 import { policy } from "../../infra/policy.ts";
 import { launch } from "#panel/browser";
 
@@ -15,66 +19,75 @@ export type Look = {
 
 export type Name = keyof typeof people;
 
-export const DEVICES = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 860 } };
+const SIZES = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 860 } };
 
-/** What a page did that none may: errors on the console, refusals of the policy, exceptions. */
+/** `problems`: what no page may do: errors and warnings on the console, what the policy refused, exceptions. */
 export type Visit = { page: Page; context: BrowserContext; problems: string[] };
 
-const root = fileURLToPath(new URL("../../packages/web", import.meta.url));
+const web = fileURLToPath(new URL("../../packages/web/", import.meta.url));
 
 export class Panel {
   readonly system: System.System;
   readonly origin: string;
   readonly #browser: Browser;
+  readonly #dist: string;
 
-  private constructor(system: System.System, browser: Browser) {
+  private constructor(system: System.System, browser: Browser, dist: string) {
     this.system = system;
     this.origin = new URL(system.url).origin;
     this.#browser = browser;
+    this.#dist = dist;
   }
 
   static async start(options: System.Options = {}): Promise<Panel> {
-    await build({ root, logLevel: "warn" });
+    const dist = await mkdtemp(join(tmpdir(), "hamta-panel-"));
+    // A process of its own: tests run with another NODE_ENV, which would build React's development version.
+    await promisify(execFile)(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--outDir", dist], {
+      cwd: web,
+      env: { ...process.env, NODE_ENV: "production" },
+    });
     const headers = { "content-security-policy": policy("http://127.0.0.1:*") };
-    const system = await System.start({ ...options, panel: { dist: `${root}/dist`, headers } });
-    return new Panel(system, await launch());
+    const system = await System.start({ ...options, panel: { dist, headers } });
+    return new Panel(system, await launch(), dist);
   }
 
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.system.stop();
+    await rm(this.#dist, { recursive: true });
   }
 
   /** A window of its own for somebody, or for nobody, at an address. */
   async open(as: Name | null, path: string, look: Partial<Look> = {}): Promise<Visit> {
     const { language = "fa", theme = "light", device = "desktop" } = look;
     const context = await this.#browser.newContext({
-      viewport: DEVICES[device],
+      viewport: SIZES[device],
       hasTouch: device === "phone",
       colorScheme: theme,
       reducedMotion: "reduce",
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    context.setDefaultTimeout(15_000);
     const token = as && (await this.system.issuer.token(people[as], { expiresIn: "12h" }));
-    await context.addInitScript(
-      ([language, token]) => {
-        localStorage.setItem("hamta.language", language ?? "fa");
-        // Once: who signs out stays out.
-        if (token && !sessionStorage.getItem("hamta.visited")) {
-          sessionStorage.setItem("hamta.tokens", JSON.stringify({ id: token, refresh: null }));
-        }
-        sessionStorage.setItem("hamta.visited", "yes");
-      },
-      [language, token] as const,
-    );
+    await context.addInitScript(signIn, { language, token });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
     const problems: string[] = [];
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+      if (["error", "warning"].includes(message.type())) problems.push(message.text());
     });
     page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
     await page.goto(this.origin + path);
     return { page, context, problems };
   }
 }
+
+/** In the page, before it runs: once, so that who signs out stays out. */
+function signIn({ language, token }: { language: string; token: string | null }): void {
+  const { localStorage, sessionStorage } = globalThis as unknown as Record<"localStorage" | "sessionStorage", Store>;
+  if (sessionStorage.getItem("visited") !== null) return;
+  sessionStorage.setItem("visited", "yes");
+  localStorage.setItem("hamta.language", language);
+  if (token !== null) sessionStorage.setItem("hamta.tokens", JSON.stringify({ id: token, refresh: null }));
+}
+
+type Store = { getItem(key: string): string | null; setItem(key: string, value: string): void };

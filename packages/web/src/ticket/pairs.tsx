@@ -1,6 +1,5 @@
 import { Imei as ImeiCode, Pair } from "@hamta/core";
 import { ticketWords } from "#ticket/words.ts";
-import { Icon } from "#ui/icon.tsx";
 import { Imei } from "#ui/imei.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
@@ -20,7 +19,6 @@ export function Pairs({ registered, correct, copy = true }: { registered: Texts;
         word={words.wrong}
         copy={copy}
       />
-      <Icon name="end" />
       <One title={words.correct} imeis={correct} marked={partial?.fresh} mark="new" word={words.new} copy={copy} />
     </div>
   );

@@ -9,6 +9,7 @@ export const ticketWords = dictionary({
   ticket: { fa: (number: string) => `تیکت ${number}`, en: (number: string) => `Ticket ${number}` },
   device: { fa: "دستگاه", en: "Device" },
   imeis: { fa: "شناسه‌های (IMEI) دستگاه", en: "Device IMEIs" },
+  deviceImei: { fa: "شناسه دستگاه", en: "Device IMEI" },
   subject: { fa: "موضوع", en: "Subject" },
   status: { fa: "وضعیت", en: "Status" },
   filedAt: { fa: "تاریخ ایجاد", en: "Created on" },

@@ -9,6 +9,8 @@ type Props = {
   /** A sentence below the title. */
   lead?: ReactNode;
   actions?: ReactNode;
+  /** Beside the title: how the thing stands. */
+  badge?: ReactNode;
   /** The page above this one. */
   back?: { to: string; label: string };
   /** For what is read (a form, a ticket): a column no wider than a line of text should be. */
@@ -20,7 +22,7 @@ type Props = {
 let focused: string | null = null;
 
 /** One screen: its title names the tab and is what a screen reader lands on when the address changes. */
-export function Page({ title, lead, actions, back, narrow = false, children }: Props) {
+export function Page({ title, lead, actions, badge, back, narrow = false, children }: Props) {
   const words = useWords(common);
   const heading = useRef<HTMLHeadingElement>(null);
   const [path] = useLocation();
@@ -44,9 +46,12 @@ export function Page({ title, lead, actions, back, narrow = false, children }: P
           </Link>
         )}
         <div className="page-title">
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <div className="row">
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {badge}
+          </div>
           {actions && <div className="page-actions">{actions}</div>}
         </div>
         {lead && <p className="lead">{lead}</p>}

@@ -36,7 +36,7 @@ export function Ticket({ number }: { number: string }) {
     <Page
       title={ticket.ticket(digits(number))}
       back={{ to: "/tickets", label: problems }}
-      {...(found && { actions: <Status status={found.status} /> })}
+      badge={found && <Status status={found.status} />}
     >
       <Loaded answer={answer}>{({ ticket }) => ticket && <Found ticket={ticket} />}</Loaded>
     </Page>

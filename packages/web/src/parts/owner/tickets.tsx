@@ -66,7 +66,7 @@ function useColumns(offset: number): readonly Column<TicketRowFragment>[] {
         </Link>
       ),
     },
-    { name: "device", header: ticket.imeis, cell: ({ registered }) => <Both imeis={registered} /> },
+    { name: "device", header: ticket.deviceImei, cell: ({ registered }) => <Both imeis={registered} /> },
     { name: "filedAt", header: ticket.filedAt, cell: ({ filedAt }) => <Moment at={filedAt} /> },
     { name: "subject", header: ticket.subject, cell: ({ subject }) => about[subject] },
     { name: "status", header: ticket.status, cell: ({ status }) => <Status status={status} /> },

@@ -1,0 +1,170 @@
+import { people } from "@hamta/local";
+import { VerdictText } from "@hamta/core";
+import { describe, expect } from "vitest";
+import { test as base } from "#panel/fixture";
+import type { Panel } from "#panel/panel";
+import { fileAll, fill, fillImeis, type Numbers } from "#panel/screens";
+import { device } from "#panel/world";
+
+const test = base.extend("numbers", { scope: "file" }, ({ panel }) => fileAll(panel));
+
+describe("the wizard", () => {
+  test("from the empty table to a ticket that is approved at once", async ({ panel }) => {
+    const { page, context, problems } = await panel.open("reza", "/");
+    await page.getByText("هنوز تیکتی ثبت نکرده‌اید").waitFor();
+    await page.getByRole("link", { name: "ایجاد" }).click();
+    await page.getByRole("radio", { name: /شناسه دستگاه \(IMEI\) من/ }).waitFor();
+    await page.getByRole("button", { name: "مرحله بعد" }).click();
+    await page.getByText("درخواست‌دهنده حتماً باید در سامانه همتا مالک دستگاه باشد").waitFor();
+    await page.getByRole("button", { name: "مرحله بعد" }).click();
+
+    const { kept, fresh, wrong } = device(23);
+    const second = page.locator("[name=correct2]");
+    await fill(page, "correct1", persian(kept.slice(0, 14)));
+    expect(await second.count()).toBe(0);
+    await fill(page, "correct1", persian(kept.slice(14)));
+    await second.waitFor();
+    await fill(page, "correct2", fresh);
+    // The device that holds one of them is chosen, and its registered IMEIs are there.
+    expect(await page.locator("[name=registered2]").inputValue()).toBe(wrong);
+    await fill(page, "description", "شناسه دوم گوشی من با همتا یکی نیست.");
+    await page.getByRole("button", { name: "مرحله بعد" }).click();
+    await page.getByText("درخواست به‌محض ثبت تایید می‌شود").waitFor();
+    await page.getByRole("button", { name: "ثبت درخواست" }).click();
+
+    await page.getByText("درخواست شما ثبت شد").waitFor();
+    await page.getByText(VerdictText.words("APPROVED", "fa")).first().waitFor();
+    const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    const reza = await panel.system.client(people.reza);
+    const { ticket } = await reza.query<{ ticket: { status: string; device: { imeis: string[] } } }>(
+      `{ ticket(number: "${number}") { status device { imeis } } }`,
+    );
+    expect(ticket).toEqual({ status: "APPROVED", device: { imeis: [kept, fresh] } });
+    // It is in the table; what was typed is gone from the browser.
+    await page.getByRole("link", { name: "ثبت و پیگیری مشکلات" }).first().click();
+    await page.getByRole("link", { name: persian(number) }).waitFor();
+    expect(await page.evaluate("sessionStorage.getItem('hamta.draft.ticket')")).toBeNull();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("what is typed wrong is said while it is typed", async ({ panel }) => {
+    const { page, context } = await panel.open("maryam", "/tickets/new/imeis");
+    const { wrong } = device(21);
+    await fill(page, "correct1", wrong.slice(0, 9));
+    await page.getByText("۹ رقم از ۱۵ رقم").waitFor();
+    await fill(page, "correct1", `${wrong.slice(9, 14)}${(Number(wrong[14]) + 1) % 10}`);
+    await page.getByText("رقم کنترلی").first().waitFor();
+    // What it may have stood for is one of her devices' IMEIs.
+    await page.getByText("شاید اشتباه تایپی باشد").waitFor();
+    expect((await page.locator(".problem .imei").textContent())?.replaceAll(/\s/g, "")).toBe(wrong);
+    await context.close();
+  });
+
+  test("a network that fails in the middle loses nothing, and what is sent again is filed once", async ({ panel }) => {
+    const { page, context } = await panel.open("maryam", "/tickets/new/imeis");
+    await fillImeis(page, 20);
+    await page.getByRole("button", { name: "مرحله بعد" }).click();
+    await page.getByText("درخواست به‌محض ثبت تایید می‌شود").waitFor();
+    // The API gets it and files it, and the answer is lost, every time.
+    let reached = 0;
+    await page.route("**/graphql", async (route) => {
+      if (!route.request().postData()?.includes("FileTicket")) return route.continue();
+      await route.fetch();
+      reached++;
+      await route.abort("connectionreset");
+    });
+    await page.getByRole("button", { name: "ثبت درخواست" }).click();
+    await page.getByText("پاسخی از سامانه نرسید").waitFor();
+    expect(reached).toBeGreaterThan(0);
+    await page.unroute("**/graphql");
+    // A reload too keeps what was typed, and the key under which it was sent.
+    await page.reload();
+    await page.getByRole("button", { name: "ثبت درخواست" }).click();
+    await page.getByText("درخواست شما ثبت شد").waitFor();
+    const maryam = await panel.system.client(people.maryam);
+    const { tickets } = await maryam.query<{ tickets: { nodes: { registered: string[] }[] } }>(
+      "{ tickets(first: 100) { nodes { registered } } }",
+    );
+    const { kept, wrong } = device(20);
+    expect(tickets.nodes.filter(({ registered }) => registered.join() === [kept, wrong].join())).toHaveLength(1);
+    await context.close();
+  });
+
+  test("a session that ends says so, and resumes where it was", async ({ panel }) => {
+    const { page, context } = await panel.open("maryam", "/tickets/new/imeis");
+    await fillImeis(page, 21);
+    await page.evaluate(
+      `sessionStorage.setItem("hamta.tokens", JSON.stringify({ id: "${await expired(panel)}", refresh: null }))`,
+    );
+    await page.reload();
+    await page.getByText("نشست شما پایان یافت").waitFor();
+    await page.getByRole("button", { name: "ورود دوباره" }).click();
+    await page.getByText("نشست شما پایان یافت").waitFor({ state: "detached" });
+    expect(await page.locator("[name=correct2]").inputValue()).toBe(device(21).fresh);
+    await page.getByRole("button", { name: "مرحله بعد" }).click();
+    await page.locator(".rules").waitFor();
+    await context.close();
+  });
+});
+
+describe("a ticket's page", () => {
+  const verdicts = [
+    "APPROVED",
+    "NOT_OWNER",
+    "SIM_NOT_SEEN",
+    "ILLEGAL_DEVICE",
+    "TARGET_OWNED",
+    "WRONG_IMEI_SEEN",
+    "NOT_PARTIAL",
+    "ALREADY_ACTIVATED",
+  ] as const satisfies readonly (keyof Numbers)[];
+
+  test.for(verdicts)("says %s in the words of the users' guide", async (verdict, { panel, numbers }) => {
+    const { page, context, problems } = await panel.open("maryam", `/tickets/${numbers[verdict]}`);
+    await page.locator(".notice-title", { hasText: VerdictText.words(verdict, "fa") }).waitFor();
+    await page.getByText("نحوه رفع مشکل").waitFor();
+    const failed = page.locator(".rule.failed");
+    expect(await failed.count()).toBe(verdict === "APPROVED" ? 0 : 1);
+    if (verdict !== "APPROVED") expect(await failed.locator(".evidence li").count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("an IMEI is copied with Latin digits by one click", async ({ panel, numbers }) => {
+    const { page, context } = await panel.open("maryam", `/tickets/${numbers.OPEN}`);
+    const { kept } = device(1);
+    await page
+      .getByRole("button", { name: `رونوشت ${kept}` })
+      .first()
+      .click();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(kept);
+    await context.close();
+  });
+
+  test("a stranger's ticket is not there", async ({ panel, numbers }) => {
+    const { page, context } = await panel.open("reza", `/tickets/${numbers.OPEN}`);
+    await page.getByRole("heading", { name: "چنین تیکتی ندارید" }).waitFor();
+    await context.close();
+  });
+
+  test("a request is withdrawn, once that is confirmed", async ({ panel, numbers }) => {
+    const { page, context } = await panel.open("maryam", `/tickets/${numbers.OPEN}`);
+    await page.getByRole("button", { name: "پس گرفتن درخواست" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByRole("button", { name: "انصراف" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "پس گرفتن درخواست" }).click();
+    await dialog.getByRole("button", { name: "پس گرفتن درخواست" }).click();
+    await page.getByText("این درخواست را پس گرفته‌اید").waitFor();
+    await context.close();
+  });
+});
+
+function expired(panel: Panel): Promise<string> {
+  return panel.system.issuer.token(people.maryam, { expiresIn: "-5m" });
+}
+
+function persian(digits: string): string {
+  return digits.replaceAll(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+}

@@ -1,0 +1,142 @@
+import { people } from "@hamta/local";
+import type { Page } from "playwright-core";
+import type { Name, Panel } from "#panel/panel";
+import { claim, CLAIMS, device, file } from "#panel/world";
+
+/** Every screen, in the states that matter: each is held to accessibility in every look, and photographed. */
+export type Screen = {
+  name: string;
+  as: Name | null;
+  /** Its address; of a ticket, by what became of it. */
+  path: string | ((numbers: Numbers) => string);
+  /** What is done there before it is looked at. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+/** Ticket numbers by what became of them. */
+export type Numbers = Record<keyof typeof CLAIMS, string>;
+
+export async function fileAll(panel: Panel): Promise<Numbers> {
+  const maryam = await panel.system.client(people.maryam);
+  const numbers: Partial<Numbers> = {};
+  for (const [outcome, claim] of Object.entries(CLAIMS)) {
+    numbers[outcome as keyof Numbers] = await file(maryam, claim as (typeof CLAIMS)["OPEN"]);
+  }
+  return numbers as Numbers;
+}
+
+/** Types as a person does, so that every key is seen. */
+export const fill = (page: Page, name: string, text: string) =>
+  page.locator(`main [name=${name}]`).pressSequentially(text, { delay: 0 });
+
+const press = (page: Page, label: RegExp) => page.getByRole("button", { name: label }).click();
+
+/** The wizard's third step, filled in for a device that is Maryam's. */
+export async function fillImeis(page: Page, n: number): Promise<void> {
+  const { kept, fresh } = device(n);
+  await fill(page, "correct1", kept);
+  await fill(page, "correct2", fresh);
+  await page.locator("[name=registered2]").waitFor();
+  await fill(page, "description", "شناسه دوم گوشی من با آنچه در همتا ثبت است یکی نیست.");
+}
+
+const NEXT = /مرحله بعد|Next step/;
+
+export const screens: readonly Screen[] = [
+  { name: "sign-in", as: null, path: "/sign-in" },
+  { name: "enquiry", as: null, path: "/enquiry" },
+  {
+    name: "enquiry-found",
+    as: null,
+    path: "/enquiry",
+    prepare: async (page) => {
+      await fill(page, "imei", device(1).kept);
+      await press(page, /^(استعلام|Enquire)$/);
+      await page.locator("dl.facts").waitFor();
+    },
+  },
+  {
+    name: "enquiry-unknown",
+    as: null,
+    path: "/enquiry",
+    prepare: async (page) => {
+      await fill(page, "imei", device(90).kept);
+      await press(page, /^(استعلام|Enquire)$/);
+      await page.locator(".notice").waitFor();
+    },
+  },
+  { name: "guide", as: null, path: "/guide" },
+  { name: "devices", as: "maryam", path: "/devices" },
+  { name: "tickets", as: "maryam", path: "/tickets" },
+  { name: "tickets-empty", as: "reza", path: "/tickets" },
+  { name: "ticket-open", as: "maryam", path: ({ OPEN }) => `/tickets/${OPEN}` },
+  {
+    name: "ticket-withdraw",
+    as: "maryam",
+    path: ({ OPEN }) => `/tickets/${OPEN}`,
+    prepare: async (page) => {
+      await press(page, /پس گرفتن درخواست|Withdraw the request/);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  { name: "ticket-approved", as: "maryam", path: ({ APPROVED }) => `/tickets/${APPROVED}` },
+  { name: "ticket-rejected", as: "maryam", path: (numbers) => `/tickets/${numbers.SIM_NOT_SEEN}` },
+  { name: "ticket-unknown", as: "maryam", path: "/tickets/1234567890" },
+  { name: "wizard-subject", as: "maryam", path: "/tickets/new" },
+  { name: "wizard-guide", as: "maryam", path: "/tickets/new/guide" },
+  { name: "wizard-imeis", as: "maryam", path: "/tickets/new/imeis" },
+  {
+    name: "wizard-imeis-wrong",
+    as: "maryam",
+    path: "/tickets/new/imeis",
+    prepare: async (page) => {
+      const { kept, wrong } = device(21);
+      await fill(page, "correct1", kept);
+      await fill(page, "correct2", `${wrong.slice(0, 13)}${wrong[14]}${wrong[13]}`);
+      await press(page, NEXT);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "wizard-review",
+    as: "maryam",
+    path: "/tickets/new/imeis",
+    prepare: async (page) => {
+      await fillImeis(page, 20);
+      await press(page, NEXT);
+      await page.locator(".rules").waitFor();
+    },
+  },
+  {
+    name: "wizard-review-refused",
+    as: "maryam",
+    path: "/tickets/new/imeis",
+    prepare: async (page) => {
+      const [registered, correct] = [claim(23).registered, claim(23).correct];
+      await fill(page, "correct1", correct[0]);
+      await fill(page, "correct2", correct[1]);
+      await page.locator(".choice").last().click();
+      await fill(page, "registered1", registered[0]);
+      await fill(page, "registered2", registered[1]);
+      await fill(page, "description", "گوشی را از برادرم گرفته‌ام.");
+      await press(page, NEXT);
+      await page.locator(".rules").waitFor();
+    },
+  },
+  { name: "not-found", as: "maryam", path: "/nowhere" },
+];
+
+/** Opens a screen and waits until nothing on it is on its way. */
+export async function visit(panel: Panel, screen: Screen, numbers: Numbers, look: Parameters<Panel["open"]>[2]) {
+  const path = typeof screen.path === "string" ? screen.path : screen.path(numbers);
+  const visit = await panel.open(screen.as, path, look);
+  const settled = async () => {
+    await visit.page.locator("h1").waitFor();
+    await visit.page.locator(".skeleton").waitFor({ state: "detached" });
+  };
+  await settled();
+  await screen.prepare?.(visit.page);
+  await settled();
+  await visit.page.evaluate("document.fonts.ready");
+  return visit;
+}

@@ -1,0 +1,32 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Panel, type Look } from "#panel/panel";
+import { fileAll, screens, visit } from "#panel/screens";
+import { furnish } from "#panel/world";
+
+/** `pnpm screenshots [NAME…]`: every screen, or those whose name contains one of these, into docs/panel/. */
+
+const wanted = process.argv.slice(2);
+const folder = "docs/panel";
+
+/** Persian on both devices, and what else differs: English and dark, on a desktop. */
+const looks: readonly (Look & { suffix: string })[] = [
+  { language: "fa", theme: "light", device: "phone", suffix: "phone" },
+  { language: "fa", theme: "light", device: "desktop", suffix: "desktop" },
+  { language: "en", theme: "dark", device: "desktop", suffix: "desktop-en-dark" },
+];
+
+await mkdir(folder, { recursive: true });
+const panel = await Panel.start();
+await furnish(panel.system);
+const numbers = await fileAll(panel);
+for (const screen of screens) {
+  if (wanted.length > 0 && !wanted.some((part) => screen.name.includes(part))) continue;
+  for (const { suffix, ...look } of looks) {
+    const { page, context } = await visit(panel, screen, numbers, look);
+    await page.screenshot({ path: join(folder, `${screen.name}.${suffix}.png`), fullPage: true });
+    await context.close();
+  }
+}
+await panel.stop();
+process.exit(0);
