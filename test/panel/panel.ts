@@ -19,7 +19,7 @@ export type Look = {
 
 export type Name = keyof typeof people;
 
-const SIZES = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 860 } };
+export const SIZES = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 860 } };
 
 /** `problems`: what no page may do: errors and warnings on the console, what the policy refused, exceptions. */
 export type Visit = { page: Page; context: BrowserContext; problems: string[] };

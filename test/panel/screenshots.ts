@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Panel, type Look } from "#panel/panel";
+import { Panel, SIZES, type Look } from "#panel/panel";
 import { fileAll, screens, visit } from "#panel/screens";
 import { furnish } from "#panel/world";
 
@@ -24,7 +24,11 @@ for (const screen of screens) {
   if (wanted.length > 0 && !wanted.some((part) => screen.name.includes(part))) continue;
   for (const { suffix, ...look } of looks) {
     const { page, context } = await visit(panel, screen, numbers, look);
-    await page.screenshot({ path: join(folder, `${screen.name}.${suffix}.png`), fullPage: true });
+    // As tall as the page: in a picture of more than the window, what stays at its edges stands in the middle.
+    const height = (await page.evaluate("document.documentElement.scrollHeight")) as number;
+    const { width } = SIZES[look.device];
+    await page.setViewportSize({ width, height: Math.max(height, SIZES[look.device].height) });
+    await page.screenshot({ path: join(folder, `${screen.name}.${suffix}.png`) });
     await context.close();
   }
 }

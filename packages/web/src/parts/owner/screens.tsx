@@ -1,10 +1,13 @@
+import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { Missing } from "#frame/missing.tsx";
 import { Devices } from "#parts/owner/devices.tsx";
 import { Ticket } from "#parts/owner/ticket.tsx";
 import { Tickets } from "#parts/owner/tickets.tsx";
-import { Wizard } from "#parts/owner/wizard/wizard.tsx";
 import "#ticket/ticket.css";
+
+/** 17 kB that the table of tickets does not need. */
+const Wizard = lazy(() => import("#parts/owner/wizard/wizard.tsx"));
 
 export default function Screens() {
   return (

@@ -106,6 +106,12 @@ export const owner = dictionary({
     fix: { fa: "اصلاح اطلاعات", en: "Change what I entered" },
     file: { fa: "ثبت درخواست", en: "File the request" },
     fileAnyway: { fa: "با این حال ثبت شود", en: "File it all the same" },
+    unanswered: { fa: "پاسخ ارسال پیشین نرسید", en: "No answer came to what was sent" },
+    unansweredWords: {
+      fa: "شاید درخواست ثبت شده باشد. دوباره بفرستید: یک درخواست دو بار ثبت نمی‌شود و نتیجه را خواهید دید.",
+      en: "It may have been filed. Send it again: one request is not filed twice, and you will see what became of it.",
+    },
+    sendAgain: { fa: "ارسال دوباره", en: "Send it again" },
     showTicket: { fa: "دیدن تیکت باز", en: "See the open ticket" },
     entered: { fa: "آنچه وارد کرده‌اید", en: "What you entered" },
   },

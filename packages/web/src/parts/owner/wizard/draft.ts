@@ -14,6 +14,8 @@ export type Draft = {
   readonly device: string | null;
   /** Of one filing: the same however often it is sent, another once anything is changed. */
   readonly key: string;
+  /** It was sent and no answer has come: it may be filed already, and is only sent again under the same key. */
+  readonly sent: boolean;
 };
 
 export const IMEI_FIELDS = ["correct1", "correct2", "registered1", "registered2"] as const;
@@ -39,13 +41,21 @@ const EMPTY: Draft = {
   description: "",
   device: null,
   key: "",
+  sent: false,
 };
 
-export type Change = (part: Partial<Omit<Draft, "key">>) => void;
+export type Change = (part: Partial<Omit<Draft, "key" | "sent">>) => void;
 
-export function useTicketDraft(): { draft: Draft; change: Change; clear: () => void } {
+export type Kept = { draft: Draft; change: Change; setSent: (sent: boolean) => void; clear: () => void };
+
+export function useTicketDraft(): Kept {
   const [draft, put, clear] = useDraft("ticket", EMPTY);
-  return { draft, change: (part) => put({ ...part, key: crypto.randomUUID() }), clear };
+  return {
+    draft,
+    change: (part) => put({ ...part, key: crypto.randomUUID(), sent: false }),
+    setSent: (sent) => put({ sent }),
+    clear,
+  };
 }
 
 /** Fields that are not right yet. What only the API can know is its own to say. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useAction } from "#asking/action.ts";
 import { useAnswer } from "#asking/answer.ts";
-import { inputOf, type Draft } from "#parts/owner/wizard/draft.ts";
+import { inputOf, type Kept } from "#parts/owner/wizard/draft.ts";
 import { Move } from "#parts/owner/wizard/move.tsx";
 import type { FieldErrors } from "#parts/owner/wizard/wizard.tsx";
 import { owner } from "#parts/owner/words.ts";
@@ -18,26 +18,30 @@ import { Refusal } from "#ui/refusal.tsx";
 import { useWords } from "#words/language.tsx";
 
 type Props = {
-  draft: Draft;
+  kept: Kept;
   subject: GuideQuery["guide"]["subjects"][number];
-  clear: () => void;
   refused: FieldErrors;
   refuse: (errors: FieldErrors) => void;
 };
 
 /** The last look: what layer zero would say, before anything is filed. */
-export function ReviewStep({ draft, subject, clear, refused, refuse }: Props) {
+export function ReviewStep({ kept, subject, refused, refuse }: Props) {
+  const { draft, setSent, clear } = kept;
   const words = useWords(owner);
   const ticket = useWords(ticketWords);
   const [, navigate] = useLocation();
   const input = inputOf(draft);
-  const answer = useAnswer(PrecheckTicket, { input });
+  const answer = useAnswer(PrecheckTicket, { input }, { skip: draft.sent });
   const { run, busy, error } = useAction(FileTicket);
 
   const file = async () => {
+    setSent(true);
     const result = await run({ input: { ...input, description: draft.description, idempotencyKey: draft.key } });
     if (!result) return;
-    if (result.fileTicket.__typename === "Refusal") return refuse(result.fileTicket.errors);
+    if (result.fileTicket.__typename === "Refusal") {
+      setSent(false);
+      return refuse(result.fileTicket.errors);
+    }
     const { number } = result.fileTicket.ticket;
     clear();
     navigate(`/tickets/${number}`, { replace: true, state: { filed: number } });
@@ -61,18 +65,24 @@ export function ReviewStep({ draft, subject, clear, refused, refuse }: Props) {
       </section>
       <section className="card" aria-live="polite">
         <h2>{words.wizard.checked}</h2>
-        <p className="hint">{subject.steps.find(({ step }) => step === "CONFIRM")?.words}</p>
-        <Loaded answer={answer}>
-          {({ precheckTicket }) => (
-            <Foreseen
-              precheck={precheckTicket}
-              refused={refused}
-              button={button}
-              error={error}
-              retry={() => void file()}
-            />
-          )}
-        </Loaded>
+        {draft.sent && answer.data === undefined ? (
+          <>
+            <Notice tone="warn" title={words.wizard.unanswered}>
+              <p>{words.wizard.unansweredWords}</p>
+            </Notice>
+            <Failure error={error} />
+            <Move back="imeis">{button("primary", words.wizard.sendAgain)}</Move>
+          </>
+        ) : (
+          <>
+            <p className="hint">{subject.steps.find(({ step }) => step === "CONFIRM")?.words}</p>
+            <Loaded answer={answer}>
+              {({ precheckTicket }) => (
+                <Foreseen precheck={precheckTicket} refused={refused} button={button} error={error} />
+              )}
+            </Loaded>
+          </>
+        )}
       </section>
     </>
   );
@@ -83,10 +93,9 @@ type ForeseenProps = {
   refused: FieldErrors;
   button: (look: "primary" | "secondary", label: string) => ReactNode;
   error: unknown;
-  retry: () => void;
 };
 
-function Foreseen({ precheck, refused, button, error, retry }: ForeseenProps) {
+function Foreseen({ precheck, refused, button, error }: ForeseenProps) {
   const { wizard, waitsFor } = useWords(owner);
   const { remedy } = useWords(ticketWords);
   const fix = (
@@ -123,7 +132,7 @@ function Foreseen({ precheck, refused, button, error, retry }: ForeseenProps) {
         </Notice>
       )}
       <Rules explanation={explanation} />
-      <Failure error={error} retry={retry} />
+      <Failure error={error} />
       <Move back="imeis">
         {status === "REJECTED" ? (
           <span className="row">

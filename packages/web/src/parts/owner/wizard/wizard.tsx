@@ -22,9 +22,10 @@ type Step = (typeof STEPS)[number];
 export type FieldErrors = Extract<FileTicketMutation["fileTicket"], { __typename: "Refusal" }>["errors"];
 
 /** Steps three to five of the users' guide, each at an address of its own, so that the browser's back goes a step back. */
-export function Wizard({ step }: { step: string }) {
+export default function Wizard({ step }: { step: string }) {
   const [query, setQuery] = useSearchParams();
-  const { draft, change, clear } = useTicketDraft();
+  const kept = useTicketDraft();
+  const { draft, change } = kept;
   const [refused, setRefused] = useState<FieldErrors>([]);
   const guide = useAnswer(Guide, {});
   const devices = useAnswer(Devices, { first: 100 });
@@ -66,7 +67,7 @@ export function Wizard({ step }: { step: string }) {
                 devices={devices.data?.devices.nodes ?? []}
               />
             ),
-            review: <ReviewStep draft={draft} subject={subject} clear={clear} refused={refused} refuse={setRefused} />,
+            review: <ReviewStep kept={kept} subject={subject} refused={refused} refuse={setRefused} />,
           };
           return steps[current];
         }}

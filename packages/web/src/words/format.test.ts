@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { formats } from "#words/format.ts";
+
+const MOMENT = "2026-11-22T20:45:00.000Z";
+
+test("Persian has its own digits and calendar, in the register's time", () => {
+  const { number, percent, date, dateTime, digits } = formats("fa");
+  expect(number(12_345)).toBe("۱۲٬۳۴۵");
+  expect(percent(0.123)).toBe("۱۲٫۳٪");
+  expect(date(MOMENT)).toBe("۲ آذر ۱۴۰۵");
+  expect(dateTime(MOMENT)).toContain("۰:۱۵");
+  expect(digits("8843538805")).toBe("۸۸۴۳۵۳۸۸۰۵");
+});
+
+test("the other calendar stands beside it", () => {
+  expect(formats("fa").otherDate(MOMENT)).toContain("23 November 2026");
+  expect(formats("en").date(MOMENT)).toBe("23 Nov 2026");
+  expect(formats("en").otherDate(MOMENT)).toContain("۱۴۰۵");
+  expect(formats("en").digits(12)).toBe("12");
+});
