@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     include: ["packages/*/{src,scripts}/**/*.test.ts", "test/**/*.test.ts"],
+    // In a browser: `pnpm e2e`.
+    exclude: process.env["E2E"] ? [] : ["**/*.e2e.test.ts", "**/node_modules/**"],
     globalSetup: ["test/kit/global.ts"],
     // A test that starts services waits for them on a small machine with others.
     testTimeout: 60_000,

@@ -15,9 +15,9 @@ type Found = { id: string; help: string; nodes: { html: string; any: { message: 
 /** What axe has against a page. Only colours differ by theme. */
 async function violations(page: Page, only: readonly string[] | null): Promise<unknown[]> {
   const options = only ? { runOnly: only } : {};
-  const found = (await page.evaluate(
+  const found = await page.evaluate<Found[]>(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
-  )) as Found[];
+  );
   return found.map(({ id, help, nodes }) => ({
     id,
     help,

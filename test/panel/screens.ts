@@ -20,7 +20,7 @@ export async function fileAll(panel: Panel): Promise<Numbers> {
   const maryam = await panel.system.client(people.maryam);
   const numbers: Partial<Numbers> = {};
   for (const [outcome, claim] of Object.entries(CLAIMS)) {
-    numbers[outcome as keyof Numbers] = await file(maryam, claim as (typeof CLAIMS)["OPEN"]);
+    numbers[outcome as keyof Numbers] = await file(maryam, claim);
   }
   return numbers as Numbers;
 }

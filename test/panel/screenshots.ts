@@ -25,7 +25,7 @@ for (const screen of screens) {
   for (const { suffix, ...look } of looks) {
     const { page, context } = await visit(panel, screen, numbers, look);
     // As tall as the page: in a picture of more than the window, what stays at its edges stands in the middle.
-    const height = (await page.evaluate("document.documentElement.scrollHeight")) as number;
+    const height = await page.evaluate<number>("document.documentElement.scrollHeight");
     const { width } = SIZES[look.device];
     await page.setViewportSize({ width, height: Math.max(height, SIZES[look.device].height) });
     await page.screenshot({ path: join(folder, `${screen.name}.${suffix}.png`) });

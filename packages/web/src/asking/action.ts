@@ -6,9 +6,9 @@ import { useAsking } from "#asking/asking.tsx";
 export type Action<Result, Variables> = {
   readonly busy: boolean;
   readonly error: unknown;
-  run(variables: Variables): Promise<Result | null>;
+  run: (variables: Variables) => Promise<Result | null>;
   /** Forgets how it failed. */
-  reset(): void;
+  reset: () => void;
 };
 
 /** A mutation that worked has every question on the page asked again; a query that is run by hand changes nothing. */

@@ -12,11 +12,11 @@ export type Asking = {
     signal?: AbortSignal,
   ): Promise<Result>;
   /** The last answer to a question, whoever asked it. */
-  last<Result>(question: string): Result | undefined;
-  keep(question: string, answer: unknown): void;
+  last: <Result>(question: string) => Result | undefined;
+  keep: (question: string, answer: unknown) => void;
   /** After a change: every question that is on the page is asked again. */
-  refresh(): void;
-  onRefresh(listener: () => void): () => void;
+  refresh: () => void;
+  onRefresh: (listener: () => void) => () => void;
 };
 
 const Context = createContext<Asking | null>(null);
@@ -35,7 +35,7 @@ export function AskingProvider({ children }: { children: ReactNode }) {
       client,
       run: async (document, variables, signal) => {
         try {
-          const asked = client.run as (d: unknown, v: object, call: object) => Promise<never>;
+          const asked = client.run.bind(client) as (d: unknown, v: object, call: object) => Promise<never>;
           return await asked(document, variables, signal ? { signal } : {});
         } catch (error) {
           if (error instanceof HamtaError && error.kind === "UNAUTHENTICATED") end();

@@ -1,7 +1,7 @@
 import type { Role } from "@hamta/client";
 import { lazy, type ComponentType } from "react";
 import type { IconName } from "#ui/icon.tsx";
-import { menu } from "#words/menu.ts";
+import type { menu } from "#words/menu.ts";
 import type { Words } from "#words/dictionary.ts";
 
 /** What one role sees: its entries in the menu, and its screens, which load when one of their addresses is opened. */

@@ -11,12 +11,12 @@ export type Session = {
   /** Somebody was, and the API takes their token no more. */
   readonly ended: boolean;
   /** To the sign-in page, and back to where the person is; on one machine, at once as one of the ready persons. */
-  signIn(as?: ReadyPerson): Promise<void>;
-  signOut(): void;
+  signIn: (as?: ReadyPerson) => Promise<void>;
+  signOut: () => void;
   /** The token that is good now. */
-  token(): Promise<string | null>;
+  token: () => Promise<string | null>;
   /** The API said that the token is not good. */
-  end(): void;
+  end: () => void;
 };
 
 const Context = createContext<Session | null>(null);

@@ -18,7 +18,7 @@ export function personOf(token: string): Person | null {
     const groups = Array.isArray(claims["cognito:groups"]) ? (claims["cognito:groups"] as unknown[]) : [];
     return {
       id: String(claims["sub"]),
-      name: String(claims["name"] ?? claims["phone_number"] ?? ""),
+      name: [claims["name"], claims["phone_number"]].find((claim) => typeof claim === "string") ?? "",
       roles: groups.filter((group): group is Role => ROLES.includes(String(group))),
       endsAt: Number(claims["exp"]) * 1000,
     };

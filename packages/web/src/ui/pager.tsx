@@ -16,7 +16,7 @@ export type Paging = {
   /** Rows before this page. */
   readonly offset: number;
   readonly page: number;
-  go(page: number, cursor: { after?: string | null; before?: string | null }): void;
+  go: (page: number, cursor: { after?: string | null; before?: string | null }) => void;
 };
 
 /** Where a list stands, kept in the address, so that a reload and the browser's own back keep the page. */

@@ -2,16 +2,16 @@ import type { Language } from "@hamta/core";
 
 /** How numbers and dates are written in a language: Persian has its own digits and the Jalali calendar. */
 export type Formats = {
-  number(value: number): string;
+  number: (value: number) => string;
   /** 0.123 → ۱۲٫۳٪ */
-  percent(value: number): string;
+  percent: (value: number) => string;
   /** A day of the language's own calendar. */
-  date(iso: string): string;
-  dateTime(iso: string): string;
+  date: (iso: string) => string;
+  dateTime: (iso: string) => string;
   /** The same moment in the other calendar, for a title: Gregorian beside Jalali. */
-  otherDate(iso: string): string;
+  otherDate: (iso: string) => string;
   /** Digits of a text as the language writes them: for counts and ticket rows, never for IMEIs. */
-  digits(text: string | number): string;
+  digits: (text: string | number) => string;
 };
 
 /** Civil time everywhere, whatever the machine of the person says: the register's own. */
