@@ -92,6 +92,19 @@ describe("the wizard", () => {
     await context.close();
   });
 
+  test("a browser that is offline says so, and goes on when it is not", async ({ panel }) => {
+    const { page, context } = await panel.open("maryam", "/tickets");
+    await page.getByRole("table").waitFor();
+    await context.setOffline(true);
+    await page.getByText("اتصال به اینترنت قطع است").waitFor();
+    await page.getByRole("link", { name: "مدیریت دستگاه‌ها" }).click();
+    await page.getByRole("alert").getByText("اتصال به اینترنت قطع است").waitFor();
+    await context.setOffline(false);
+    await page.locator(".device").first().waitFor();
+    expect(await page.getByText("اتصال به اینترنت قطع است").count()).toBe(0);
+    await context.close();
+  });
+
   test("a session that ends says so, and resumes where it was", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/tickets/new/imeis");
     await fillImeis(page, 21);

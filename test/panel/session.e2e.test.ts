@@ -1,0 +1,99 @@
+import { people } from "@hamta/local";
+import { createHash } from "node:crypto";
+import { describe, expect } from "vitest";
+import { test } from "#panel/fixture";
+import type { Panel, Visit } from "#panel/panel";
+
+/** Cognito's three addresses, as far as the panel knows them; the tokens are the local issuer's. */
+async function withCognito({ page }: Visit, panel: Panel, { expiresIn = "1h" } = {}) {
+  const asked: URLSearchParams[] = [];
+  let challenge = "";
+  await page.route("**/config/stage.json", (route) =>
+    route.fulfill({
+      json: { stage: "e2e", api: "/graphql", issuer: "", client: "panel", signIn: `${panel.origin}/cognito` },
+    }),
+  );
+  await page.route("**/cognito/oauth2/authorize?*", async (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    asked.push(query);
+    challenge = query.get("code_challenge") ?? "";
+    const back = new URLSearchParams({ code: "the-code", state: query.get("state") ?? "" });
+    await route.fulfill({ status: 302, headers: { location: `${query.get("redirect_uri")}/?${back.toString()}` } });
+  });
+  await page.route("**/cognito/oauth2/token", async (route) => {
+    const form = new URLSearchParams(route.request().postData() ?? "");
+    asked.push(form);
+    const verifier = createHash("sha256")
+      .update(form.get("code_verifier") ?? "")
+      .digest("base64url");
+    const renews = form.get("grant_type") === "refresh_token";
+    if (!renews && verifier !== challenge) return route.fulfill({ status: 400, json: { error: "invalid_grant" } });
+    const token = await panel.system.issuer.token(people.maryam, { expiresIn: renews ? "1h" : expiresIn });
+    await route.fulfill({ json: { id_token: token, ...(!renews && { refresh_token: "refresh" }) } });
+  });
+  return asked;
+}
+
+describe("signing in by Cognito's page", () => {
+  test("comes back to where one was, by the code flow with PKCE", async ({ panel }) => {
+    const visit = await panel.open(null, "/enquiry");
+    const asked = await withCognito(visit, panel);
+    const { page, context, problems } = visit;
+    await page.goto(`${panel.origin}/devices?page=1`);
+    await page.getByRole("heading", { name: "برای دیدن این صفحه وارد شوید" }).waitFor();
+    await page.getByRole("main").getByRole("button", { name: "ورود" }).click();
+    await page.getByRole("heading", { name: "مدیریت دستگاه‌ها" }).waitFor();
+    await page.locator(".device").first().waitFor();
+    expect(page.url()).toBe(`${panel.origin}/devices?page=1`);
+    const [authorize, token] = asked;
+    expect(authorize?.get("code_challenge_method")).toBe("S256");
+    expect(authorize?.get("redirect_uri")).toBe(panel.origin);
+    expect(token?.get("code")).toBe("the-code");
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("a token that is about to end is renewed, once for all that is asked at the time", async ({ panel }) => {
+    const visit = await panel.open(null, "/enquiry");
+    const asked = await withCognito(visit, panel, { expiresIn: "30s" });
+    const { page, context } = visit;
+    await page.goto(`${panel.origin}/tickets/new/imeis`);
+    await page.getByRole("main").getByRole("button", { name: "ورود" }).click();
+    await page.locator(".choice").first().waitFor();
+    const renewals = asked.filter((form) => form.get("grant_type") === "refresh_token");
+    expect(renewals.map((form) => form.get("refresh_token"))).toEqual(["refresh"]);
+    await context.close();
+  });
+
+  test("an answer to another page's question signs nobody in", async ({ panel }) => {
+    const visit = await panel.open(null, "/enquiry");
+    await withCognito(visit, panel);
+    const { page, context } = visit;
+    await page.evaluate(
+      `sessionStorage.setItem("hamta.signIn", JSON.stringify({ verifier: "v", state: "mine", returnTo: "/devices" }))`,
+    );
+    await page.goto(`${panel.origin}/?code=the-code&state=another`);
+    await page.getByRole("banner").getByRole("button", { name: "ورود" }).waitFor();
+    expect(await page.evaluate(`sessionStorage.getItem("hamta.tokens")`)).toBeNull();
+    await context.close();
+  });
+});
+
+describe("on one machine", () => {
+  test("one signs in as a ready person, and out again", async ({ panel }) => {
+    const { page, context, problems } = await panel.open(null, "/");
+    await page.getByRole("link", { name: "ورود" }).click();
+    await page.getByRole("button", { name: /مریم رستمی/ }).click();
+    await page.getByRole("heading", { name: "ثبت و پیگیری مشکلات" }).waitFor();
+    await page.getByRole("button", { name: "خروج" }).click();
+    await page.getByRole("link", { name: "ورود" }).waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("an importer's pages are not a subscriber's", async ({ panel }) => {
+    const { page, context } = await panel.open("maryam", "/importer");
+    await page.getByRole("heading", { name: "این بخش برای نقش شما نیست" }).waitFor();
+    await context.close();
+  });
+});
