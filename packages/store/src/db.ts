@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-export { body, FORMAT } from "#format";
+export { body, FORMAT, read } from "#format";
 import type { Key } from "#keys";
 
 /** The table and the client that reaches it. Everything in this package takes one as its first argument. */
@@ -43,9 +43,10 @@ export async function get(db: Db, key: Key, { consistent = false } = {}): Promis
 /** Reads any number of items by key, by their `pk|sk`; equal keys are read once, missing items are absent. */
 export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<Map<string, Item>> {
   const found = new Map<string, Item>();
+  const distinct = new Map<string, Key>();
   // Nothing but the key itself: what lists carry beside it, DynamoDB refuses.
-  const distinct = [...new Map(keys.map(({ pk, sk }) => [idOf({ pk, sk }), { pk, sk }])).values()];
-  await inBatches(distinct, GET_MAX, async (batch) => {
+  for (const { pk, sk } of keys) distinct.set(idOf({ pk, sk }), { pk, sk });
+  await inBatches([...distinct.values()], GET_MAX, async (batch) => {
     let rest: Key[] = batch;
     for (let attempt = 0; rest.length > 0; attempt++) {
       if (attempt > 0) await backOff(attempt);

