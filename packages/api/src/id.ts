@@ -4,7 +4,18 @@ export const TYPES = ["Ticket", "Device", "Import", "Importer"] as const;
 export type Type = (typeof TYPES)[number];
 
 export function of(type: Type, key: string): string {
-  return Buffer.from(`${type}:${key}`).toString("base64url");
+  return base64url(`${type}:${key}`);
+}
+
+/** Of Latin-1. In half the time of a Buffer, of which a page of twenty needs forty. */
+export function base64url(text: string): string {
+  const base64 = btoa(text);
+  const end = base64.indexOf("=");
+  return (end < 0 ? base64 : base64.slice(0, end)).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+export function textOf(base64url: string): string {
+  return Buffer.from(base64url, "base64url").toString("latin1");
 }
 
 /** A key of the table has 2,048 bytes at most, and none of ours has 100. */
@@ -13,7 +24,7 @@ const LONGEST = 200;
 /** Null when it is no id of ours. */
 export function parse(id: string): { type: Type; key: string } | null {
   if (id.length > LONGEST) return null;
-  const text = Buffer.from(id, "base64url").toString();
+  const text = textOf(id);
   const colon = text.indexOf(":");
   const type = TYPES.find((one) => one === text.slice(0, colon));
   const key = text.slice(colon + 1);

@@ -21,9 +21,32 @@ export function loaders({ db }: Pick<Deps, "db">) {
   };
 }
 
-function by<K, V>(read: (keys: readonly K[]) => Promise<Map<K, V>>) {
-  return new DataLoader<K, V | null>(async (keys) => {
-    const found = await read(keys);
-    return keys.map((key) => found.get(key) ?? null);
-  });
+function by<K, V>(read: (keys: readonly K[]) => Promise<Map<K, V>>): Loader<K, V> {
+  return new Loader(read);
+}
+
+class Loader<K, V> {
+  readonly #read: (keys: readonly K[]) => Promise<Map<K, V>>;
+  readonly #known = new Map<K, V | null>();
+  readonly #loader: DataLoader<K, V | null>;
+
+  constructor(read: (keys: readonly K[]) => Promise<Map<K, V>>) {
+    this.#read = read;
+    this.#loader = new DataLoader(async (keys) => {
+      const found = await read(keys);
+      return keys.map((key) => found.get(key) ?? null);
+    });
+  }
+
+  /** At once what was read ahead, null when there is none. */
+  load(key: K): V | null | Promise<V | null> {
+    const known = this.#known.get(key);
+    return known === undefined ? this.#loader.load(key) : known;
+  }
+
+  /** Reads what will be asked for: a list whose items wait for nothing is put together in a fraction of the time. */
+  async ahead(keys: readonly K[]): Promise<void> {
+    const found = await this.#read(keys);
+    for (const key of keys) this.#known.set(key, found.get(key) ?? null);
+  }
 }

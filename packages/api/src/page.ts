@@ -1,6 +1,7 @@
 import type { Pages } from "@hamta/store";
 import { GraphQLError } from "graphql";
 import type { ListOrder } from "#generated/resolvers";
+import * as Id from "#id";
 import { PAGE_MAX } from "#limits";
 
 /** Cursor connections over an index, from either end. */
@@ -31,30 +32,30 @@ export function pagingOf({ first, after, last, before }: PageArgs, order: ListOr
 }
 
 export function connection<T>(page: Pages.Page<T>, { isReversed, start }: Paging) {
-  const edges = page.entries.map(({ node, cursor }) => ({ node, cursor: encode(cursor) }));
-  if (isReversed) edges.reverse();
+  const entries = isReversed ? page.entries.toReversed() : page.entries;
   // Where a page is short and its list goes on, the next begins where this one stopped looking.
-  const stop = page.more && page.stop !== null ? encode(page.stop) : null;
-  const [first, last] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  const stop = page.more && page.stop !== null ? Id.base64url(page.stop) : null;
+  const [first = null, last = null] = [entries[0], entries.at(-1)].map((entry) => entry && Id.base64url(entry.cursor));
   const cursors = isReversed
     ? { startCursor: stop ?? first, endCursor: last }
     : { startCursor: first, endCursor: stop ?? last };
   const [ahead, behind] = [page.more, start !== null];
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
+    // Most pages are asked for their nodes alone.
+    get edges() {
+      return entries.map(({ node, cursor }) => ({ node, cursor: Id.base64url(cursor) }));
+    },
+    nodes: entries.map(({ node }) => node),
     pageInfo: { ...cursors, hasNextPage: isReversed ? behind : ahead, hasPreviousPage: isReversed ? ahead : behind },
   };
 }
 
 export const EMPTY: Pages.Page<never> = { entries: [], more: false, stop: null };
 
-const encode = (cursor: string) => Buffer.from(cursor).toString("base64url");
-
 function decode(cursor: string | null | undefined, argument: string): string | null {
   if (cursor == null) return null;
-  const text = Buffer.from(cursor.slice(0, 300), "base64url").toString();
-  if (text === "" || text.length > 200 || encode(text) !== cursor) {
+  const text = Id.textOf(cursor.slice(0, 300));
+  if (text === "" || text.length > 200 || Id.base64url(text) !== cursor) {
     throw badInput(`${argument} is not a cursor of this list: give back a cursor as it came`);
   }
   return text;

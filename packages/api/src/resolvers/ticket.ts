@@ -1,7 +1,9 @@
 import { Ticket, TimelineText, VerdictText, RuleText, type Device, type Import } from "@hamta/core";
 import { Pages, Tickets } from "@hamta/store";
+import type { GraphQLResolveInfo } from "graphql";
 import { mayWithdraw, seesDescription, seesDevice, seesRequesterMsisdns, seesSource, seesTicket } from "#access";
 import { parseClaim, parseKey, refusal, userError } from "#claim";
+import { asks } from "#asks";
 import { asker, demandPerson, importerOf, personOf, type Context } from "#context";
 import * as Filing from "#filing";
 import * as Filter from "#filter";
@@ -22,29 +24,29 @@ import * as Review from "#review";
 import { timeline } from "#timeline";
 
 export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "queue" | "precheckTicket"> = {
-  tickets: async (_, args, context) => {
+  tickets: async (_, args, context, info) => {
     const { msisdns } = personOf(context.viewer);
     const [paging, sought] = [pagingOf(args, args.order ?? "NEWEST_FIRST"), Filter.ofTickets(args.filter)];
     const pages = await Promise.all(
       msisdns.map((msisdn) => Tickets.listByRequester(context.db, msisdn, paging, sought)),
     );
-    return connection(Pages.merge(pages, paging), paging);
+    return listed(Pages.merge(pages, paging), paging, context, info);
   },
   ticket: (_, { number }, context) => visible(context, number),
-  worklist: async (_, { filter, order, ...args }, context) => {
+  worklist: async (_, { filter, order, ...args }, context, info) => {
     const organisation = importerOf(context.viewer);
     const paging = pagingOf(args, order ?? "OLDEST_FIRST");
     const page = organisation === null ? EMPTY : await open(context, paging, filter ?? {}, organisation);
-    return connection(page, paging);
+    return listed(page, paging, context, info);
   },
-  queue: async (_, { filter, order, ...args }, context) => {
+  queue: async (_, { filter, order, ...args }, context, info) => {
     const paging = pagingOf(args, order ?? "OLDEST_FIRST");
     const organisation = filter?.importer == null ? null : Id.keyOf("Importer", filter.importer);
     const page =
       filter?.importer != null && organisation === null
         ? EMPTY
         : await open(context, paging, filter ?? {}, organisation);
-    return connection(page, paging);
+    return listed(page, paging, context, info);
   },
   precheckTicket: async (_, { input }, context) => {
     const person = demandPerson(context);
@@ -114,6 +116,13 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
   },
 };
 
+/** A page of tickets, with their devices read when they are asked for. */
+async function listed(page: Pages.Page<Ticket.Ticket>, paging: Paging, { load }: Context, info: GraphQLResolveInfo) {
+  const devices = page.entries.flatMap(({ node: { device } }) => device ?? []);
+  if (devices.length > 0 && asks(info, "device")) await load.device.ahead(devices);
+  return connection(page, paging);
+}
+
 /** Open tickets by the index that says the most: a device has one at most, an importer its own list. */
 async function open({ db }: Context, paging: Paging, filter: QueueFilter, importer: string | null) {
   const sought = Filter.ofTickets({ ...filter, importer: importer && Id.of("Importer", importer) });
@@ -173,9 +182,10 @@ export const TicketType: Pick<
   endedAt: ({ end }) => end?.at ?? null,
   requesterMsisdns: (ticket, _, context) =>
     seesRequesterMsisdns(ticket, context) ? [...ticket.requester.msisdns] : null,
-  device: async ({ device: id }, _, context): Promise<Device.Device | null> => {
-    const device = id && (await context.load.device.load(id));
-    return device && seesDevice(device, context) ? device : null;
+  device: ({ device: id }, _, context) => {
+    const shown = (device: Device.Device | null) => (device && seesDevice(device, context) ? device : null);
+    const device = id && context.load.device.load(id);
+    return device instanceof Promise ? device.then(shown) : shown(device);
   },
   explanation: (ticket) => ticket,
   timeline: (ticket) => timeline(ticket),
