@@ -9,7 +9,6 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { Context } from "#context";
 import type { Deps } from "#deps";
 import { gateway } from "#execution/gateway";
-import { stringify } from "#execution/index";
 import { sdl } from "#generated/sdl";
 import { guarded } from "#guard";
 import { LIMITS } from "#limits";
@@ -31,7 +30,6 @@ type Needed = Pick<Deps, "introspection" | "log" | "documents" | "trustedOnly" |
 export function createServer({ introspection, log, compileFrom, ...trusted }: Needed): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: gateway(schema, compileFrom),
-    stringifyResult: stringify,
     introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

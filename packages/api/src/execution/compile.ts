@@ -19,10 +19,9 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from "graphql";
-import { completion, type Selected } from "#execution/complete";
+import { completion, textOf, type Selected } from "#execution/complete";
 import { execute, fail, finish, Info, isPromise, type Field, type Path, type Run } from "#execution/run";
 import { collect, type Scope } from "#execution/selection";
-import * as Text from "#execution/text";
 
 /**
  * Compiles what is asked of one type into a function of straight code: one object literal for the answer, and for a
@@ -30,12 +29,11 @@ import * as Text from "#execution/text";
  * own (`run.ts`, `complete.ts`). Of the document only names come into the code, and a name in GraphQL is letters,
  * digits and `_`.
  */
-export type Plan = { fields: readonly Field[]; select: Selected; write: Text.Write };
+export type Plan = { fields: readonly Field[]; select: Selected };
 
 export function compile(scope: Scope, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Plan {
-  const asked = [...collect(scope, type, sets)].flatMap(([key, nodes]) => fieldOf(scope, type, key, nodes) ?? []);
-  const fields = asked.map(({ field }) => field);
-  return { fields, select: selecting(fields), write: Text.ofObject(asked) };
+  const fields = [...collect(scope, type, sets)].flatMap(([key, nodes]) => fieldOf(scope, type, key, nodes) ?? []);
+  return { fields, select: selecting(fields) };
 }
 
 function fieldOf(scope: Scope, parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]) {
@@ -51,15 +49,9 @@ function fieldOf(scope: Scope, parent: GraphQLObjectType, key: string, nodes: re
     args: argumentsOf(def, node),
     complete: () => null,
   };
-  const plans = new Map<GraphQLObjectType, Plan>();
-  const planOf = (type: GraphQLObjectType) => {
-    let plan = plans.get(type);
-    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (!plan) plans.set(type, (plan = compile(scope, type, sets)));
-    return plan;
-  };
-  field.complete = completion(field, def.type, (type) => planOf(type).select);
-  return { field, planOf };
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  field.complete = completion(field, def.type, (type) => compile(scope, type, sets).select);
+  return field;
 }
 
 function definitionOf({ schema }: Scope, parent: GraphQLObjectType, name: string) {
@@ -82,16 +74,14 @@ function argumentsOf(def: Field["def"], node: FieldNode): Field["args"] {
 }
 
 /** What the code calls; `F` are its fields and `T` the names of enums, each at its field's place. */
-const LONG_WAY = { execute, fail, finish, Info, isPromise, scalar };
+const LONG_WAY = { NONE: Object.freeze({}), assembled, execute, fail, finish, Info, isPromise, scalar };
 
 function selecting(fields: readonly Field[]): Selected {
   const answers = fields.map((_, n) => `a${n}`);
-  const literal = (value: (n: number) => string) =>
-    `{${fields.map(({ key }, n) => `[${JSON.stringify(key)}]: ${value(n)}`).join(", ")}}`;
+  const literal = `{${fields.map(({ key }, n) => `[${JSON.stringify(key)}]: a${n}`).join(", ")}}`;
   const code = `"use strict";
-    const { execute, fail, finish, Info, isPromise, scalar } = X;
+    const { NONE, assembled, execute, fail, finish, Info, isPromise, scalar } = X;
     ${fields.map((_, n) => `const F${n} = F[${n}], R${n} = F${n}.resolve, T${n} = T[${n}];`).join("\n")}
-    const assemble = (all) => (${literal((n) => `all[${n}]`)});
     return (run, source, path) => {
       if (typeof source !== "object" || source === null) source = new Other(source);
       let pending = false, v, info, p${answers.map((name) => `, ${name}`).join("")};
@@ -99,14 +89,35 @@ function selecting(fields: readonly Field[]): Selected {
         ${fields.map(codeOf).join("\n")}
       } catch (error) {
         // What else was begun is waited for: it may fail as well.
-        if (pending) return Promise.all([${answers.join(", ")}]).then(assemble).finally(() => { throw error; });
+        if (pending) return Promise.all([${answers.join(", ")}]).then(() => {}).finally(() => { throw error; });
         throw error;
       }
-      return pending ? Promise.all([${answers.join(", ")}]).then(assemble) : ${literal((n) => `a${n}`)};
+      const answer = ${literal};
+      return pending ? assembled(answer) : answer;
     };`;
   // oxlint-disable-next-line typescript/no-implied-eval
   const make = new Function("F", "T", "X", "Other", code) as (...given: unknown[]) => Selected;
   return make(fields, fields.map(namesOf), LONG_WAY, Object);
+}
+
+/**
+ * An answer some of whose fields are still to come: those alone are waited for, and as many turns of the queue pass as
+ * with graphql-js, since errors are in the order in which they come.
+ */
+function assembled(answer: Record<string, unknown>): Promise<unknown> {
+  return new Promise<void>((resolve, reject) => {
+    let left = 0;
+    const settle = (key: string) => (value: unknown) => {
+      answer[key] = value;
+      if (--left === 0) resolve();
+    };
+    for (const key in answer) {
+      const value = answer[key];
+      if (!isPromise(value)) continue;
+      left++;
+      void Promise.resolve(value).then(settle(key), reject);
+    }
+  }).then(() => answer);
 }
 
 function codeOf(field: Field, n: number): string {
@@ -125,7 +136,7 @@ function codeOf(field: Field, n: number): string {
       }`;
   }
   const path = `{ prev: path, key: ${JSON.stringify(key)}, typename: ${JSON.stringify(parent.name)} }`;
-  const args = def.args.length === 0 ? "{}" : `F${n}.args(run)`;
+  const args = def.args.length === 0 ? "NONE" : `F${n}.args(run)`;
   if (isLeaf) {
     return `try {
         info = new Info(run, F${n}, path, null);
@@ -182,14 +193,6 @@ function required(type: GraphQLOutputType) {
 
 /** A string of our own scalars, which few refuse; anything else goes the long way. */
 function scalar(run: Run, field: Field, source: unknown, parent: Path | undefined, value: unknown): unknown {
-  if (typeof value === "string") {
-    const type = required(field.def.type);
-    try {
-      const serialized: unknown = isLeafType(type) ? type.serialize(value) : null;
-      if (typeof serialized === "string") return serialized;
-    } catch {
-      // It is refused again, and reported, below.
-    }
-  }
-  return execute(run, field, source, parent);
+  const type = required(field.def.type);
+  return (isLeafType(type) ? textOf(type, value) : null) ?? execute(run, field, source, parent);
 }

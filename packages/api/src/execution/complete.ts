@@ -72,7 +72,10 @@ function list(field: Field, type: GraphQLOutputType, complete: Complete): Comple
       return fail(run, field, type, path, error);
     }
   };
+  const shortly = texts(type);
   return (run, info, path, value) => {
+    const short = Array.isArray(value) ? shortly(value) : null;
+    if (short) return short;
     if (typeof value !== "object" || typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] !== "function") {
       throw new GraphQLError(
         `Expected Iterable, but did not find one for field "${field.parent.name}.${field.def.name}".`,
@@ -95,6 +98,27 @@ function list(field: Field, type: GraphQLOutputType, complete: Complete): Comple
     }
     return pending ? Promise.all(items) : items;
   };
+}
+
+/** A list of texts, when each of them is given out as one; null when it takes the long way. */
+function texts(type: GraphQLOutputType): (items: readonly unknown[]) => unknown[] | null {
+  const named = isNonNullType(type) ? type.ofType : type;
+  if (!isLeafType(named)) return () => null;
+  return (items) => {
+    const serialized = items.map((item) => textOf(named, item));
+    return serialized.includes(null) ? null : serialized;
+  };
+}
+
+/** Null for what is no text, and for what its type refuses: that is refused again, and reported, the long way. */
+export function textOf(type: GraphQLLeafType, value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  try {
+    const serialized: unknown = type.serialize(value);
+    return typeof serialized === "string" ? serialized : null;
+  } catch {
+    return null;
+  }
 }
 
 function object(field: Field, type: GraphQLObjectType, selected: Selected): Complete {

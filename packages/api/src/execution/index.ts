@@ -7,7 +7,6 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
-  type FormattedExecutionResult,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
@@ -29,17 +28,11 @@ const CONDITIONS = 4;
 type Prepared = Operation & {
   definitions: readonly VariableDefinitionNode[];
   conditions: readonly string[];
-  plans: Map<string, Planned>;
+  plans: Map<string, Plan>;
 };
-
-type Planned = Plan & { inherited: Written };
 
 /** By document, so that what is compiled goes when the server forgets the document. */
 type Known = { met: number; operations: Map<string, Prepared | null> };
-
-/** What an answer inherits says how it is written, and nothing else: an answer of graphql-js inherits nothing. */
-const WRITE = Symbol("write");
-type Written = { readonly [WRITE]?: Plan["write"] };
 
 /** @param from how often a document is met before it is compiled */
 export function executor({ from = 2 }: { from?: number } = {}) {
@@ -92,19 +85,16 @@ function executePrepared(prepared: Prepared, args: Args): Promise<ExecutionResul
     const type = schema.getRootType(operation.operation);
     if (!type) return execute(args);
     const said = Object.fromEntries(conditions.map((name, n) => [name, values[n] === true]));
-    const compiled = compile({ schema, fragments, conditions: said }, type, [operation.selectionSet]);
-    const inherited = Object.create(null, { [WRITE]: { value: compiled.write } }) as Written;
-    plan = { ...compiled, inherited };
+    plan = compile({ schema, fragments, conditions: said }, type, [operation.selectionSet]);
     plans.set(key, plan);
   }
   return respond(plan, new Run(prepared, args.contextValue, variables));
 }
 
-function respond(plan: Planned, run: Run): Promise<ExecutionResult> | ExecutionResult {
+function respond(plan: Plan, run: Run): Promise<ExecutionResult> | ExecutionResult {
   const answer = (value: unknown): ExecutionResult => {
     const data = value as Record<string, unknown>;
-    if (run.errors.length > 0) return { errors: run.errors, data };
-    return { data: Object.setPrototypeOf(data, plan.inherited) as typeof data };
+    return run.errors.length > 0 ? { errors: run.errors, data } : { data };
   };
   const lost = (error: unknown): ExecutionResult => {
     run.report(error as GraphQLError, undefined);
@@ -132,11 +122,4 @@ function serially({ fields }: Plan, run: Run): unknown {
     before = isPromise(before) ? before.then(begin) : begin();
   }
   return isPromise(before) ? before.then(() => results) : results;
-}
-
-/** The body of an answer. JSON.stringify would say the same. */
-export function stringify(result: FormattedExecutionResult): string {
-  const { data, errors, extensions } = result;
-  const write = data && errors === undefined && extensions === undefined ? (data as Written)[WRITE] : undefined;
-  return `${write ? `{"data":${write(data)}}` : JSON.stringify(result)}\n`;
 }
