@@ -16,7 +16,7 @@ import { TICKETS } from "#bench/serving/request";
 export type Served = { p50: number; p99: number; mean: number };
 
 /** Served once more before the clock starts. */
-const REQUESTS = 4_000;
+const REQUESTS = 10_000;
 const TURNS = 2;
 
 const NAMES: Record<Rival, string> = {

@@ -1,7 +1,8 @@
 import type { Viewer } from "@hamta/api";
+import { Tickets } from "@hamta/client";
 import type { Msisdn } from "@hamta/core";
 
-/** The request that is measured: what a panel asks for first, a page of the signed-in owner's tickets. */
+/** The request that is measured: what the panel asks for first, a page of the signed-in owner's tickets. */
 
 export const TICKETS = 20;
 export const OWNER = "989120000001" as Msisdn.Msisdn;
@@ -15,16 +16,7 @@ export const VIEWER: Viewer = {
   organisation: null,
 };
 
-export const DOCUMENT = `query Tickets($first: Int!) {
-  tickets(first: $first) {
-    nodes {
-      number status verdict registered correct filedAt endedAt
-      device { imeis brand model }
-      explanation { words rules { rule state words } }
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
+export const DOCUMENT = Tickets.text;
 
 export const VARIABLES = { first: TICKETS };
 
