@@ -24,6 +24,9 @@ export function spoken(limit: LimitText.Limit, language: Language): GraphQLForma
 /** Of graphql-js's parser. */
 const TOKENS = /^Syntax Error: Document contains more th[a-z]+ \d+ tokens/;
 
+/** Of Apollo, which gives them no code: it would pass for a fault of ours. */
+const PERSISTED = /^(provided sha does not match query|Unsupported persisted query version)$/;
+
 /** Anything that was not thrown on purpose is ours: the caller learns that it was not theirs, and nothing else. */
 export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (TOKENS.test(formatted.message)) {
@@ -32,6 +35,8 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
       extensions: { refused: { code: "DOCUMENT_TOO_MANY_TOKENS", limit: LIMITS.tokens, found: null } },
     };
   }
+  if (PERSISTED.test(formatted.message))
+    return { ...formatted, extensions: { refused: { code: "PERSISTED_QUERY_INVALID" } } };
   if (!isUnexpected(error)) return formatted;
   const { locations, path } = formatted;
   return { message: "", extensions: { code: "INTERNAL" }, ...(locations && { locations }), ...(path && { path }) };

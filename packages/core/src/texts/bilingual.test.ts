@@ -92,6 +92,7 @@ const limits: { [Code in LimitText.Code]: Extract<LimitText.Limit, { code: Code 
   DOCUMENT_TOO_COSTLY: { code: "DOCUMENT_TOO_COSTLY", ...exceeded },
   LIST_TOO_LONG: { code: "LIST_TOO_LONG", ...exceeded },
   DOCUMENT_NOT_TRUSTED: { code: "DOCUMENT_NOT_TRUSTED" },
+  PERSISTED_QUERY_INVALID: { code: "PERSISTED_QUERY_INVALID" },
   SIGN_IN_UNAVAILABLE: { code: "SIGN_IN_UNAVAILABLE", seconds: 5 },
 };
 

@@ -16,6 +16,7 @@ type Particulars = {
   DOCUMENT_TOO_COSTLY: Exceeded;
   LIST_TOO_LONG: Exceeded;
   DOCUMENT_NOT_TRUSTED: unknown;
+  PERSISTED_QUERY_INVALID: unknown;
   SIGN_IN_UNAVAILABLE: { readonly seconds: number };
 };
 
@@ -94,6 +95,16 @@ export const limits: { readonly [Code in keyof Particulars]: Entry<Particulars[C
       en: "Sign in, or use Hamta's own client package and its documents.",
     },
   },
+  PERSISTED_QUERY_INVALID: {
+    message: {
+      fa: `${leftToRight("persistedQuery")} درست نیست: درهم‌سازه آن از همین سند نیست، یا نسخه آن ${persianDigits(1)} نیست.`,
+      en: "The persistedQuery is not right: its hash is not that of the document beside it, or its version is not 1.",
+    },
+    action: {
+      fa: `درهم‌سازه ${leftToRight("SHA-256")} متن سند را بفرستید، یا سند را بدون آن.`,
+      en: "Send the SHA-256 of the document's text, or the document without it.",
+    },
+  },
   SIGN_IN_UNAVAILABLE: {
     message: {
       fa: "در حال حاضر نمی‌توان ورود شما را بررسی کرد.",
@@ -111,7 +122,7 @@ export type Code = keyof typeof limits;
 type Of<C extends Code> = { readonly code: C } & Particulars[C];
 
 /** What has a number that it may not exceed. */
-export type Measure = Exclude<Code, "DOCUMENT_NOT_TRUSTED" | "SIGN_IN_UNAVAILABLE">;
+export type Measure = Exclude<Code, "DOCUMENT_NOT_TRUSTED" | "PERSISTED_QUERY_INVALID" | "SIGN_IN_UNAVAILABLE">;
 
 /** Why a request is refused as a whole, with the numbers that its texts name. */
 export type Limit = { [C in Code]: Of<C> }[Code];
