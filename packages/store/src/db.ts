@@ -40,20 +40,43 @@ export async function get(db: Db, key: Key, { consistent = false } = {}): Promis
   return (Item as Item | undefined) ?? null;
 }
 
-/** Reads any number of items by key, by their `pk|sk`; equal keys are read once, missing items are absent. */
-export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<Map<string, Item>> {
-  const found = new Map<string, Item>();
-  const distinct = new Map<string, Key>();
+/** Items by their keys. Few of one partition, so that these are looked through; a key of both would be made each time. */
+export class ByKey<T extends Key> {
+  readonly #byPartition = new Map<string, T[]>();
+
+  get({ pk, sk }: Key): T | undefined {
+    return this.#byPartition.get(pk)?.find((item) => item.sk === sk);
+  }
+
+  has(key: Key): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  add(item: T): void {
+    const others = this.#byPartition.get(item.pk);
+    if (others) others.push(item);
+    else this.#byPartition.set(item.pk, [item]);
+  }
+
+  values(): T[] {
+    return [...this.#byPartition.values()].flat();
+  }
+}
+
+/** Reads any number of items by key; equal keys are read once, missing items are absent. */
+export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<ByKey<Item>> {
+  const found = new ByKey<Item>();
+  const wanted = new ByKey<Key>();
   // Nothing but the key itself: what lists carry beside it, DynamoDB refuses.
-  for (const { pk, sk } of keys) distinct.set(idOf({ pk, sk }), { pk, sk });
-  await inBatches([...distinct.values()], GET_MAX, async (batch) => {
+  for (const { pk, sk } of keys) if (!wanted.has({ pk, sk })) wanted.add({ pk, sk });
+  await inBatches(wanted.values(), GET_MAX, async (batch) => {
     let rest: Key[] = batch;
     for (let attempt = 0; rest.length > 0; attempt++) {
       if (attempt > 0) await backOff(attempt);
       const { Responses, UnprocessedKeys } = await db.client.send(
         new BatchGetCommand({ RequestItems: { [db.table]: { Keys: rest, ConsistentRead: consistent } } }),
       );
-      for (const item of (Responses?.[db.table] ?? []) as Item[]) found.set(idOf(item), item);
+      for (const item of (Responses?.[db.table] ?? []) as Item[]) found.add(item);
       rest = (UnprocessedKeys?.[db.table]?.Keys ?? []) as Key[];
     }
   });
@@ -158,10 +181,6 @@ export function setting(attributes: Record<string, unknown>) {
     ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
     ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, attributes[name]])),
   };
-}
-
-export function idOf({ pk, sk }: Key): string {
-  return `${pk}|${sk}`;
 }
 
 export async function inBatches<T>(

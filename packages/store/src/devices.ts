@@ -82,8 +82,8 @@ export async function getWithCorrections(
   );
   const found = new Map<Device.Id, { device: Device.Device; onFile: Correction.Correction | null }>();
   for (const id of ids) {
-    const device = items.get(Db.idOf(Keys.device(id)));
-    const onFile = items.get(Db.idOf(Keys.correction(id)));
+    const device = items.get(Keys.device(id));
+    const onFile = items.get(Keys.correction(id));
     if (device) found.set(id, { device: fromItem(device), onFile: onFile ? correctionOf(onFile) : null });
   }
   return found;
@@ -216,7 +216,7 @@ export async function correctionsOn(
 ): Promise<Map<Device.Id, Correction.Correction>> {
   const items = await Db.batchGet(db, ids.map(Keys.correction), { consistent: true });
   const entries = ids.flatMap((id) => {
-    const item = items.get(Db.idOf(Keys.correction(id)));
+    const item = items.get(Keys.correction(id));
     return item ? [[id, correctionOf(item)] as const] : [];
   });
   return new Map(entries);

@@ -10,7 +10,7 @@ export async function getMany(db: Db.Db, ids: readonly string[]): Promise<Map<st
   const items = await Db.batchGet(db, ids.map(Keys.importer));
   return new Map(
     ids.map((id) => {
-      const item = items.get(Db.idOf(Keys.importer(id)));
+      const item = items.get(Keys.importer(id));
       return [id, { id, name: item ? Db.body<{ name: string }>(item).name : id }];
     }),
   );

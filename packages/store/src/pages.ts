@@ -51,7 +51,7 @@ export async function of<T>(
     const found = await keysOf(db, index, part, { ...reading, start: stop, limit: asked });
     const items = await Db.batchGet(db, found.keys);
     for (const key of found.keys) {
-      const item = items.get(Db.idOf(key));
+      const item = items.get(key);
       const node = item && read(item);
       if (node && (!keeps || keeps(node))) entries.push({ node, cursor: key.cursor });
     }

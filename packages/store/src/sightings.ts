@@ -11,7 +11,7 @@ export type Sighting = { key: Imei.ImeiKey; msisdn: Msisdn.Msisdn; seenAt: strin
 export async function record(db: Db.Db, sightings: readonly Sighting[]): Promise<void> {
   const latest = new Map<string, Sighting>();
   for (const sighting of sightings) {
-    const id = Db.idOf(Keys.sighting(sighting.key, sighting.msisdn));
+    const id = `${sighting.key} ${sighting.msisdn}`;
     const other = latest.get(id);
     if (!other || other.seenAt < sighting.seenAt) latest.set(id, sighting);
   }
@@ -19,10 +19,12 @@ export async function record(db: Db.Db, sightings: readonly Sighting[]): Promise
     db,
     [...latest.values()].map(({ key, msisdn }) => Keys.sighting(key, msisdn)),
   );
-  const fresh = [...latest].filter(([id, { seenAt }]) => !(seenAtOf(known.get(id)) >= seenAt));
+  const fresh = [...latest.values()].filter(
+    ({ key, msisdn, seenAt }) => !(seenAtOf(known.get(Keys.sighting(key, msisdn))) >= seenAt),
+  );
   await Db.batchPut(
     db,
-    fresh.map(([, { key, msisdn, seenAt }]) => ({ ...Keys.sighting(key, msisdn), format: Db.FORMAT, seenAt })),
+    fresh.map(({ key, msisdn, seenAt }) => ({ ...Keys.sighting(key, msisdn), format: Db.FORMAT, seenAt })),
   );
 }
 
@@ -45,5 +47,5 @@ export async function seenWith(
     keys.flatMap((key) => msisdns.map((msisdn) => Keys.sighting(key, msisdn))),
     { consistent: true },
   );
-  return new Set(keys.filter((key) => msisdns.some((msisdn) => items.has(Db.idOf(Keys.sighting(key, msisdn))))));
+  return new Set(keys.filter((key) => msisdns.some((msisdn) => items.has(Keys.sighting(key, msisdn)))));
 }

@@ -87,7 +87,7 @@ export async function getHeads(
 /** Descriptions by number: half a read unit for each KB. */
 export async function descriptions(db: Db.Db, numbers: readonly Ticket.Number[]): Promise<Map<Ticket.Number, string>> {
   const items = await Db.batchGet(db, numbers.map(Keys.text));
-  return new Map(numbers.map((number) => [number, textOf(items.get(Db.idOf(Keys.text(number))))]));
+  return new Map(numbers.map((number) => [number, textOf(items.get(Keys.text(number)))]));
 }
 
 /**

@@ -135,9 +135,12 @@ export function execute(run: Run, field: Field, source: unknown, parent: Path | 
 
 /** Completes what a resolver gave, now or later. What it throws at once is the caller's to report. */
 export function finish(run: Run, field: Field, info: Info, path: Path, value: unknown): unknown {
-  const completed = isPromise(value)
-    ? value.then((resolved) => field.complete(run, info, path, resolved))
-    : field.complete(run, info, path, value);
-  if (!isPromise(completed)) return completed;
-  return completed.then(undefined, (error: unknown) => fail(run, field, field.def.type, path, error));
+  const completed = isPromise(value) ? later(run, field, info, path, value) : field.complete(run, info, path, value);
+  return isPromise(completed) ? reported(run, field, path, completed) : completed;
 }
+
+// Functions of their own: one that holds a closure makes room for it, whether or not it comes to that.
+const later = (run: Run, field: Field, info: Info, path: Path, value: Promise<unknown>) =>
+  value.then((resolved) => field.complete(run, info, path, resolved));
+const reported = (run: Run, field: Field, path: Path, completed: Promise<unknown>) =>
+  completed.then(undefined, (error: unknown) => fail(run, field, field.def.type, path, error));
