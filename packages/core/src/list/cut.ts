@@ -1,6 +1,7 @@
 import * as Bytes from "#list/bytes";
 import * as Cell from "#list/cell";
 import * as Luhn from "#list/luhn";
+import type { View } from "#list/view";
 
 export type Delimiter = "," | ";" | "\t";
 
@@ -24,7 +25,7 @@ export class Cut {
   delimiter: number = 44;
   eol: number = Bytes.LF;
   #bytes: Uint8Array = Bytes.EMPTY;
-  #view: Bytes.View = Bytes.view(Bytes.EMPTY);
+  #view: View = Bytes.view(Bytes.EMPTY);
   #from = new Int32Array(16);
   #to = new Int32Array(16);
   #form = new Uint8Array(16);

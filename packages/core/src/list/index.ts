@@ -1,6 +1,7 @@
 export * as Cell from "#list/cell";
 export * as Finding from "#list/forensics/finding";
 export * as Forensics from "#list/forensics/forensics";
+export * as Lost from "#list/lost";
 export * as Outcomes from "#list/forensics/outcomes";
 export * as Kind from "#list/kind";
 export * as Reader from "#list/reader";

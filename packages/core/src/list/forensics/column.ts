@@ -3,6 +3,7 @@ import * as Luhn from "#luhn";
 import * as Msisdn from "#msisdn";
 import * as Cell from "#list/cell";
 import type { Finding, Pattern } from "#list/forensics/finding";
+import * as Lost from "#list/lost";
 import { most, Tally } from "#list/forensics/tally";
 import * as Threshold from "#list/forensics/threshold";
 import { Tacs } from "#list/forensics/tacs";
@@ -10,9 +11,6 @@ import type { Problem } from "#list/reason";
 
 /** A cell of the record at hand, by its column's canonical name; empty when there is none. */
 export type CellOf = (column: string) => string;
-
-/** `3.57613E+14`, written out again as 357613000000000; a serial ends in 000 once in a thousand. */
-const ROUNDED = /000$/;
 
 /** An Iranian mobile number. Any eight digits may be a number somewhere; a truncated IMEI is none of these. */
 const MOBILE = /^989[0-9]{9}$/;
@@ -69,7 +67,7 @@ export class Column {
   #withoutCheckDigit(row: number, { value = "", suggestion }: Problem): void {
     const digits = suggestion?.slice(0, 14) ?? Cell.clean(value);
     this.#missing.add(row);
-    if (Luhn.checkDigit(`0${digits.slice(0, 13)}`) === digits.charCodeAt(13) - 48) this.#leadingZero.add(row);
+    if (Lost.lacksZero(digits)) this.#leadingZero.add(row);
   }
 
   #withWrongCheckDigit(row: number, { value = "", suggestion }: Problem): void {
@@ -77,7 +75,7 @@ export class Column {
     const digits = isClean ? value : Cell.clean(value);
     // Cut off at MAX_VALUE: a cell that is mostly white space.
     if (digits.length !== 15) return;
-    if (ROUNDED.test(digits)) return this.#rounded.add(row);
+    if (Lost.isRounded(digits)) return this.#rounded.add(row);
     const typed = digits.charCodeAt(14) - 48;
     const offset = (typed - Imei.checkDigit(digits) + 10) % 10;
     this.#wrong.add(row);

@@ -1,0 +1,5 @@
+/** Bytes with the runtime's own search and slicing. */
+export type View = {
+  lastIndexOf(byte: number): number;
+  toString(encoding: "utf8", from?: number, to?: number): string;
+};
