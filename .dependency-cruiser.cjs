@@ -43,7 +43,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "/(generated|dist)/" },
+    // dist and sst-env.d.ts are written by builds and by SST.
+    exclude: { path: ["/(generated|dist)/", "sst-env\\.d\\.ts$"] },
     tsPreCompilationDeps: "specify",
     enhancedResolveOptions: {
       exportsFields: ["exports"],

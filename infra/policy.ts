@@ -10,6 +10,8 @@ export function policy(connect: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",
+    // Lists are checked beside the page.
+    "worker-src 'self'",
     `connect-src 'self' ${connect}`,
     "form-action 'self'",
     "base-uri 'none'",

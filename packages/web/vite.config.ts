@@ -3,9 +3,11 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react()],
+  // A module of its own, so that what reads workbooks is a part that it loads when there is one.
+  worker: { format: "es" },
   build: {
     // Two years of browsers.
-    target: ["chrome123", "firefox121", "safari17.5"],
+    target: ["chrome123", "firefox122", "safari17.5"],
     manifest: true,
     // A file of its own for every font and picture: the policy lets no font be inline.
     assetsInlineLimit: 0,

@@ -1,6 +1,7 @@
 import { people } from "@hamta/local";
 import type { Page } from "playwright-core";
 import type { Name, Panel } from "#panel/panel";
+import { drop, lists } from "#panel/lists";
 import { claim, CLAIMS, device, file } from "#panel/world";
 
 /** Every screen, in the states that matter: each is held to accessibility in every look, and photographed. */
@@ -121,6 +122,25 @@ export const screens: readonly Screen[] = [
       await fill(page, "description", "گوشی را از برادرم گرفته‌ام.");
       await press(page, NEXT);
       await page.locator(".rules").waitFor();
+    },
+  },
+  { name: "importer-upload", as: "arash", path: "/importer/upload" },
+  {
+    name: "importer-upload-checked",
+    as: "arash",
+    path: "/importer/upload",
+    prepare: async (page) => {
+      await drop(page, "آبان.csv", lists.good(1, 8));
+      await page.locator(".figures").waitFor();
+    },
+  },
+  {
+    name: "importer-upload-problems",
+    as: "arash",
+    path: "/importer/upload",
+    prepare: async (page) => {
+      await drop(page, "آبان.xlsx", lists.workbook());
+      await page.locator(".problems").waitFor();
     },
   },
   { name: "not-found", as: "maryam", path: "/nowhere" },

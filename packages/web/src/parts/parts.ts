@@ -67,6 +67,12 @@ export const parts: readonly Part[] = [
     Screens: Ops,
   },
   {
+    role: "OPS",
+    roots: ["importer"],
+    entries: [{ to: "/importer/upload", icon: "upload", label: ({ upload }) => upload }],
+    Screens: Importer,
+  },
+  {
     role: null,
     roots: ["enquiry", "guide"],
     entries: [

@@ -1,0 +1,153 @@
+import { HamtaError, type ListKind } from "@hamta/client";
+import { FileText, type Language } from "@hamta/core";
+import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import { Label } from "react-aria-components/TextField";
+import { useLocation } from "wouter";
+import type { Kept } from "#parts/importer/upload/draft.ts";
+import type { Inspected } from "#parts/importer/upload/inspect.ts";
+import { Meter } from "#parts/importer/upload/meter.tsx";
+import { useSending, type Sending } from "#parts/importer/upload/sending.ts";
+import { useSize } from "#parts/importer/upload/size.ts";
+import { upload } from "#parts/importer/upload/words.ts";
+import { Button } from "#ui/button.tsx";
+import { Failure } from "#ui/failure.tsx";
+import { Badge, Notice } from "#ui/notice.tsx";
+import { Refusal } from "#ui/refusal.tsx";
+import { useLanguage, useWords } from "#words/language.tsx";
+
+type Props = { kept: Kept; kind: ListKind; file: File; inspected: Inspected; onSent: () => void };
+
+/** How it is to be done, and the sending. */
+export function Send({ kept, kind, file, inspected, onSent }: Props) {
+  const words = useWords(upload);
+  const { language: spoken, number } = useLanguage();
+  const [, navigate] = useLocation();
+  const { sending, send, stop, reset } = useSending(kept.renew);
+  const { dryRun, language: asked } = kept.draft;
+  const language = asked ?? spoken;
+  const { list, checked, workbook } = inspected;
+  const isRunning = sending.state === "ANNOUNCING" || sending.state === "SENDING";
+
+  const go = async () => {
+    const key = kept.keyFor({ kind, dryRun, language, file, sheet: workbook?.sheet ?? null });
+    const id = await send({ kind, dryRun, language, list, key });
+    if (id === null) return;
+    kept.renew();
+    onSent();
+    navigate(`/importer/imports/${encodeURIComponent(id)}`);
+  };
+  const change: Kept["change"] = (part) => {
+    reset();
+    kept.change(part);
+  };
+  const label = (dryRun ? words.sendDry : words.sendApply)(number(checked.rows));
+  return (
+    <section className="card send" aria-labelledby="how">
+      <RadioGroup
+        className="choices"
+        value={dryRun ? "DRY_RUN" : "APPLY"}
+        onChange={(value) => change({ dryRun: value === "DRY_RUN" })}
+        isDisabled={isRunning}
+        aria-labelledby="how"
+      >
+        <h2 id="how">{words.how}</h2>
+        <div className="kinds-row">
+          <Radio value="DRY_RUN" className="choice">
+            <span className="choice-mark" aria-hidden="true" />
+            <span className="choice-words">
+              <span className="row">
+                <strong>{words.dryRun.title}</strong>
+                <Badge tone="good">{words.dryRun.advised}</Badge>
+              </span>
+              <small>{words.dryRun.words}</small>
+            </span>
+          </Radio>
+          <Radio value="APPLY" className="choice">
+            <span className="choice-mark" aria-hidden="true" />
+            <span className="choice-words">
+              <strong>{words.apply.title}</strong>
+              <small>{words.apply.words}</small>
+            </span>
+          </Radio>
+        </div>
+      </RadioGroup>
+      <RadioGroup
+        className="choices sheets"
+        value={language}
+        onChange={(value) => change({ language: value as Language })}
+        isDisabled={isRunning}
+        orientation="horizontal"
+      >
+        <Label>{words.language}</Label>
+        <div className="sheets-row">
+          {(["fa", "en"] as const).map((one) => (
+            <Radio key={one} value={one} className="choice small">
+              <span className="choice-mark" aria-hidden="true" />
+              {words.languages[one === "fa" ? "FA" : "EN"]}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <State sending={sending} kind={kind} />
+      <div className="row send-row">
+        <Button look="primary" icon="upload" isPending={isRunning} onPress={() => void go()}>
+          {sending.state === "INTERRUPTED" ? words.goOn : label}
+        </Button>
+        {isRunning && (
+          <Button onPress={stop} icon="cross">
+            {words.stop}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function State({ sending, kind }: { sending: Sending; kind: ListKind }) {
+  const words = useWords(upload);
+  const { language } = useLanguage();
+  const sized = useSize();
+  switch (sending.state) {
+    case "IDLE":
+      return null;
+    case "ANNOUNCING":
+      return <Meter label={words.announcing} done={0} of={0} />;
+    case "SENDING": {
+      const { sent, total } = sending.progress;
+      return <Meter label={words.sending} detail={words.sent(sized(sent), sized(total))} done={sent} of={total} />;
+    }
+    case "STOPPED":
+      return (
+        <Notice tone="info" role="status" title={words.stopped}>
+          {words.stoppedWords}
+        </Notice>
+      );
+    case "CHANGED":
+      return (
+        <Notice tone="warn" role="alert" title={words.changed}>
+          {words.changedWords}
+        </Notice>
+      );
+    case "INTERRUPTED":
+      return (
+        <>
+          {sending.error instanceof HamtaError && sending.error.kind === "NETWORK" && (
+            <Notice tone="warn" role="status" title={words.interrupted}>
+              {words.interruptedWords}
+            </Notice>
+          )}
+          <Failure error={sending.error} />
+        </>
+      );
+    case "REFUSED":
+      return <Refusal errors={sending.errors} title={words.notSent} />;
+    case "TOO_LARGE": {
+      const problem = FileText.of({ code: "TOO_LARGE", detail: { limit: sending.limit } }, { kind, role: "IMPORTER" });
+      return (
+        <Notice tone="bad" role="alert" title={words.notSent}>
+          {FileText.problem(problem, language)} {FileText.fix(problem, language)}
+        </Notice>
+      );
+    }
+  }
+}

@@ -1,0 +1,240 @@
+import { dictionary } from "#words/dictionary.ts";
+
+export const upload = dictionary({
+  lead: {
+    fa: "فهرست را پیش از ارسال در همین مرورگر بررسی می‌کنیم و خطاها را همین‌جا نشان می‌دهیم.",
+    en: "The list is checked in this browser before it is sent, and what is wrong is shown here.",
+  },
+  kind: { fa: "نوع فهرست", en: "Kind of list" },
+  kinds: {
+    CORRECTIONS: {
+      title: { fa: "اصلاحات", en: "Corrections" },
+      words: {
+        fa: "جفت شناسه ثبت‌شده هر دستگاه و جفت صحیح آن",
+        en: "The registered pair of each device, and the correct one",
+      },
+    },
+    DEVICES: {
+      title: { fa: "دستگاه‌ها", en: "Devices" },
+      words: {
+        fa: "دستگاه‌هایی که ثبت یا به‌روز می‌شوند",
+        en: "Devices to be registered or updated",
+      },
+    },
+    SIGHTINGS: {
+      title: { fa: "رویت‌ها", en: "Sightings" },
+      words: {
+        fa: "شناسه‌هایی که با شماره‌ها در شبکه دیده شده‌اند",
+        en: "IMEIs seen on the network with numbers",
+      },
+    },
+  },
+  columns: { fa: "ستون‌ها", en: "Columns" },
+  optional: { fa: (name: string) => `${name} (اختیاری)`, en: (name: string) => `${name} (optional)` },
+  template: { fa: "نمونه آماده:", en: "A ready example:" },
+  templateExcel: { fa: "اکسل", en: "Excel" },
+  templateCsv: { fa: "CSV", en: "CSV" },
+  templateWords: {
+    fa: "ستون‌های نمونه اکسل «متن» است، پس رقمی از شناسه‌ها نمی‌افتد.",
+    en: "The columns of the Excel one are formatted as text, so that no digit of an IMEI is lost.",
+  },
+  file: { fa: "فایل فهرست", en: "The list's file" },
+  drop: { fa: "فایل را اینجا رها کنید", en: "Drop the file here" },
+  dropLabel: { fa: "جای رها کردن فایل", en: "Drop a file" },
+  dropWords: {
+    fa: "فایل CSV یا اکسل (xlsx)، با نام ستون‌ها در سطر نخست",
+    en: "CSV or Excel (xlsx), with the names of the columns in its first line",
+  },
+  choose: { fa: "انتخاب فایل", en: "Choose a file" },
+  another: { fa: "انتخاب فایل دیگر", en: "Choose another file" },
+  onlyOne: { fa: "هر بار یک فایل بفرستید", en: "Send one file at a time" },
+  onlyOneWords: {
+    fa: "چند فایل را با هم رها کردید؛ نخستین آن‌ها انتخاب شد.",
+    en: "Several files were dropped; the first of them was taken.",
+  },
+  size: {
+    B: { fa: (size: string) => `${size} بایت`, en: (size: string) => `${size} bytes` },
+    KB: { fa: (size: string) => `${size} کیلوبایت`, en: (size: string) => `${size} kB` },
+    MB: { fa: (size: string) => `${size} مگابایت`, en: (size: string) => `${size} MB` },
+  },
+  unpacking: { fa: "در حال خواندن کارپوشه…", en: "Reading the workbook…" },
+  checking: { fa: "در حال بررسی فهرست…", en: "Checking the list…" },
+  checkFailed: { fa: "این فایل خوانده نشد", en: "This file could not be read" },
+  checkFailedWords: {
+    fa: "شاید فایل ناقص باشد یا رمز داشته باشد. آن را در اکسل باز کنید، با قالب CSV UTF-8 ذخیره کنید و همان را بفرستید.",
+    en: "It may be damaged or protected. Open it in Excel, save it as CSV UTF-8 and send that.",
+  },
+  sheet: { fa: "برگه‌ای که خوانده شد", en: "The tab that was read" },
+  checked: { fa: "نتیجه بررسی", en: "What was found" },
+  rows: { fa: "ردیف", en: "Rows" },
+  good: { fa: "بدون خطا", en: "Without a problem" },
+  invalid: { fa: "نامعتبر", en: "Invalid" },
+  duplicates: { fa: "تکراری", en: "Repeated" },
+  conflicts: { fa: "ناسازگار با هم", en: "Contradictory" },
+  delimiter: { fa: "جداکننده", en: "Delimiter" },
+  delimiters: {
+    comma: { fa: "ویرگول (,)", en: "Comma (,)" },
+    semicolon: { fa: "نقطه‌ویرگول (;)", en: "Semicolon (;)" },
+    tab: { fa: "جهش (Tab)", en: "Tab" },
+  },
+  encoding: { fa: "کدگذاری", en: "Encoding" },
+  found: { fa: "ستون‌های شناخته‌شده", en: "Columns recognised" },
+  others: {
+    fa: (count: string) => `و ${count} ستون دیگر که دست‌نخورده بازمی‌گردد`,
+    en: (count: string) => `and ${count} more, given back untouched`,
+  },
+  becomes: { fa: "ارسال به‌صورت", en: "Sent as" },
+  ready: { fa: "فهرست آماده ارسال است", en: "The list is ready to send" },
+  readyWords: {
+    fa: "خطایی در ردیف‌ها نیست. همتا پس از ارسال آن‌ها را با سامانه تطبیق می‌دهد.",
+    en: "Nothing is wrong with its rows. Hamta compares them with the register once it is sent.",
+  },
+  some: {
+    fa: (count: string) => `${count} ردیف خطا دارد`,
+    en: (count: string) => (count === "1" ? "1 row has a problem" : `${count} rows have a problem`),
+  },
+  someWords: {
+    fa: "می‌توانید فایل را اصلاح و دوباره انتخاب کنید، یا همین را بفرستید: ردیف‌های خطادار «نامعتبر» گزارش می‌شوند و بقیه انجام می‌شود.",
+    en: "Mend the file and choose it again, or send it as it is: these rows are reported INVALID, and the others are done.",
+  },
+  repeated: { fa: "ردیف‌هایی تکرار شده‌اند", en: "Some rows are repeated" },
+  repeatedWords: {
+    fa: (duplicates: string, conflicts: string) =>
+      `تکراری: ${duplicates} ردیف، که تنها نخستین آن‌ها انجام می‌شود. ناسازگار با هم: ${conflicts} ردیف، که هیچ‌یک انجام نمی‌شود.`,
+    en: (duplicates: string, conflicts: string) =>
+      `Repeated: ${duplicates}, of which only the first is done. Contradictory: ${conflicts}, of which none is done.`,
+  },
+  none: { fa: "هیچ ردیفی بی‌خطا نیست", en: "No row is without a problem" },
+  refused: { fa: "این فایل را نمی‌توان فرستاد", en: "This file cannot be sent" },
+  fits: {
+    fa: (kind: string) => `ستون‌های این فایل از آنِ فهرست «${kind}» است.`,
+    en: (kind: string) => `Its columns are those of the other list: ${kind}.`,
+  },
+  readAs: {
+    fa: (kind: string) => `بررسی به‌عنوان «${kind}»`,
+    en: (kind: string) => `Check it as: ${kind}`,
+  },
+  lost: {
+    title: { fa: "صفحه‌گسترده رقم‌هایی را از بین برده است", en: "The spreadsheet has lost digits" },
+    SCIENTIFIC: {
+      fa: (count: string) => `مانند \u20663.57E+14\u2069 نوشته شده و رقم‌های آخر از بین رفته است: ${count} خانه`,
+      en: (count: string) => `Written like 3.57E+14, so that the last digits are gone: ${count}`,
+    },
+    ROUNDED: {
+      fa: (count: string) => `رقم‌های آخر صفر شده است: ${count} خانه`,
+      en: (count: string) => `The last digits turned into 0: ${count}`,
+    },
+    LEADING_ZERO: {
+      fa: (count: string) => `۱۴ رقم دارد و با صفری در آغاز، که افتاده است، درست می‌شود: ${count} خانه`,
+      en: (count: string) => `14 digits that are right with a 0 before them, which was dropped: ${count}`,
+    },
+    DATE: {
+      fa: (count: string) => `به‌جای عدد، تاریخ شده است: ${count} خانه`,
+      en: (count: string) => `Turned into a date where a number belongs: ${count}`,
+    },
+    such: { fa: (cells: string) => `، مانند ${cells}`, en: (cells: string) => `, such as ${cells}` },
+    fix: {
+      fa: "در اکسل قالب این ستون‌ها را «متن» (Text) کنید، شناسه‌ها را از منبع اصلی دوباره بچسبانید و فایل را دوباره انتخاب کنید. نمونه آماده اکسل همین قالب را دارد.",
+      en: "In Excel, format these columns as Text, paste the IMEIs again from your source, and choose the file again. The ready Excel example has this format.",
+    },
+  },
+  lostCell: {
+    ROUNDED: {
+      fa: "صفحه‌گسترده آن را عدد دانسته و رقم‌های آخرش را صفر کرده است. قالب ستون را «متن» کنید و آن را از منبع اصلی دوباره وارد کنید.",
+      en: "The spreadsheet took it for a number and turned its last digits into 0. Format the column as text and enter it again from your source.",
+    },
+    LEADING_ZERO: {
+      fa: "۱۴ رقم دارد و گویا صفحه‌گسترده صفر آغاز آن را انداخته است. قالب ستون را «متن» کنید و آن را از منبع اصلی دوباره وارد کنید.",
+      en: "It has 14 digits, and the spreadsheet seems to have dropped the 0 that it begins with. Format the column as text and enter it again from your source.",
+    },
+    DATE: {
+      fa: "صفحه‌گسترده آن را تاریخ دانسته است. قالب ستون را «متن» کنید و عدد را از منبع اصلی دوباره وارد کنید.",
+      en: "The spreadsheet took it for a date. Format the column as text and enter the number again from your source.",
+    },
+  },
+  findings: { fa: "در سراسر فهرست", en: "Throughout the list" },
+  reasons: { fa: "ردیف‌ها به تفکیک خطا", en: "Rows by problem" },
+  reason: {
+    MISSING: { fa: "خالی است", en: "Missing" },
+    NOT_DIGITS: { fa: "جز رقم هم دارد", en: "Not only digits" },
+    LENGTH: { fa: "طول نادرست", en: "Wrong length" },
+    CHECK_DIGIT_MISSING: { fa: "رقم کنترلی ندارد", en: "No check digit" },
+    IMEISV: { fa: "IMEISV است", en: "IMEISV" },
+    CHECK_DIGIT: { fa: "رقم کنترلی نادرست", en: "Wrong check digit" },
+    SPREADSHEET_NUMBER: { fa: "رقم‌های ازدست‌رفته", en: "Digits lost" },
+    TEST_IMEI: { fa: "شناسه آزمایشی", en: "Test IMEI" },
+    SAME_TWICE: { fa: "دو شناسه یکسان", en: "Same IMEI twice" },
+    NO_CHANGE: { fa: "بدون تغییر", en: "No change" },
+    QUOTE: { fa: "نقل‌قول باز", en: "Open quotation mark" },
+    COLUMNS: { fa: "خانه اضافی", en: "Too many cells" },
+    MSISDN: { fa: "شماره نامعتبر", en: "Not a phone number" },
+    TIME: { fa: "زمان نامعتبر", en: "Not a time" },
+    VALUE: { fa: "مقدار ناپذیرفتنی", en: "Value not accepted" },
+  },
+  first: { fa: "نخستین خطاها", en: "The first problems" },
+  firstOf: {
+    fa: (count: string) => `${count} مورد نخست؛ همه آن‌ها در گزارش می‌آید.`,
+    en: (count: string) => `The first ${count}; the report has them all.`,
+  },
+  all: {
+    fa: (count: string) => `نمایش همه ${count} مورد`,
+    en: (count: string) => `Show all ${count}`,
+  },
+  row: { fa: "ردیف", en: "Row" },
+  cell: { fa: "خانه", en: "Cell" },
+  column: { fa: "ستون", en: "Column" },
+  value: { fa: "مقدار", en: "Value" },
+  wrong: { fa: "خطا و راه اصلاح", en: "What is wrong, and what to do" },
+  suggestion: { fa: "پیشنهاد", en: "Suggestion" },
+  how: { fa: "چگونه انجام شود؟", en: "What is to be done with it?" },
+  dryRun: {
+    title: { fa: "آزمایشی", en: "Try it" },
+    words: {
+      fa: "نتیجه هر ردیف گزارش می‌شود و چیزی تغییر نمی‌کند. سپس با یک دکمه همان فهرست را اعمال می‌کنید.",
+      en: "What would become of each row is reported, and nothing is changed. Afterwards one button applies the same list.",
+    },
+    advised: { fa: "پیشنهاد برای نخستین بار", en: "Advised the first time" },
+  },
+  apply: {
+    title: { fa: "اعمال", en: "Apply it" },
+    words: {
+      fa: "ردیف‌ها بی‌درنگ انجام می‌شود: سامانه اصلاح و تیکت‌های منطبق بسته می‌شود.",
+      en: "The rows are done at once: the register is changed, and tickets that agree are resolved.",
+    },
+  },
+  language: { fa: "زبان گزارش", en: "Language of the report" },
+  languages: { FA: { fa: "فارسی", en: "Persian" }, EN: { fa: "انگلیسی", en: "English" } },
+  sendDry: {
+    fa: (rows: string) => `ارسال آزمایشی ${rows} ردیف`,
+    en: (rows: string) => `Try ${rows} rows`,
+  },
+  sendApply: {
+    fa: (rows: string) => `ارسال و اعمال ${rows} ردیف`,
+    en: (rows: string) => `Send and apply ${rows} rows`,
+  },
+  notYet: { fa: "نخست فایلی انتخاب کنید.", en: "Choose a file first." },
+  announcing: { fa: "آماده‌سازی ارسال…", en: "Preparing to send…" },
+  sending: { fa: "در حال ارسال فهرست…", en: "Sending the list…" },
+  sent: {
+    fa: (sent: string, of: string) => `${sent} از ${of}`,
+    en: (sent: string, of: string) => `${sent} of ${of}`,
+  },
+  stop: { fa: "انصراف از ارسال", en: "Stop sending" },
+  stopped: { fa: "ارسال لغو شد", en: "Sending was stopped" },
+  stoppedWords: {
+    fa: "چیزی اعمال نشد. فایل همچنان انتخاب است و می‌توانید دوباره بفرستید.",
+    en: "Nothing was applied. The file is still chosen, and you can send it again.",
+  },
+  interrupted: { fa: "ارسال ناتمام ماند", en: "Sending was interrupted" },
+  interruptedWords: {
+    fa: "فایل همچنان انتخاب است. «ادامه ارسال» همین فهرست را کامل می‌کند و هیچ ردیفی دو بار انجام نمی‌شود.",
+    en: "The file is still chosen. “Go on sending” completes this very list; no row is done twice.",
+  },
+  goOn: { fa: "ادامه ارسال", en: "Go on sending" },
+  changed: { fa: "فایل از هنگام بررسی تغییر کرده است", en: "The file has changed since it was checked" },
+  changedWords: {
+    fa: "شاید آن را ذخیره، جابه‌جا یا حذف کرده باشید. فایل را دوباره انتخاب کنید تا بررسی شود.",
+    en: "Perhaps it was saved, moved or deleted. Choose it again, and it is checked again.",
+  },
+  notSent: { fa: "فهرست پذیرفته نشد", en: "The list was not accepted" },
+});
