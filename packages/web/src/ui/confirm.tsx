@@ -10,6 +10,8 @@ type Props = {
   title: string;
   /** What the button that does it says: the verb, not "yes". */
   action: string;
+  /** Unless it takes something away. */
+  look?: "primary" | "danger";
   busy?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -17,7 +19,16 @@ type Props = {
 };
 
 /** Asks before what cannot be undone. Escape cancels; a click beside it does not. */
-export function Confirm({ isOpen, title, action, busy = false, onConfirm, onCancel, children }: Props) {
+export function Confirm({
+  isOpen,
+  title,
+  action,
+  look = "danger",
+  busy = false,
+  onConfirm,
+  onCancel,
+  children,
+}: Props) {
   const { cancel } = useWords(common);
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onCancel()}>
@@ -26,7 +37,7 @@ export function Confirm({ isOpen, title, action, busy = false, onConfirm, onCanc
           <Heading slot="title">{title}</Heading>
           {children}
           <div className="row">
-            <Button look="danger" isPending={busy} onPress={onConfirm}>
+            <Button look={look} isPending={busy} onPress={onConfirm}>
               {action}
             </Button>
             <Button look="secondary" onPress={onCancel}>

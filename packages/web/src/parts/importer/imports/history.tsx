@@ -1,0 +1,201 @@
+import {
+  Imports as ImportsDocument,
+  type ImportFilter,
+  type ImportRowFragment,
+  type ImportState,
+  type ListKind,
+} from "@hamta/client";
+import { Import, NameText } from "@hamta/core";
+import { Link, useSearchParams } from "wouter";
+import { useAnswer } from "#asking/answer.ts";
+import { Bar } from "#parts/importer/imports/outcomes.tsx";
+import { addressOf, usePlace } from "#parts/importer/imports/place.ts";
+import { Scorecard } from "#parts/importer/imports/scorecard.tsx";
+import { State } from "#parts/importer/imports/state.tsx";
+import { history, imports } from "#parts/importer/imports/words.ts";
+import { useSession } from "#session/session.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Loaded } from "#ui/loaded.tsx";
+import { Moment } from "#ui/moment.tsx";
+import { Badge } from "#ui/notice.tsx";
+import { Page } from "#ui/page.tsx";
+import { Pager, usePaging } from "#ui/pager.tsx";
+import { Table, type Column } from "#ui/table.tsx";
+import { useLanguage, useWords } from "#words/language.tsx";
+import { menu } from "#words/menu.ts";
+import "#parts/importer/importer.css";
+import "#parts/importer/imports/imports.css";
+
+const SIZE = 20;
+/** While a list runs, its line moves. */
+const LOOK_AGAIN_MS = 4_000;
+
+const RUNNING = ["AWAITING_UPLOAD", "RECEIVED", "WAITING", "INSPECTING", "RECONCILING", "PUBLISHING"] as const;
+const KINDS = { IMPORTER: ["CORRECTIONS", "DEVICES"], OPERATOR: ["SIGHTINGS"] } as const;
+
+/** All lists that were sent, and how they do. */
+export function History() {
+  const words = useWords(history);
+  const { imports: title } = useWords(menu);
+  const { person } = useSession();
+  const { filter, isFiltered, set } = useFilter();
+  const paging = usePaging(SIZE);
+  const answer = useAnswer(ImportsDocument, { ...paging.variables, filter }, { everyMs: LOOK_AGAIN_MS });
+  const columns = useColumns();
+  const kinds = (["IMPORTER", "OPERATOR"] as const).flatMap((role) =>
+    person?.roles.includes(role) ? KINDS[role] : [],
+  );
+  const upload = (look: "primary" | "secondary") => (
+    <ButtonLink to="/importer/upload" look={look} icon="upload">
+      {words.upload}
+    </ButtonLink>
+  );
+  return (
+    <Page title={title} lead={words.lead} actions={upload("primary")}>
+      <Scorecard kinds={kinds} />
+      <Filters kinds={kinds} filter={filter} set={set} />
+      <Loaded answer={answer}>
+        {({ imports }) => (
+          <>
+            {imports.nodes.length > 0 ? (
+              <Table label={title} columns={columns} rows={imports.nodes} keyOf={({ id }) => id} />
+            ) : isFiltered ? (
+              <Empty icon="search" title={words.noneSo}>
+                {words.noneSoWords}
+              </Empty>
+            ) : (
+              <Empty icon="upload" title={words.none} actions={upload("secondary")}>
+                {words.noneWords}
+              </Empty>
+            )}
+            {(paging.page > 1 || imports.pageInfo.hasNextPage) && <Pager paging={paging} pageInfo={imports.pageInfo} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+type Set = (name: "kind" | "state", value: string) => void;
+
+/** Kept in the address; a change begins at the first page. */
+function useFilter(): { filter: ImportFilter | null; isFiltered: boolean; set: Set } {
+  const [search, setSearch] = useSearchParams();
+  const kind = NameText.kinds[search.get("kind") as ListKind] ? (search.get("kind") as ListKind) : null;
+  const state = search.get("state");
+  const states: ImportState[] =
+    state === "RUNNING" ? [...RUNNING] : Import.ENDED.has(state as ImportState) ? [state as ImportState] : [];
+  const filter = { ...(kind && { kind }), ...(states.length > 0 && { state: states }) };
+  const isFiltered = Object.keys(filter).length > 0;
+  return {
+    filter: isFiltered ? filter : null,
+    isFiltered,
+    set: (name, value) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const one of ["page", "after", "before", name]) next.delete(one);
+          if (value !== "") next.set(name, value);
+          return next;
+        },
+        { replace: true },
+      ),
+  };
+}
+
+function Filters({ kinds, filter, set }: { kinds: readonly ListKind[]; filter: ImportFilter | null; set: Set }) {
+  const { filters, states } = useWords(history);
+  const { language } = useLanguage();
+  const state = filter?.state ? (filter.state.length > 1 ? "RUNNING" : filter.state[0]) : "";
+  return (
+    <div className="filters" role="group" aria-label={filters.label}>
+      {kinds.length > 1 && (
+        <label>
+          <span>{filters.kind}</span>
+          <select className="input" value={filter?.kind ?? ""} onChange={(event) => set("kind", event.target.value)}>
+            <option value="">{filters.all}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {NameText.kind(kind, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        <span>{filters.state}</span>
+        <select className="input" value={state ?? ""} onChange={(event) => set("state", event.target.value)}>
+          <option value="">{filters.all}</option>
+          <option value="RUNNING">{filters.running}</option>
+          {Object.entries(states).map(([one, name]) => (
+            <option key={one} value={one}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function useColumns(): readonly Column<ImportRowFragment>[] {
+  const words = useWords(imports);
+  const { language, number } = useLanguage();
+  const place = usePlace();
+  return [
+    {
+      name: "file",
+      header: words.file,
+      weight: "main",
+      cell: ({ id, fileName }) => (
+        <Link href={addressOf(place, id)} className="file-name">
+          <bdi>{fileName}</bdi>
+        </Link>
+      ),
+    },
+    {
+      name: "kind",
+      header: words.kind,
+      cell: ({ kind, mode }) => (
+        <span className="kind">
+          {NameText.kind(kind, language)} {mode !== "APPLY" && <Badge tone="info">{words.modes[mode]}</Badge>}
+        </span>
+      ),
+    },
+    { name: "state", header: words.state, cell: ({ state }) => <State state={state} /> },
+    {
+      name: "rows",
+      header: words.rows,
+      cell: ({ rows, rowsDone, state }) =>
+        rows === null ? "—" : Import.ENDED.has(state) ? number(rows) : words.running.of(number(rowsDone), number(rows)),
+    },
+    { name: "result", header: words.result, cell: ({ counts }) => <Brief counts={counts} /> },
+    { name: "createdAt", header: words.createdAt, cell: ({ createdAt }) => <Moment at={createdAt} time /> },
+  ];
+}
+
+/** A bar that is as good to those who do not see it. */
+function Brief({ counts }: { counts: ImportRowFragment["counts"] }) {
+  const { number } = useLanguage();
+  if (counts.length === 0) return "—";
+  return (
+    <span className="brief" title={counts.map(({ outcome, rows }) => `${outcome} ${rows}`).join(", ")}>
+      <Bar counts={counts} />
+      <span className="unseen">
+        {counts.map(({ outcome, rows }) => (
+          <Named key={outcome} outcome={outcome} rows={number(rows)} />
+        ))}
+      </span>
+    </span>
+  );
+}
+
+function Named({ outcome, rows }: { outcome: string; rows: string }) {
+  const { language } = useLanguage();
+  return (
+    <span>
+      {NameText.outcomes[outcome as keyof typeof NameText.outcomes]?.[language] ?? outcome}: {rows}{" "}
+    </span>
+  );
+}

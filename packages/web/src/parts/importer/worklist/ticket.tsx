@@ -1,0 +1,91 @@
+import { Ticket as TicketDocument, type TicketPageFragment } from "@hamta/client";
+import { Link } from "wouter";
+import { useAnswer } from "#asking/answer.ts";
+import { Missing } from "#frame/missing.tsx";
+import { worklist } from "#parts/importer/worklist/words.ts";
+import { Pairs } from "#ticket/pairs.tsx";
+import { Rules } from "#ticket/rules.tsx";
+import { Status } from "#ticket/status.tsx";
+import { Timeline } from "#ticket/timeline.tsx";
+import { Verdict } from "#ticket/verdict.tsx";
+import { ticketWords } from "#ticket/words.ts";
+import { Loaded } from "#ui/loaded.tsx";
+import { Moment } from "#ui/moment.tsx";
+import { Page } from "#ui/page.tsx";
+import { useLanguage, useWords } from "#words/language.tsx";
+import { menu } from "#words/menu.ts";
+import "#ticket/ticket.css";
+
+/** A ticket on a device of the importer's: what it claims, what was checked, and what became of it. */
+export function Ticket({ number }: { number: string }) {
+  const words = useWords(worklist);
+  const { worklist: list } = useWords(menu);
+  const ticket = useWords(ticketWords);
+  const { digits } = useLanguage();
+  const answer = useAnswer(TicketDocument, { number });
+  const found = answer.data?.ticket;
+  if (answer.data && !found) return <Missing title={words.noTicket} lead={words.noTicketWords} />;
+  return (
+    <Page
+      title={ticket.ticket(digits(number))}
+      back={{ to: "/importer", label: list }}
+      badge={found && <Status status={found.status} />}
+    >
+      <Loaded answer={answer}>{({ ticket }) => ticket && <Found ticket={ticket} />}</Loaded>
+    </Page>
+  );
+}
+
+function Found({ ticket }: { ticket: TicketPageFragment }) {
+  const words = useWords(ticketWords);
+  const { source } = useWords(worklist);
+  const { device, filedAt, endedAt, status, explanation, timeline } = ticket;
+  const name = [device?.brand, device?.model].filter(Boolean).join(" ");
+  const lists = [...new Set(timeline.flatMap(({ importId }) => importId ?? []))];
+  return (
+    <>
+      {status !== "OPEN" && <Verdict status={status} explanation={explanation} />}
+      <div className="ticket">
+        <div className="stack">
+          <section className="card">
+            <h2>{words.imeis}</h2>
+            <Pairs registered={ticket.registered} correct={ticket.correct} />
+          </section>
+          <section className="card">
+            <h2>{words.rules}</h2>
+            <Rules explanation={explanation} />
+          </section>
+        </div>
+        <div className="stack">
+          <section className="card">
+            <dl className="facts">
+              <dt>{words.device}</dt>
+              <dd>{name ? <bdi>{name}</bdi> : words.unknownDevice}</dd>
+              <dt>{words.filedAt}</dt>
+              <dd>
+                <Moment at={filedAt} time />
+              </dd>
+              {endedAt && (
+                <>
+                  <dt>{words.endedAt}</dt>
+                  <dd>
+                    <Moment at={endedAt} time />
+                  </dd>
+                </>
+              )}
+            </dl>
+            {lists.map((id) => (
+              <Link key={id} href={`/importer/imports/${encodeURIComponent(id)}`}>
+                {source}
+              </Link>
+            ))}
+          </section>
+          <section className="card">
+            <h2>{words.timeline}</h2>
+            <Timeline events={timeline} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
