@@ -1,5 +1,6 @@
 import { people } from "@hamta/local";
 import type { Page } from "playwright-core";
+import { sendAll, type Sent } from "#panel/sent";
 import type { Name, Panel } from "#panel/panel";
 import { drop, lists } from "#panel/lists";
 import { claim, CLAIMS, device, file } from "#panel/world";
@@ -8,8 +9,8 @@ import { claim, CLAIMS, device, file } from "#panel/world";
 export type Screen = {
   name: string;
   as: Name | null;
-  /** Its address; of a ticket, by what became of it. */
-  path: string | ((numbers: Numbers) => string);
+  /** Its address; of a ticket or an import, by what became of it. */
+  path: string | ((numbers: Numbers, panel: Panel) => string | Promise<string>);
   /** What is done there before it is looked at. */
   prepare?: (page: Page) => Promise<void>;
 };
@@ -40,6 +41,13 @@ export async function fillImeis(page: Page, n: number): Promise<void> {
   await page.locator("[name=registered2]").waitFor();
   await fill(page, "description", "شناسه دوم گوشی من با آنچه در همتا ثبت است یکی نیست.");
 }
+
+/** An address that waits for Importer A's lists to be there. */
+const after = (path: string) => (_: Numbers, panel: Panel) => sendAll(panel).then(() => path);
+const tickets = after("/importer");
+const imported = (name: keyof Sent) => (_: Numbers, panel: Panel) =>
+  sendAll(panel).then((sent) => `/importer/imports/${sent[name]}`);
+const rows = (page: Page) => page.getByRole("table").waitFor();
 
 const NEXT = /مرحله بعد|Next step/;
 
@@ -144,11 +152,55 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "not-found", as: "maryam", path: "/nowhere" },
+  { name: "importer-worklist", as: "arash", path: tickets },
+  {
+    name: "importer-worklist-selected",
+    as: "arash",
+    path: tickets,
+    prepare: (page) => page.getByLabel(/انتخاب همه این صفحه|Select this page/).check(),
+  },
+  { name: "importer-worklist-empty", as: "bita", path: "/importer" },
+  {
+    name: "importer-ticket",
+    as: "arash",
+    path: tickets,
+    prepare: async (page) => {
+      await page.locator("td.main a").first().click();
+      await page.locator(".rules").waitFor();
+    },
+  },
+  { name: "importer-imports", as: "arash", path: after("/importer/imports") },
+  { name: "importer-imports-empty", as: "bita", path: "/importer/imports" },
+  { name: "import-running", as: "arash", path: imported("awaiting") },
+  { name: "import-completed", as: "arash", path: imported("completed"), prepare: rows },
+  {
+    name: "import-mend",
+    as: "arash",
+    path: imported("completed"),
+    prepare: async (page) => {
+      await press(page, /^(اصلاح .* ردیف|Fix .* rows)$/);
+      await press(page, /پذیرش همه پیشنهادها|Take every suggestion/);
+      await page.locator(".mend-row").first().waitFor();
+    },
+  },
+  {
+    name: "import-dry-run",
+    as: "arash",
+    path: imported("dryRun"),
+    prepare: async (page) => {
+      await rows(page);
+      await press(page, /^(اعمال فهرست|Apply the list)$/);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  { name: "import-rejected", as: "arash", path: imported("rejected") },
+  { name: "import-held", as: "arash", path: imported("held"), prepare: rows },
+  { name: "import-unknown", as: "bita", path: imported("completed") },
 ];
 
 /** Opens a screen and waits until nothing on it is on its way. */
 export async function visit(panel: Panel, screen: Screen, numbers: Numbers, look: Parameters<Panel["open"]>[2]) {
-  const path = typeof screen.path === "string" ? screen.path : screen.path(numbers);
+  const path = typeof screen.path === "string" ? screen.path : await screen.path(numbers, panel);
   const visit = await panel.open(screen.as, path, look);
   const settled = async () => {
     await visit.page.locator("h1").waitFor();

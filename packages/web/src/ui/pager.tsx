@@ -43,8 +43,8 @@ export function usePaging(size: number): Paging {
   };
 }
 
-/** Previous, the page, next. */
-export function Pager({ paging, pageInfo }: { paging: Paging; pageInfo: PageInfo }) {
+/** Previous, the page, next. `label`: of what, where there are several. */
+export function Pager({ paging, pageInfo, label }: { paging: Paging; pageInfo: PageInfo; label?: string }) {
   const { pages } = useWords(common);
   const { digits } = useLanguage();
   const { page, go } = paging;
@@ -52,7 +52,7 @@ export function Pager({ paging, pageInfo }: { paging: Paging; pageInfo: PageInfo
   // Asked for from its end, a page says of what follows only that something was given as `before`.
   const hasNext = pageInfo.hasNextPage;
   return (
-    <nav className="pager" aria-label={pages.label}>
+    <nav className="pager" aria-label={label ?? pages.label}>
       <Button icon="start" isDisabled={!hasPrevious} onPress={() => go(page - 1, { before: pageInfo.startCursor })}>
         {pages.previous}
       </Button>

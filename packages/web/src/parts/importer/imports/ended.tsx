@@ -21,6 +21,7 @@ export function Ended({ imported }: { imported: ImportPageFragment }) {
   const { outcomes } = useWords(imports);
   const [outcome, setOutcome] = useState<string | null>(null);
   const report = useReport(imported);
+  const isTried = imported.mode === "DRY_RUN";
   const { counts, reportUrl, changedRows, findings } = imported;
   return (
     <>
@@ -29,8 +30,8 @@ export function Ended({ imported }: { imported: ImportPageFragment }) {
       {findings.length > 0 && <Findings findings={findings} />}
       {counts.length > 0 && (
         <section className="card" aria-labelledby="outcomes">
-          <h2 id="outcomes">{outcomes.title}</h2>
-          <Outcomes counts={counts} {...(reportUrl && { chosen: outcome, onChoose: setOutcome })} />
+          <h2 id="outcomes">{isTried ? outcomes.tried : outcomes.title}</h2>
+          <Outcomes counts={counts} isTried={isTried} {...(reportUrl && { chosen: outcome, onChoose: setOutcome })} />
         </section>
       )}
       {reportUrl && <Rows imported={imported} report={report} outcome={outcome} onOutcome={setOutcome} />}

@@ -1,5 +1,5 @@
 import type { ImportPageFragment } from "@hamta/client";
-import { ReasonText, type ReasonText as Text } from "@hamta/core";
+import { ReasonText } from "@hamta/core";
 import { useEffect, useId, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import * as Csv from "#parts/importer/csv.ts";
@@ -99,7 +99,7 @@ function Table({
       ) : (
         <Skeleton />
       )}
-      {last > 1 && <Pager paging={paging} pageInfo={pageInfo} />}
+      {last > 1 && <Pager paging={paging} pageInfo={pageInfo} label={mend.pages} />}
       <div className="mend-foot">
         <div>
           <p role="status">{mend.ready(number(ready.length), number(places.length))}</p>
@@ -150,8 +150,7 @@ type RowProps = {
 
 function Row({ row, shape, edit, onEdit }: RowProps) {
   const { mend } = useWords(imports);
-  const { number } = useLanguage();
-  const { language } = useLanguage();
+  const { number, language } = useLanguage();
   const outcome = useOutcomeName();
   const cells = Mending.mended(shape, row, edit);
   const problems = Mending.problemsOf(shape, cells);
@@ -203,7 +202,7 @@ type CellProps = {
   value: string;
   was: string;
   suggestion: string | undefined;
-  problem: Text.Reason | undefined;
+  problem: ReasonText.Reason | undefined;
   onChange: (text: string) => void;
 };
 

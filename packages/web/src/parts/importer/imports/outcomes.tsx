@@ -26,13 +26,15 @@ const SENSES: readonly Sense[] = ["done", "still", "look", "wrong", "unreached"]
 
 type Props = {
   counts: readonly Count[];
+  /** They were judged, and nothing was done. */
+  isTried?: boolean;
   /** The outcome that the table below shows alone. Without `onChoose` there is none. */
   chosen?: string | null;
   onChoose?: (outcome: string | null) => void;
 };
 
 /** What became of the rows: in large figures, as a bar, and each outcome with its share. */
-export function Outcomes({ counts, chosen = null, onChoose }: Props) {
+export function Outcomes({ counts, isTried = false, chosen = null, onChoose }: Props) {
   const words = useWords(imports);
   const { number, percent } = useLanguage();
   const name = useOutcomeName();
@@ -43,7 +45,7 @@ export function Outcomes({ counts, chosen = null, onChoose }: Props) {
       <dl className="figures">
         {SENSES.filter((sense) => bySense[sense] > 0).map((sense) => (
           <div key={sense} className={`figure ${sense}`}>
-            <dt>{words.outcomes.senses[sense]}</dt>
+            <dt>{isTried && sense === "done" ? words.outcomes.triedDone : words.outcomes.senses[sense]}</dt>
             <dd>
               <strong>{number(bySense[sense])}</strong> <span>{percent(bySense[sense] / all)}</span>
             </dd>
@@ -60,7 +62,9 @@ export function Outcomes({ counts, chosen = null, onChoose }: Props) {
               <span className="legend-bar" aria-hidden="true">
                 <span className={senseOf(outcome)} style={{ inlineSize: `${(100 * rows) / all}%` }} />
               </span>
-              <span className="legend-rows">{number(rows)}</span>
+              <span className="legend-rows">
+                {number(rows)} <span className="unseen">{words.outcomes.rows}</span>
+              </span>
               <span className="legend-share">{percent(rows / all)}</span>
             </>
           );
@@ -71,10 +75,10 @@ export function Outcomes({ counts, chosen = null, onChoose }: Props) {
                   type="button"
                   className="legend-line"
                   aria-pressed={chosen === outcome}
-                  aria-label={words.outcomes.filter(name(outcome), number(rows), percent(rows / all))}
                   onClick={() => onChoose(chosen === outcome ? null : outcome)}
                 >
                   {inside}
+                  <span className="unseen">{words.outcomes.only}</span>
                 </button>
               ) : (
                 <div className="legend-line">{inside}</div>

@@ -47,7 +47,8 @@ export function ImportPage({ id, at = "/importer/imports", label }: Props) {
   return (
     <PlaceContext value={place}>
       <Page
-        title={found?.fileName ?? list}
+        // In its own direction: `اصلاحات.csv` on an English page, `list.csv` on a Persian one.
+        title={found ? `\u2068${found.fileName}\u2069` : list}
         back={{ to: at, label: label ?? list }}
         badge={
           found && (

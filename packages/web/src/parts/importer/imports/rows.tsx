@@ -83,6 +83,7 @@ export function Rows({ imported, report: { report, error, retry, open }, outcome
           </Download>
         </div>
       </div>
+      {imported.mode === "DRY_RUN" && <p className="hint">{words.report.tried}</p>}
       {error !== null && (
         <Notice tone="bad" role="alert" title={words.report.unread} actions={<Retry retry={retry} />}>
           {words.report.unreadWords}
@@ -195,14 +196,31 @@ const TONES: Readonly<Record<Sense, Tone | "quiet">> = {
   unreached: "quiet",
 };
 
+const PAIRS = [
+  ["registered", ["registered_imei_1", "registered_imei_2"]],
+  ["correct", ["correct_imei_1", "correct_imei_2"]],
+] as const;
+
 function useColumns(report: Report): readonly Column<ReportRow>[] {
   const { report: words } = useWords(imports);
-  const { number } = useLanguage();
   const name = useOutcomeName();
-  const own = report.own;
+  const { own, columns } = report;
+  const isPairs = PAIRS.every(([, names]) => names.every((name) => columns.has(name)));
+  const cells: readonly Column<ReportRow>[] = isPairs
+    ? PAIRS.map(([pair, names]) => ({
+        name: pair,
+        header: words[pair],
+        cell: (row) => <Two texts={names.map((name) => row.cells[columns.get(name) ?? -1] ?? "")} />,
+      }))
+    : [{ name: "cells", header: words.cells, cell: (row) => <Cells row={row} own={own} columns={columns} /> }];
   return [
-    { name: "row", header: words.row, weight: "main", cell: ({ row }) => number(row) },
-    { name: "cells", header: words.cells, cell: (row) => <Cells row={row} own={own} columns={report.columns} /> },
+    {
+      name: "row",
+      header: words.row,
+      weight: "main",
+      cell: (row) => <Number row={row} own={own} columns={columns} isPairs={isPairs} />,
+    },
+    ...cells,
     {
       name: "outcome",
       header: words.outcome,
@@ -212,16 +230,43 @@ function useColumns(report: Report): readonly Column<ReportRow>[] {
   ];
 }
 
+type OfRow = { row: ReportRow; own: readonly string[]; columns: ReadonlyMap<string, number> };
+
+/** The row's number, and by what the uploader knows it. */
+function Number({ row, own, columns, isPairs }: OfRow & { isPairs: boolean }) {
+  const { number } = useLanguage();
+  const read = new Set(columns.values());
+  const others = own.flatMap((name, at) => (read.has(at) || row.cells[at] === "" ? [] : [{ name, at }]));
+  return (
+    <span className="row-number">
+      {number(row.row)}
+      {isPairs &&
+        others.map(({ name, at }) => (
+          <small key={at} title={name}>
+            <bdi>{row.cells[at]}</bdi>
+          </small>
+        ))}
+      {isPairs && row.surplus.length > 0 && (
+        <small>
+          <bdi>{row.surplus.join(" ")}</bdi>
+        </small>
+      )}
+    </span>
+  );
+}
+
+function Two({ texts }: { texts: readonly string[] }) {
+  return (
+    <span className="two">
+      {texts.map((text, at) => (
+        <Cell key={at} text={text} />
+      ))}
+    </span>
+  );
+}
+
 /** The uploader's own columns: those that are read first, an IMEI as one. */
-function Cells({
-  row,
-  own,
-  columns,
-}: {
-  row: ReportRow;
-  own: readonly string[];
-  columns: ReadonlyMap<string, number>;
-}) {
+function Cells({ row, own, columns }: OfRow) {
   const { report: words } = useWords(imports);
   const read = new Set(columns.values());
   const places = [...columns.values(), ...[...own.keys()].filter((at) => !read.has(at))];

@@ -82,7 +82,7 @@ export function Running({ imported }: { imported: ImportPageFragment }) {
       {counts.length > 0 && (
         <section className="card">
           <h2>{running.soFar}</h2>
-          <Outcomes counts={counts} />
+          <Outcomes counts={counts} isTried={imported.mode === "DRY_RUN"} />
         </section>
       )}
     </>

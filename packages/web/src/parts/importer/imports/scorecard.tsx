@@ -96,6 +96,8 @@ function Trend({ trend }: { trend: number | null }) {
 }
 
 const [WIDTH, HEIGHT] = [600, 120];
+/** Of a bar. */
+const WIDEST = 36;
 /** A list without errors shows a foot, so that it is seen to be there. */
 const FOOT = 2;
 
@@ -104,22 +106,25 @@ function Chart({ lists, label }: { lists: readonly Score[]; label: string }) {
   const { score } = useWords(history);
   const { language, percent, date } = useLanguage();
   const top = Math.max(0.05, ...lists.map(({ share }) => share));
-  const step = WIDTH / Math.max(lists.length, 12);
+  const step = WIDTH / lists.length;
+  const width = Math.min(step * 0.7, WIDEST);
   return (
     <figure className="chart">
-      <figcaption className="hint">{label}</figcaption>
+      <figcaption className="hint">
+        {label} ({score.highest(percent(top))})
+      </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} preserveAspectRatio="none">
         <line x1="0" x2={WIDTH} y1="1" y2="1" className="chart-line" />
         <line x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} className="chart-line" />
         {lists.map(({ id, share, fileName, at }, place) => {
           const height = Math.max(FOOT, (share / top) * (HEIGHT - 2));
-          const x = place * step + step * 0.15;
+          const x = place * step + (step - width) / 2;
           return (
             <rect
               key={id}
-              x={language === "fa" ? WIDTH - x - step * 0.7 : x}
+              x={language === "fa" ? WIDTH - x - width : x}
               y={HEIGHT - height}
-              width={step * 0.7}
+              width={width}
               height={height}
               className={share === 0 ? "chart-bar none" : "chart-bar"}
             >
@@ -130,7 +135,7 @@ function Chart({ lists, label }: { lists: readonly Score[]; label: string }) {
       </svg>
       <div className="chart-ends hint" aria-hidden="true">
         <span>{score.oldest}</span>
-        <span>{percent(top)}</span>
+        <span>{score.newest}</span>
       </div>
     </figure>
   );

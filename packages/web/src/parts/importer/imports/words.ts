@@ -199,6 +199,8 @@ export const imports = dictionary({
   },
   outcomes: {
     title: { fa: "نتیجه ردیف‌ها", en: "What became of the rows" },
+    tried: { fa: "نتیجه‌ای که ردیف‌ها خواهند داشت", en: "What would become of the rows" },
+    triedDone: { fa: "انجام خواهد شد", en: "Would be done" },
     of: { fa: (n: string) => `${n} ردیف`, en: (n: string) => `${n} rows` },
     senses: {
       done: { fa: "انجام شد", en: "Done" },
@@ -207,12 +209,8 @@ export const imports = dictionary({
       wrong: { fa: "پذیرفته نشد", en: "Not accepted" },
       unreached: { fa: "نوبتش نرسید", en: "Not reached" },
     } satisfies Record<Sense, Words>,
-    filter: {
-      fa: (outcome: string, rows: string, percent: string) =>
-        `${outcome}: ${rows} ردیف، ${percent}؛ تنها این‌ها در جدول`,
-      en: (outcome: string, rows: string, percent: string) =>
-        `${outcome}: ${rows} rows, ${percent}; only these in the table`,
-    },
+    only: { fa: "؛ تنها این‌ها در جدول", en: "; only these in the table" },
+    rows: { fa: "ردیف", en: "rows" },
   },
   findings: {
     title: { fa: "ایراد سراسری فایل", en: "What is wrong throughout the file" },
@@ -232,10 +230,16 @@ export const imports = dictionary({
     reason: { fa: "دلیل", en: "Reason" },
     row: { fa: "ردیف", en: "Row" },
     cells: { fa: "داده‌های شما", en: "Your data" },
+    registered: { fa: "ثبت‌شده", en: "Registered" },
+    correct: { fa: "صحیح", en: "Correct" },
     message: { fa: "توضیح", en: "What it means" },
     suggestion: { fa: "پیشنهاد همتا", en: "Hamta suggests" },
     ticket: { fa: "تیکت", en: "Ticket" },
     none: { fa: "هیچ ردیفی چنین نیست", en: "No row is so" },
+    tried: {
+      fa: "گزارش از اجرای آزمایشی است: آنچه می‌گوید هنوز انجام نشده است.",
+      en: "The report is of a dry run: nothing that it tells of has been done yet.",
+    },
     shown: {
       fa: (from: string, to: string, of: string) => `ردیف‌های ${from} تا ${to} از ${of}`,
       en: (from: string, to: string, of: string) => `Rows ${from} to ${to} of ${of}`,
@@ -271,6 +275,7 @@ export const imports = dictionary({
       fa: (ready: string, all: string) => `${ready} ردیف از ${all} ردیف آماده ارسال است`,
       en: (ready: string, all: string) => `${ready} of ${all} rows are ready to send`,
     },
+    pages: { fa: "صفحه‌های ردیف‌های اصلاح", en: "Pages of rows to fix" },
     rowReady: { fa: "آماده ارسال", en: "Ready" },
     rowAsWas: { fa: "تغییری نکرده", en: "Not changed" },
     rowWrong: { fa: "هنوز درست نیست", en: "Not right yet" },
@@ -355,6 +360,7 @@ export const history = dictionary({
     asTable: { fa: "همین نمودار به‌صورت جدول", en: "The chart as a table" },
     usual: { fa: "خطاهای همیشگی و راه رفع آن‌ها", en: "The usual errors, and what to do" },
     noErrors: { fa: "در فهرست‌های اخیر خطایی نبود. آفرین!", en: "No errors in your last lists. Well done!" },
+    highest: { fa: (share: string) => `بالای نمودار: ${share}`, en: (share: string) => `its top is ${share}` },
     newest: { fa: "جدید", en: "Newest" },
     oldest: { fa: "قدیم", en: "Oldest" },
     date: { fa: "تاریخ", en: "Date" },
