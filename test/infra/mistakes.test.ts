@@ -67,6 +67,24 @@ const fatal: Mistake[] = [
 
 const survived: Mistake[] = [
   [
+    "any page may read the bucket's files",
+    "infra/panel.ts",
+    swap("allowedOrigins: [panel.url, ...stage.origins]", 'allowedOrigins: ["*"]'),
+    /BucketCors answers \*/,
+  ],
+  [
+    "a browser may put and delete files",
+    "infra/panel.ts",
+    swap('allowedMethods: ["GET", "POST"]', 'allowedMethods: ["GET", "POST", "DELETE"]'),
+    /BucketCors lets GET,POST,DELETE through/,
+  ],
+  [
+    "the panel's policy lets it ask no bucket",
+    "infra/panel.ts",
+    swap("$interpolate`${files} ${cognito}", "$interpolate`${cognito}"),
+    /the panel's policy lets it ask no bucket/,
+  ],
+  [
     "a role is widened to every action",
     "infra/permission.ts",
     swap("dynamodb:${action}", "dynamodb:*"),

@@ -96,4 +96,29 @@ export const exposureRules: Rule[] = [
         return wrong;
       }),
   },
+  {
+    title: "a browser reads lists and reports, and posts them, from the panel alone, and the panel's policy lets it",
+    check(graph, { origins }) {
+      const policies = ofType(graph, "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy").map(({ inputs }) =>
+        JSON.stringify(inputs.securityHeadersConfig),
+      );
+      const bucket = ofType(graph, "aws:s3/bucket:Bucket").find(({ name }) => name === "BucketBucket");
+      const host = String(bucket?.outputs.bucketRegionalDomainName);
+      const wrong = policies.some((policy) => policy.includes(`https://${host}`))
+        ? []
+        : ["the panel's policy lets it ask no bucket"];
+      for (const { name, inputs } of ofType(graph, "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration")) {
+        const rules = inputs.corsRules as { allowedOrigins: string[]; allowedMethods: string[] }[];
+        const methods = rules.flatMap(({ allowedMethods }) => allowedMethods);
+        if (methods.toSorted((a, b) => a.localeCompare(b)).join() !== "GET,POST")
+          wrong.push(`${name} lets ${methods.join()} through`);
+        for (const origin of rules.flatMap(({ allowedOrigins }) => allowedOrigins)) {
+          if (origin.includes("*") || !origin.startsWith("https://")) {
+            if (!origins.includes(origin)) wrong.push(`${name} answers ${origin}`);
+          }
+        }
+      }
+      return wrong;
+    },
+  },
 ];

@@ -218,7 +218,7 @@ function useColumns(report: Report): readonly Column<ReportRow>[] {
       name: "row",
       header: words.row,
       weight: "main",
-      cell: (row) => <Number row={row} own={own} columns={columns} isPairs={isPairs} />,
+      cell: (row) => <RowNumber row={row} own={own} columns={columns} isPairs={isPairs} />,
     },
     ...cells,
     {
@@ -233,7 +233,7 @@ function useColumns(report: Report): readonly Column<ReportRow>[] {
 type OfRow = { row: ReportRow; own: readonly string[]; columns: ReadonlyMap<string, number> };
 
 /** The row's number, and by what the uploader knows it. */
-function Number({ row, own, columns, isPairs }: OfRow & { isPairs: boolean }) {
+function RowNumber({ row, own, columns, isPairs }: OfRow & { isPairs: boolean }) {
   const { number } = useLanguage();
   const read = new Set(columns.values());
   const others = own.flatMap((name, at) => (read.has(at) || row.cells[at] === "" ? [] : [{ name, at }]));
