@@ -1,12 +1,10 @@
 import { people } from "@hamta/local";
 import { VerdictText } from "@hamta/core";
 import { describe, expect } from "vitest";
-import { test as base } from "#panel/fixture";
+import { test } from "#panel/fixture";
 import type { Panel } from "#panel/panel";
-import { fileAll, fill, fillImeis, type Numbers } from "#panel/screens";
+import { fill, fillImeis, type Numbers } from "#panel/screens";
 import { device } from "#panel/world";
-
-const test = base.extend("numbers", { scope: "file" }, ({ panel }) => fileAll(panel));
 
 describe("the wizard", () => {
   test("from the empty table to a ticket that is approved at once", async ({ panel }) => {

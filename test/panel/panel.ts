@@ -26,39 +26,48 @@ export type Visit = { page: Page; context: BrowserContext; problems: string[] };
 
 const web = fileURLToPath(new URL("../../packages/web/", import.meta.url));
 
+/** Builds the site into a folder of its own, as a deploy does. */
+export async function build(): Promise<{ dist: string; remove: () => Promise<void> }> {
+  const dist = await mkdtemp(join(tmpdir(), "hamta-panel-"));
+  // A process of its own: tests run with another NODE_ENV, which would build React's development version.
+  await promisify(execFile)(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--outDir", dist], {
+    cwd: web,
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  return { dist, remove: () => rm(dist, { recursive: true }) };
+}
+
 export class Panel {
   readonly system: System.System;
   readonly origin: string;
   readonly #browser: Browser;
-  readonly #dist: string;
 
-  private constructor(system: System.System, browser: Browser, dist: string) {
+  private constructor(system: System.System, browser: Browser) {
     this.system = system;
     this.origin = new URL(system.url).origin;
     this.#browser = browser;
-    this.#dist = dist;
   }
 
-  static async start(options: System.Options = {}): Promise<Panel> {
-    const dist = await mkdtemp(join(tmpdir(), "hamta-panel-"));
-    // A process of its own: tests run with another NODE_ENV, which would build React's development version.
-    await promisify(execFile)(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--outDir", dist], {
-      cwd: web,
-      env: { ...process.env, NODE_ENV: "production" },
-    });
+  /** On a site that is built already. */
+  static async start(dist: string, options: System.Options = {}): Promise<Panel> {
+    const browser = await launch();
     const headers = { "content-security-policy": policy("http://127.0.0.1:*") };
-    const system = await System.start({ ...options, panel: { dist, headers } });
-    return new Panel(system, await launch(), dist);
+    return new Panel(await System.start({ ...options, panel: { dist, headers } }), browser);
   }
 
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.system.stop();
-    await rm(this.#dist, { recursive: true });
   }
 
   /** A window of its own for somebody, or for nobody, at an address. */
   async open(as: Name | null, path: string, look: Partial<Look> = {}): Promise<Visit> {
+    const context = await this.window(as, look);
+    return { context, ...(await this.visit(context, path)) };
+  }
+
+  /** A window whose every page is somebody's, and keeps what the pages before it loaded. */
+  async window(as: Name | null, look: Partial<Look> = {}): Promise<BrowserContext> {
     const { language = "fa", theme = "light", device = "desktop" } = look;
     const context = await this.#browser.newContext({
       viewport: SIZES[device],
@@ -67,9 +76,13 @@ export class Panel {
       reducedMotion: "reduce",
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const token = as && (await this.system.issuer.token(people[as], { expiresIn: "12h" }));
     await context.addInitScript(signIn, { language, token });
+    return context;
+  }
+
+  async visit(context: BrowserContext, path: string): Promise<Omit<Visit, "context">> {
     const page = await context.newPage();
     const problems: string[] = [];
     page.on("console", (message) => {
@@ -77,7 +90,7 @@ export class Panel {
     });
     page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
     await page.goto(this.origin + path);
-    return { page, context, problems };
+    return { page, problems };
   }
 }
 

@@ -1,5 +1,5 @@
 import { people } from "@hamta/local";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { sendAll, type Sent } from "#panel/sent";
 import type { Name, Panel } from "#panel/panel";
 import { drop, lists } from "#panel/lists";
@@ -198,10 +198,10 @@ export const screens: readonly Screen[] = [
   { name: "import-unknown", as: "bita", path: imported("completed") },
 ];
 
-/** Opens a screen and waits until nothing on it is on its way. */
-export async function visit(panel: Panel, screen: Screen, numbers: Numbers, look: Parameters<Panel["open"]>[2]) {
+/** Opens a screen in a window and waits until nothing on it is on its way. */
+export async function visit(panel: Panel, context: BrowserContext, screen: Screen, numbers: Numbers) {
   const path = typeof screen.path === "string" ? screen.path : await screen.path(numbers, panel);
-  const visit = await panel.open(screen.as, path, look);
+  const visit = await panel.visit(context, path);
   const settled = async () => {
     await visit.page.locator("h1").waitFor();
     await visit.page.locator(".skeleton").waitFor({ state: "detached" });

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Panel, SIZES, type Look } from "#panel/panel";
+import { build, Panel, SIZES, type Look } from "#panel/panel";
 import { fileAll, screens, visit } from "#panel/screens";
 import { furnish } from "#panel/world";
 
@@ -17,13 +17,15 @@ const looks: readonly (Look & { suffix: string })[] = [
 ];
 
 await mkdir(folder, { recursive: true });
-const panel = await Panel.start();
+const site = await build();
+const panel = await Panel.start(site.dist);
 await furnish(panel.system);
 const numbers = await fileAll(panel);
 for (const screen of screens) {
   if (wanted.length > 0 && !wanted.some((part) => screen.name.includes(part))) continue;
   for (const { suffix, ...look } of looks) {
-    const { page, context } = await visit(panel, screen, numbers, look);
+    const context = await panel.window(screen.as, look);
+    const { page } = await visit(panel, context, screen, numbers);
     // As tall as the page: in a picture of more than the window, what stays at its edges stands in the middle.
     const height = await page.evaluate<number>("document.documentElement.scrollHeight");
     const { width } = SIZES[look.device];
@@ -33,4 +35,5 @@ for (const screen of screens) {
   }
 }
 await panel.stop();
+await site.remove();
 process.exit(0);

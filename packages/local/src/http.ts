@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { createServer } from "node:http";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import * as GatewayEvent from "#gateway-event";
@@ -20,7 +20,7 @@ export type Options = {
   /** The function's own timeout; the gateway itself waits 30 s at most. */
   timeoutSeconds?: number;
   /** What stands beside the API at this address, on one machine only; null for what is the API's. */
-  pages?: (url: URL) => Promise<Page | null>;
+  pages?: (url: URL, asked: IncomingHttpHeaders) => Promise<Page | null>;
   /** Told what the function threw, which Lambda would log. */
   onError?: (error: unknown) => void;
 };
@@ -66,7 +66,8 @@ const answer = async (
   if (isPreflight(request, options.cors)) {
     return { status: 204, headers: {}, cookies: [], body: Buffer.alloc(0) };
   }
-  const page = request.method === "GET" && (await options.pages?.(new URL(request.url ?? "/", "http://gateway")));
+  const url = new URL(request.url ?? "/", "http://gateway");
+  const page = request.method === "GET" && (await options.pages?.(url, request.headers));
   if (page) return { status: 200, headers: page.headers, cookies: [], body: Buffer.from(page.body) };
   const body = await read(request);
   if (body === "too large") return GatewayResponse.message(413, "Request Entity Too Large");

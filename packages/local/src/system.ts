@@ -216,9 +216,9 @@ type Pages = NonNullable<Http.Options["pages"]>;
 
 /** The first that has a page at an address. */
 function either(...all: readonly (Pages | false | undefined)[]): Pages {
-  return async (url) => {
+  return async (url, asked) => {
     for (const pages of all) {
-      const page = pages && (await pages(url));
+      const page = pages && (await pages(url, asked));
       if (page) return page;
     }
     return null;

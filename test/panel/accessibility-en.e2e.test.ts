@@ -1,0 +1,3 @@
+import { held } from "#panel/accessibility";
+
+held("en");
