@@ -1,10 +1,10 @@
 import { people } from "@hamta/local";
-import { VerdictText } from "@hamta/core";
+import { RuleText, VerdictText } from "@hamta/core";
 import { describe, expect } from "vitest";
 import { test } from "#panel/fixture";
 import type { Panel } from "#panel/panel";
 import { fill, fillImeis, type Numbers } from "#panel/screens";
-import { device } from "#panel/world";
+import { CLAIMS, device } from "#panel/world";
 
 describe("the wizard", () => {
   test("from the empty table to a ticket that is approved at once", async ({ panel }) => {
@@ -134,11 +134,20 @@ describe("a ticket's page", () => {
 
   test.for(verdicts)("says %s in the words of the users' guide", async (verdict, { panel, numbers }) => {
     const { page, context, problems } = await panel.open("maryam", `/tickets/${numbers[verdict]}`);
-    await page.locator(".notice-title", { hasText: VerdictText.words(verdict, "fa") }).waitFor();
-    await page.getByText("نحوه رفع مشکل").waitFor();
+    const said = page.locator(".notice", { hasText: VerdictText.words(verdict, "fa") });
+    await said.waitFor();
+    const { remedy, namesContact } = VerdictText.verdicts[verdict];
+    const words = plain(await said.textContent());
+    expect(words).toContain(`نحوه رفع مشکل: ${plain(remedy.fa)}`);
+    // Whom to contact is named where the guide sends people to the importer, and nowhere else.
+    expect(words.includes("بازرگانی نما گستر")).toBe(namesContact);
+    // The rule that failed is the verdict's own, and says by what.
     const failed = page.locator(".rule.failed");
     expect(await failed.count()).toBe(verdict === "APPROVED" ? 0 : 1);
-    if (verdict !== "APPROVED") expect(await failed.locator(".evidence li").count()).toBeGreaterThan(0);
+    if (verdict !== "APPROVED") {
+      expect(plain(await failed.textContent())).toContain(plain(RuleText.rule(verdict, "fa")));
+      expect(await failed.locator(".evidence li").count()).toBeGreaterThan(0);
+    }
     expect(problems).toEqual([]);
     await context.close();
   });
@@ -154,9 +163,37 @@ describe("a ticket's page", () => {
     await context.close();
   });
 
-  test("a stranger's ticket is not there", async ({ panel, numbers }) => {
-    const { page, context } = await panel.open("reza", `/tickets/${numbers.OPEN}`);
-    await page.getByRole("heading", { name: "چنین تیکتی ندارید" }).waitFor();
+  const strangers = [
+    { whose: "another subscriber", as: "reza", heading: "چنین تیکتی ندارید" },
+    { whose: "an importer", as: "arash", heading: "این بخش برای نقش شما نیست" },
+    { whose: "nobody", as: null, heading: "برای دیدن این صفحه وارد شوید" },
+  ] as const;
+
+  test.for(strangers)("shows nothing to $whose", async ({ as, heading }, { panel, numbers }) => {
+    const { page, context } = await panel.open(as, "/enquiry");
+    const told: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.url().endsWith("/graphql")) told.push(response.text());
+    });
+    await page.goto(`${panel.origin}/tickets/${numbers.OPEN}`);
+    await page.getByRole("heading", { name: heading }).waitFor();
+    // Nor does anything that came from the API tell of it: only a subscriber's page asks at all.
+    expect(told).toHaveLength(as === "reza" ? 1 : 0);
+    const shown = (await page.locator("body").textContent())?.replaceAll(/\s/g, "");
+    for (const text of [...(await Promise.all(told)), shown]) {
+      for (const imei of CLAIMS.OPEN.registered) expect(text).not.toContain(imei);
+    }
+    await context.close();
+  });
+
+  test("turns into English where one stands", async ({ panel, numbers }) => {
+    const { page, context, problems } = await panel.open("maryam", `/tickets/${numbers.SIM_NOT_SEEN}`);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.locator(".notice", { hasText: VerdictText.words("SIM_NOT_SEEN", "en") }).waitFor();
+    expect(await page.locator("html").getAttribute("dir")).toBe("ltr");
+    await page.reload();
+    await page.getByRole("heading", { name: `Ticket ${numbers.SIM_NOT_SEEN}` }).waitFor();
+    expect(problems).toEqual([]);
     await context.close();
   });
 
@@ -175,6 +212,11 @@ describe("a ticket's page", () => {
 
 function expired(panel: Panel): Promise<string> {
   return panel.system.issuer.token(people.maryam, { expiresIn: "-5m" });
+}
+
+/** Without what only sets its direction. */
+function plain(text: string | null): string {
+  return (text ?? "").replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
 }
 
 function persian(digits: string): string {
