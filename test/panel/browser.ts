@@ -21,10 +21,18 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** Where a real Chromium is, and how it is started. */
+export function chromiumHere(): { executablePath: string; args: string[] } {
+  const executablePath = PLACES.find((place) => place !== undefined && existsSync(place));
+  if (!executablePath) {
+    throw new Error(
+      "There is no Chromium here. On Debian: apt-get install chromium; else set HAMTA_CHROMIUM to the path of a Chrome or Chromium",
+    );
+  }
+  return { executablePath, args: FLAGS };
+}
+
 /** A real Chromium, without a window. */
 export function launch(): Promise<Browser> {
-  const executablePath = PLACES.find((place) => place !== undefined && existsSync(place));
-  if (!executablePath)
-    throw new Error("There is no Chromium: apt-get install chromium, or set HAMTA_CHROMIUM to its path");
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch(chromiumHere());
 }
