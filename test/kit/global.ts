@@ -1,16 +1,25 @@
 import { Dynamo } from "@hamta/local";
 import type { TestProject } from "vitest/node";
+import type { Site } from "#panel/panel";
 
 /** One DynamoDB Local for all test files, each of which has a table of its own; for the browser's tests, one built panel. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const site = process.env["E2E"] ? await built() : null;
+  if (site) project.provide("site", site.dist);
   const dynamo = await Dynamo.start();
   project.provide("dynamo", dynamo.endpoint);
-  const site = process.env["E2E"] ? await (await import("#panel/panel")).build() : null;
-  if (site) project.provide("site", site.dist);
   return async () => {
     await dynamo.stop();
     await site?.remove();
   };
+}
+
+async function built(): Promise<Site> {
+  const { chromiumHere } = await import("#panel/browser");
+  // Where there is none, that is said once and at once.
+  chromiumHere();
+  const { build } = await import("#panel/panel");
+  return build();
 }
 
 declare module "vitest" {

@@ -26,8 +26,11 @@ export type Visit = { page: Page; context: BrowserContext; problems: string[] };
 
 const web = fileURLToPath(new URL("../../packages/web/", import.meta.url));
 
-/** Builds the site into a folder of its own, as a deploy does. */
-export async function build(): Promise<{ dist: string; remove: () => Promise<void> }> {
+/** The built site, in a folder of its own. */
+export type Site = { dist: string; remove: () => Promise<void> };
+
+/** As a deploy does it. */
+export async function build(): Promise<Site> {
   const dist = await mkdtemp(join(tmpdir(), "hamta-panel-"));
   // A process of its own: tests run with another NODE_ENV, which would build React's development version.
   await promisify(execFile)(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--outDir", dist], {

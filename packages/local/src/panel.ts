@@ -32,8 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const SHRINKS = new Set([".html", ".js", ".css", ".svg", ".json"]);
 
 // 5: the default, 11, would keep the first visitor waiting.
-const brotli = (body: Buffer) =>
-  promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+const brotli = (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 
 /** Where a person's token is. */
 const TOKEN = /^\/config\/people\/([a-z]+)$/;

@@ -26,7 +26,8 @@ export type ReadyPerson = {
 };
 
 export async function load(): Promise<Settings> {
-  const response = await fetch("/config/stage.json", { cache: "no-cache" });
+  // As index.html asks for it ahead, or it would be fetched twice.
+  const response = await fetch("/config/stage.json");
   if (!response.ok) throw new Error(`config/stage.json: ${response.status}`);
   return (await response.json()) as Settings;
 }

@@ -12,6 +12,7 @@ export type Part = {
   readonly roots: readonly string[];
   readonly entries: readonly Entry[];
   readonly Screens: ComponentType;
+  readonly load: () => Promise<unknown>;
 };
 
 export type Entry = {
@@ -20,9 +21,9 @@ export type Entry = {
   readonly label: (words: Words<typeof menu>) => string;
 };
 
-const Importer = lazy(() => import("#parts/importer/screens.tsx"));
-const Expert = lazy(() => import("#parts/expert/screens.tsx"));
-const Ops = lazy(() => import("#parts/ops/screens.tsx"));
+const loaded = (load: () => Promise<{ default: ComponentType }>) => ({ load, Screens: lazy(load) });
+
+const importer = loaded(() => import("#parts/importer/screens.tsx"));
 
 /** In the order in which somebody with several roles meets them; the first entry of the first is their first page. */
 export const parts: readonly Part[] = [
@@ -33,7 +34,7 @@ export const parts: readonly Part[] = [
       { to: "/tickets", icon: "tickets", label: ({ problems }) => problems },
       { to: "/devices", icon: "devices", label: ({ devices }) => devices },
     ],
-    Screens: lazy(() => import("#parts/owner/screens.tsx")),
+    ...loaded(() => import("#parts/owner/screens.tsx")),
   },
   {
     role: "IMPORTER",
@@ -43,13 +44,13 @@ export const parts: readonly Part[] = [
       { to: "/importer/upload", icon: "upload", label: ({ upload }) => upload },
       { to: "/importer/imports", icon: "clock", label: ({ imports }) => imports },
     ],
-    Screens: Importer,
+    ...importer,
   },
   {
     role: "EXPERT",
     roots: ["expert"],
     entries: [{ to: "/expert", icon: "scale", label: ({ queue }) => queue }],
-    Screens: Expert,
+    ...loaded(() => import("#parts/expert/screens.tsx")),
   },
   {
     role: "OPERATOR",
@@ -58,13 +59,13 @@ export const parts: readonly Part[] = [
       { to: "/importer/upload", icon: "upload", label: ({ upload }) => upload },
       { to: "/importer/imports", icon: "clock", label: ({ imports }) => imports },
     ],
-    Screens: Importer,
+    ...importer,
   },
   {
     role: "OPS",
     roots: ["ops"],
     entries: [{ to: "/ops", icon: "pulse", label: ({ operations }) => operations }],
-    Screens: Ops,
+    ...loaded(() => import("#parts/ops/screens.tsx")),
   },
   {
     role: "OPS",
@@ -79,7 +80,7 @@ export const parts: readonly Part[] = [
       { to: "/enquiry", icon: "search", label: ({ enquiry }) => enquiry },
       { to: "/guide", icon: "info", label: ({ guide }) => guide },
     ],
-    Screens: lazy(() => import("#parts/public/screens.tsx")),
+    ...loaded(() => import("#parts/public/screens.tsx")),
   },
 ];
 
@@ -91,4 +92,9 @@ export function partsOf(roles: readonly Role[]): readonly Part[] {
 export function partsAt(path: string): readonly Part[] {
   const [, root = ""] = path.split("/");
   return parts.filter(({ roots }) => roots.includes(root));
+}
+
+/** Begins to load what has this address, beside the settings that it waits for; one that fails is asked for again. */
+export function preload(path: string): void {
+  for (const { load } of partsAt(path)) load().catch(() => {});
 }
