@@ -1,6 +1,6 @@
 import { people } from "@hamta/local";
 import lighthouse, { type Flags } from "lighthouse";
-import puppeteer, { type Browser } from "puppeteer-core";
+import { launch, type Browser } from "puppeteer-core";
 import { chromiumHere } from "#panel/browser";
 import { build, Panel, type Name } from "#panel/panel";
 import { fileAll } from "#panel/screens";
@@ -38,7 +38,7 @@ const PAGES: readonly { path: string; as: Name | null }[] = [
   { path: `/tickets/${numbers.SIM_NOT_SEEN}`, as: "maryam" },
   { path: "/enquiry", as: null },
 ];
-const browser = await puppeteer.launch(chromiumHere());
+const browser = await launch(chromiumHere());
 
 for (const { path, as } of PAGES) {
   const runs: Figures[] = [];

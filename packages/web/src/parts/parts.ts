@@ -71,7 +71,7 @@ export const parts: readonly Part[] = [
     role: "OPS",
     roots: ["importer"],
     entries: [{ to: "/importer/upload", icon: "upload", label: ({ upload }) => upload }],
-    Screens: Importer,
+    ...importer,
   },
   {
     role: null,
