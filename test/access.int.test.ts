@@ -41,6 +41,7 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
   withdrawTicket: [WITHDRAW, { number: "1000000008" }],
   worklist: [WORKLIST],
   queue: [QUEUE],
+  ticketEvidence: ['{ ticketEvidence(number: "1000000008") { ownedByRequester } }'],
   reviewTicket: [REVIEW, { input: { number: "1000000008", verdict: "NOT_OWNER", note: "…" } }],
   import: ["query ($id: ID!) { import(id: $id) { id } }", { id: idOf("Import", "0000000000000000") }],
   imports: [IMPORTS],
@@ -61,6 +62,7 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
     'mutation { nameImporter(input: { organisation: "importer-z", name: "Z" }) { ... on Refusal { errors { code } } } }',
   ],
   node: ["query ($id: ID!) { node(id: $id) { id } }", { id: idOf("Ticket", "1000000008") }],
+  health: ["{ health { openTickets } }"],
   guide: ["{ guide { subjects { title } } }"],
   nodes: ["query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: [idOf("Ticket", "1000000008")] }],
 };
@@ -74,12 +76,12 @@ const ROLES: readonly [who: string, person: Person | null, may: readonly string[
     people.arash,
     ["ticket", "worklist", "import", "imports", "createImport", "cancelImport", "commitImport", "undoImport"],
   ],
-  ["An EXPERT", people.kaveh, ["ticket", "queue", "reviewTicket", "undoImport"]],
+  ["An EXPERT", people.kaveh, ["ticket", "ticketEvidence", "queue", "reviewTicket", "undoImport"]],
   ["An OPERATOR", people.omid, ["import", "imports", "createImport", "cancelImport", "commitImport"]],
   [
     "OPS",
     people.parisa,
-    ["import", "imports", "createImport", "cancelImport", "commitImport", "undoImport", "nameImporter"],
+    ["import", "imports", "createImport", "cancelImport", "commitImport", "undoImport", "nameImporter", "health"],
   ],
 ];
 

@@ -119,12 +119,15 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
   devices: { asks: `devices(first: 100) ${PAGE}`, says: listed("devices", "Device") },
   tickets: { asks: `tickets(first: 100) ${PAGE}`, says: listed("tickets", "Ticket") },
   ticket: says(`ticket(number: "${none.number}") { id }`, null),
+  ticketEvidence: says(`ticketEvidence(number: "${none.number}") { ownedByRequester }`, null),
   worklist: { asks: `worklist(first: 100) ${PAGE}`, says: listed("worklist", "Ticket") },
   queue: { asks: `queue(first: 100) ${PAGE}`, says: listed("queue", "Ticket") },
   precheckTicket: says(
     `precheckTicket(input: { ${CLAIM} }) ${CODES}`,
     refused("INVALID_IMEI", "INVALID_IMEI", "INVALID_IMEI", "INVALID_IMEI"),
   ),
+  // Of the numbers of the queue nothing is somebody's.
+  health: says("health { __typename }", { __typename: "Health" }),
   import: says(`import(id: "${none.Import}") { id }`, null),
   imports: { asks: `imports(first: 100) ${PAGE}`, says: listed("imports", "Import") },
   fileTicket: says(

@@ -126,6 +126,20 @@ const QUERIES: Record<string, Row> = {
       variables: { number: ticket?.number },
     }),
   },
+  // The ticket; its holders, then their devices, beside them the requester's sightings; others' of each of three IMEIs.
+  ticketEvidence: {
+    calls: { BatchGet: 4, Query: 3, Get: 1 },
+    ask: ({ expert, tickets: [ticket] }) => ({
+      as: expert,
+      document: Ask.EVIDENCE,
+      variables: { number: ticket?.number },
+    }),
+  },
+  // Eight shards, of which keys alone are read.
+  health: {
+    calls: { Query: 8 },
+    ask: ({ ops }) => ({ as: ops, document: "{ health { openTickets hasMore oldestFiledAt } }" }),
+  },
   precheckTicket: {
     calls: { BatchGet: 3, Query: 1, Get: 1 },
     ask: async ({ seed, owner }) => ({ as: owner, document: Ask.PRECHECK, variables: { input: await fresh(seed) } }),

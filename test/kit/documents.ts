@@ -51,6 +51,14 @@ export const TICKETS = `query Tickets($first: Int, $after: String, $last: Int, $
 export const WORKLIST = `query Worklist { worklist(first: 100) { nodes { ...T } } } ${TICKET}`;
 export const QUEUE = `query Queue { queue(first: 100) { nodes { ...T } } } ${TICKET}`;
 
+export const EVIDENCE = `query Evidence($number: String!) {
+  ticketEvidence(number: $number) {
+    ownedByRequester
+    imeis { imei holder seenWithRequester otherNumbers seenWithOthers }
+    correction { registered correct agrees importId row }
+  }
+}`;
+
 export const FILE = `mutation File($input: FileTicketInput!) {
   fileTicket(input: $input) { __typename ... on FileTicketSuccess { ticket { ...T } } ${REFUSAL} }
 } ${TICKET}`;

@@ -37,8 +37,10 @@ export const ROOT = {
     tickets: { askers: ["SUBSCRIBER"], whose: ["REQUESTER"] },
     ticket: { askers: ["SUBSCRIBER", "IMPORTER", "EXPERT"], whose: FOUND.Ticket },
     worklist: { askers: ["IMPORTER"], whose: ["IMPORTER_OF_DEVICE"] },
+    ticketEvidence: { askers: ["EXPERT"], whose: ["EXPERT"] },
     queue: { askers: ["EXPERT"], whose: ["EXPERT"] },
     precheckTicket: { askers: ["SUBSCRIBER"], whose: ["OWNER"] },
+    health: { askers: ["OPS"], whose: "NONE" },
     import: { askers: ["IMPORTER", "OPERATOR", "OPS"], whose: FOUND.Import },
     imports: { askers: ["IMPORTER", "OPERATOR", "OPS"], whose: FOUND.Import },
   },
@@ -93,6 +95,11 @@ export const FIELDS = {
   WithdrawTicketSuccess: withIt("ticket"),
   ReviewTicketSuccess: withIt("ticket"),
 
+  TicketEvidence: withIt("ownedByRequester", "imeis", "correction"),
+  ImeiEvidence: withIt("imei", "holder", "seenWithRequester", "otherNumbers", "seenWithOthers"),
+  CorrectionOnFile: withIt("registered", "correct", "agrees", "importId", "row"),
+  Health: withIt("openTickets", "hasMore", "oldestFiledAt"),
+
   Device: {
     ...withIt("id", "imeis", "channel", "brand", "model", "guarantor", "legality"),
     importer: "Importer",
@@ -110,6 +117,8 @@ export const FIELDS = {
   Import: {
     ...withIt("id", "kind", "fileName", "state", "mode", "alarms", "createdAt", "startedAt", "endedAt"),
     ...withIt("rows", "rowsDone", "progress", "counts", "problem", "findings"),
+    uploader: "WITH_IT",
+    importer: "Importer",
     // Of the same uploader: nobody's list is followed, or has its bytes compared, by another's.
     ...withIt("follows", "followedBy", "sameAs"),
     // Links are good for whoever has them.

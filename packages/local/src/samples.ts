@@ -68,6 +68,7 @@ export const samples: readonly Sample[] = [
   { document: Api.UndoImport, as: "arash", variables: ({ applied }) => ({ input: { id: applied } }) },
   { document: Api.CancelImport, as: "arash", variables: ({ announced }) => ({ input: { id: announced } }) },
   { document: Api.Queue, as: "kaveh", variables: () => ({ first: 20 }) },
+  { document: Api.TicketEvidence, as: "kaveh", variables: ({ waiting }) => ({ number: waiting }) },
   {
     document: Api.ReviewTicket,
     as: "kaveh",
@@ -75,6 +76,7 @@ export const samples: readonly Sample[] = [
       input: { number: waiting, verdict: "APPROVED", note: "کارتن و فاکتور دستگاه دیده شد." },
     }),
   },
+  { document: Api.Health, as: "parisa", variables: none },
   {
     document: Api.NameImporter,
     as: "parisa",

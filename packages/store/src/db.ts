@@ -150,8 +150,14 @@ export async function conditional(write: () => Promise<unknown>): Promise<boolea
 
 type Range = { pk: string; prefix?: string };
 
-/** All items of a partition, or those whose sort keys begin with `prefix`, in order. */
-export async function query(db: Db, range: Range, { consistent = false } = {}): Promise<Item[]> {
+type Reading = { consistent?: boolean; limit?: number };
+
+/** All items of a partition, or those whose sort keys begin with `prefix`, in order; with a `limit` the first of them. */
+export async function query(db: Db, range: Range, { consistent = false, limit }: Reading = {}): Promise<Item[]> {
+  if (limit !== undefined) {
+    const first = new QueryCommand({ ...rangeInput(db, range, consistent), Limit: limit });
+    return ((await db.client.send(first)).Items ?? []) as Item[];
+  }
   const items: Item[] = [];
   const pages = paginateQuery({ client: db.client }, rangeInput(db, range, consistent));
   for await (const page of pages) items.push(...((page.Items ?? []) as Item[]));

@@ -11,4 +11,5 @@ export * as Requests from "#requests";
 export * as Sightings from "#sightings";
 export * as Stream from "#stream";
 export * as Tickets from "#tickets";
+export * as Waiting from "#waiting";
 export * from "#table";

@@ -76,6 +76,8 @@ export const byRequester = (msisdn: Msisdn.Msisdn, filedAt: string, number: Tick
 export const worklist = (importer: string) => `OPEN#${importer}`;
 export const byImporter = (importer: string | null, filedAt: string, number: Ticket.Number) =>
   importer === null ? {} : { pk2: worklist(importer), sk2: `${filedAt}#${number}` };
+/** When the ticket of a sort key of a worklist or of the queue was filed. */
+export const filedAtIn = (sortKey: string) => sortKey.slice(0, sortKey.indexOf("#"));
 /** The ticket of a sort key of a worklist. */
 export const numberIn = (sortKey: string) => sortKey.slice(sortKey.indexOf("#") + 1) as Ticket.Number;
 export const queueShard = (shard: number) => `QUEUE#${shard}`;

@@ -36,16 +36,44 @@ export async function wasSeen(db: Db.Db, imei: Imei.Imei): Promise<boolean> {
 }
 
 /** Those of the IMEIs' keys that were seen with one of the numbers. */
-export async function seenWith(
+export async function seenWith(...sought: Parameters<typeof lastWith>): Promise<Set<Imei.ImeiKey>> {
+  return new Set((await lastWith(...sought)).keys());
+}
+
+/** Of the IMEIs' keys that were seen with one of the numbers, when they last were. */
+export async function lastWith(
   db: Db.Db,
   imeis: readonly Imei.Imei[],
   msisdns: readonly Msisdn.Msisdn[],
-): Promise<Set<Imei.ImeiKey>> {
+): Promise<Map<Imei.ImeiKey, string>> {
   const keys = imeis.map(Imei.keyOf);
   const items = await Db.batchGet(
     db,
     keys.flatMap((key) => msisdns.map((msisdn) => Keys.sighting(key, msisdn))),
     { consistent: true },
   );
-  return new Set(keys.filter((key) => msisdns.some((msisdn) => items.has(Keys.sighting(key, msisdn)))));
+  return new Map(
+    keys.flatMap((key) => {
+      const seen = msisdns.map((msisdn) => seenAtOf(items.get(Keys.sighting(key, msisdn)))).toSorted();
+      const last = seen.at(-1);
+      return last ? [[key, last] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Numbers other than these that an IMEI was seen with, `atMost` of them, and when it last was with one of those. One
+ * query; a sighting is a tenth of a KB.
+ */
+export async function seenWithOthers(
+  db: Db.Db,
+  imei: Imei.Imei,
+  msisdns: readonly Msisdn.Msisdn[],
+  atMost: number,
+): Promise<{ numbers: number; last: string | null }> {
+  const key = Imei.keyOf(imei);
+  const own = new Set(msisdns.map((msisdn) => Keys.sighting(key, msisdn).sk));
+  const items = await Db.query(db, Keys.sightings(key), { limit: atMost + own.size });
+  const others = items.filter(({ sk }) => !own.has(sk)).slice(0, atMost);
+  return { numbers: others.length, last: others.map(seenAtOf).toSorted().at(-1) ?? null };
 }

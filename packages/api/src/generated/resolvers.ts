@@ -141,8 +141,12 @@ export type Query = {
   devices: DeviceConnection;
   /** The authenticity enquiry, open to all. Null when no device in the register holds this IMEI. */
   device: Maybe<DeviceEnquiry>;
+  /** What is known now of a ticket, to decide it by. Null when there is no such ticket. For experts. */
+  ticketEvidence: Maybe<TicketEvidence>;
   /** The users' guide, open to all. */
   guide: Guide;
+  /** How much work waits. For ops. */
+  health: Health;
   /** An import of yours; any for ops. Null when it is neither. */
   import: Maybe<Import>;
   /**
@@ -184,6 +188,12 @@ export type QueryDevicesArgs = {
 /** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
 export type QueryDeviceArgs = {
   imei: Scalars['IMEI']['input'];
+};
+
+
+/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+export type QueryTicketEvidenceArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -408,6 +418,61 @@ export type Refusal = {
   errors: Array<UserError>;
 };
 
+/** Who holds an IMEI, as a ticket sees it. */
+export type ImeiHolder =
+  /** The device of the ticket. */
+  | 'DEVICE'
+  /** Another device of the requester. */
+  | 'REQUESTER'
+  /** A device of somebody else. */
+  | 'ANOTHER'
+  /** No device in the register. */
+  | 'NOBODY';
+
+/** What the register and the networks know now of one IMEI of a ticket. Of strangers it says only how many. */
+export type ImeiEvidence = {
+  __typename?: 'ImeiEvidence';
+  /** The IMEI. */
+  imei: Scalars['IMEI']['output'];
+  /** Who holds it. */
+  holder: ImeiHolder;
+  /** When it was last seen with one of the requester's numbers. Null when it never was. */
+  seenWithRequester: Maybe<Scalars['DateTime']['output']>;
+  /** Other numbers that it was seen with; ten stand for ten or more. */
+  otherNumbers: Scalars['Int']['output'];
+  /** When it was last seen with one of those. Null when it never was. */
+  seenWithOthers: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An importer's correction that is kept for its device. */
+export type CorrectionOnFile = {
+  __typename?: 'CorrectionOnFile';
+  /** The pair that it says the register holds. */
+  registered: Array<Scalars['IMEI']['output']>;
+  /** The pair that it says is right. */
+  correct: Array<Scalars['IMEI']['output']>;
+  /** Whether it says the same as the ticket. */
+  agrees: Scalars['Boolean']['output'];
+  /** The id of the import whose row it was. */
+  importId: Scalars['ID']['output'];
+  /** The row of that import, from 1. */
+  row: Scalars['Int']['output'];
+};
+
+/**
+ * What is known now of a ticket's device and IMEIs, for whoever decides it. The ticket's explanation is what layer zero
+ * found when it judged last.
+ */
+export type TicketEvidence = {
+  __typename?: 'TicketEvidence';
+  /** Whether the requester owns the device. Null when the ticket is about none that is known. */
+  ownedByRequester: Maybe<Scalars['Boolean']['output']>;
+  /** The IMEIs of the registered pair, then what the correct pair has beside them. */
+  imeis: Array<ImeiEvidence>;
+  /** The correction on file by the device's importer, of the pair that the device holds. Null when there is none. */
+  correction: Maybe<CorrectionOnFile>;
+};
+
 /** A step of filing a ticket, in the order of the users' guide. */
 export type GuideStepKind =
   /** From the panel's menu: file and follow problems. */
@@ -596,6 +661,17 @@ export type Guide = {
   names: GuideNames;
 };
 
+/** How the tickets' queue stands. */
+export type Health = {
+  __typename?: 'Health';
+  /** Tickets that are open, whomever they wait for; 2,000 are counted at most. */
+  openTickets: Scalars['Int']['output'];
+  /** Whether there are more than were counted. */
+  hasMore: Scalars['Boolean']['output'];
+  /** When the one that has waited longest was filed. Null when none is open. */
+  oldestFiledAt: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What a list is about. */
 export type ListKind =
   /** Corrections of registered pairs. From importers. */
@@ -727,6 +803,10 @@ export type Import = Node & {
   kind: ListKind;
   /** What its uploader calls the file. */
   fileName: Scalars['String']['output'];
+  /** Who sent it, as lists and sign-in call them: `importer-a`, `operator-a`; `ops`. */
+  uploader: Scalars['String']['output'];
+  /** The importer that sent it. Null when an operator or ops did. */
+  importer: Maybe<Importer>;
   /** How far it has come. */
   state: ImportState;
   /** What it is for. */
@@ -1457,17 +1537,22 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   UserError: ResolverTypeWrapper<UserError>;
   Refusal: ResolverTypeWrapper<Refusal>;
+  ImeiHolder: ImeiHolder;
+  ImeiEvidence: ResolverTypeWrapper<ImeiEvidence>;
+  CorrectionOnFile: ResolverTypeWrapper<CorrectionOnFile>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  TicketEvidence: ResolverTypeWrapper<TicketEvidence>;
   GuideStepKind: GuideStepKind;
   GuideStep: ResolverTypeWrapper<GuideStep>;
   GuideField: ResolverTypeWrapper<GuideField>;
   GuideSubject: ResolverTypeWrapper<GuideSubject>;
   GuideVerdict: ResolverTypeWrapper<GuideVerdict>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GuideParagraph: ResolverTypeWrapper<GuideParagraph>;
   GuideLabels: ResolverTypeWrapper<GuideLabels>;
   GuideName: ResolverTypeWrapper<GuideName>;
   GuideNames: ResolverTypeWrapper<GuideNames>;
   Guide: ResolverTypeWrapper<Guide>;
+  Health: ResolverTypeWrapper<Health>;
   ListKind: ListKind;
   ImportState: ImportState;
   ImportMode: ImportMode;
@@ -1556,16 +1641,20 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   UserError: UserError;
   Refusal: Refusal;
+  ImeiEvidence: ImeiEvidence;
+  CorrectionOnFile: CorrectionOnFile;
+  Boolean: Scalars['Boolean']['output'];
+  TicketEvidence: TicketEvidence;
   GuideStep: GuideStep;
   GuideField: GuideField;
   GuideSubject: GuideSubject;
   GuideVerdict: GuideVerdict;
-  Boolean: Scalars['Boolean']['output'];
   GuideParagraph: GuideParagraph;
   GuideLabels: GuideLabels;
   GuideName: GuideName;
   GuideNames: GuideNames;
   Guide: Guide;
+  Health: Health;
   ImportAlarm: ImportAlarm;
   FileProblem: FileProblemModel;
   ListFinding: ListFindingModel;
@@ -1675,7 +1764,9 @@ export type NameImporterResultResolvers<ContextType = Context, ParentType extend
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, Partial<QueryDevicesArgs>>;
   device?: Resolver<Maybe<ResolversTypes['DeviceEnquiry']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'imei'>>;
+  ticketEvidence?: Resolver<Maybe<ResolversTypes['TicketEvidence']>, ParentType, ContextType, RequireFields<QueryTicketEvidenceArgs, 'number'>>;
   guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'order'>>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
@@ -1711,6 +1802,28 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImeiEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImeiEvidence'] = ResolversParentTypes['ImeiEvidence']> = {
+  imei?: Resolver<ResolversTypes['IMEI'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['ImeiHolder'], ParentType, ContextType>;
+  seenWithRequester?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  otherNumbers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seenWithOthers?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CorrectionOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionOnFile'] = ResolversParentTypes['CorrectionOnFile']> = {
+  registered?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
+  correct?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
+  agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  importId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TicketEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketEvidence'] = ResolversParentTypes['TicketEvidence']> = {
+  ownedByRequester?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  imeis?: Resolver<Array<ResolversTypes['ImeiEvidence']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['CorrectionOnFile']>, ParentType, ContextType>;
 };
 
 export type GuideStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideStep'] = ResolversParentTypes['GuideStep']> = {
@@ -1800,6 +1913,12 @@ export type GuideResolvers<ContextType = Context, ParentType extends ResolversPa
   names?: Resolver<ResolversTypes['GuideNames'], ParentType, ContextType>;
 };
 
+export type HealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
+  openTickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  oldestFiledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ImportAlarmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportAlarm'] = ResolversParentTypes['ImportAlarm']> = {
   code?: Resolver<ResolversTypes['AlarmCode'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1839,6 +1958,8 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uploader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  importer?: Resolver<Maybe<ResolversTypes['Importer']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['ImportMode'], ParentType, ContextType>;
   follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2060,6 +2181,9 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  ImeiEvidence?: ImeiEvidenceResolvers<ContextType>;
+  CorrectionOnFile?: CorrectionOnFileResolvers<ContextType>;
+  TicketEvidence?: TicketEvidenceResolvers<ContextType>;
   GuideStep?: GuideStepResolvers<ContextType>;
   GuideField?: GuideFieldResolvers<ContextType>;
   GuideSubject?: GuideSubjectResolvers<ContextType>;
@@ -2069,6 +2193,7 @@ export type Resolvers<ContextType = Context> = {
   GuideName?: GuideNameResolvers<ContextType>;
   GuideNames?: GuideNamesResolvers<ContextType>;
   Guide?: GuideResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
   ImportAlarm?: ImportAlarmResolvers<ContextType>;
   FileProblem?: FileProblemResolvers<ContextType>;
   ListFinding?: ListFindingResolvers<ContextType>;

@@ -136,6 +136,8 @@ export const ImportType: Pick<
   | "followedBy"
   | "sameAs"
   | "kind"
+  | "uploader"
+  | "importer"
   | "counts"
   | "rowsDone"
   | "progress"
@@ -152,6 +154,9 @@ export const ImportType: Pick<
   followedBy: ({ followedBy }) => followedBy && Id.of("Import", followedBy),
   sameAs: ({ sameAs }) => sameAs && Id.of("Import", sameAs),
   kind: ({ kind }) => kind.toUpperCase() as ListKind,
+  uploader: ({ uploader }) => uploader.organisation,
+  importer: ({ uploader: { role, organisation } }, _, { load }) =>
+    role === "IMPORTER" ? load.importer.load(organisation) : null,
   counts: async (imported, _, context) =>
     Object.entries(await countsOf(imported, context)).map(([outcome, rows]) => ({ outcome, rows })),
   rowsDone: async (imported, _, context) => Outcome.rows(await countsOf(imported, context)),

@@ -1,6 +1,8 @@
 import type { Resolvers } from "#generated/resolvers";
 import * as Device from "#resolvers/device";
+import * as Evidence from "#resolvers/evidence";
 import * as Guide from "#resolvers/guide";
+import * as Health from "#resolvers/health";
 import * as Import from "#resolvers/import";
 import * as Me from "#resolvers/me";
 import * as Node from "#resolvers/node";
@@ -9,7 +11,16 @@ import * as Ticket from "#resolvers/ticket";
 
 export const resolvers: Resolvers = {
   ...Scalar,
-  Query: { ...Me.Query, ...Node.Query, ...Device.Query, ...Ticket.Query, ...Import.Query, ...Guide.Query },
+  Query: {
+    ...Me.Query,
+    ...Node.Query,
+    ...Device.Query,
+    ...Ticket.Query,
+    ...Evidence.Query,
+    ...Import.Query,
+    ...Guide.Query,
+    ...Health.Query,
+  },
   Mutation: { ...Ticket.Mutation, ...Import.Mutation, ...Device.Mutation },
   Node: Node.Node,
   Importer: Device.ImporterType,

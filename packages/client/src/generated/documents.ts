@@ -53,6 +53,13 @@ export const Guide = {
   "text": "query Guide {\n  guide {\n    title\n    subjects {\n      subject\n      title\n      introduction\n      warnings\n      steps {\n        step\n        stage\n        input\n        title\n        words\n        note\n      }\n      fields {\n        path\n        label\n        hint\n      }\n    }\n    verdicts {\n      verdict\n      row\n      name\n      words\n      remedy\n      namesContact\n    }\n    lastResort {\n      title\n      words\n    }\n    labels {\n      panel\n      problems\n      devices\n      enquiry\n      repair\n      create\n      next\n      previousPage\n      nextPage\n      row\n      ticketNumber\n      device\n      filedAt\n      subject\n      status\n      expert\n      verdict\n      remedy\n      importer\n      guarantor\n      seller\n    }\n    names {\n      ticketStatuses {\n        ...Named\n      }\n      ruleStates {\n        ...Named\n      }\n      channels {\n        ...Named\n      }\n      legalities {\n        ...Named\n      }\n      listKinds {\n        ...Named\n      }\n      importStates {\n        ...Named\n      }\n      outcomes {\n        ...Named\n      }\n      roles {\n        ...Named\n      }\n    }\n  }\n}\n\nfragment Named on GuideName {\n  value\n  name\n}"
 } as Document<Types.GuideQuery, Types.GuideQueryVariables>;
 
+export const Health = {
+  "name": "Health",
+  "kind": "query",
+  "hash": "a34c1e593d8d505424d46505532320f00f1ea3133361d2c8ecfe60ac6ab66da6",
+  "text": "query Health {\n  health {\n    openTickets\n    hasMore\n    oldestFiledAt\n  }\n}"
+} as Document<Types.HealthQuery, Types.HealthQueryVariables>;
+
 export const Import = {
   "name": "Import",
   "kind": "query",
@@ -105,8 +112,8 @@ export const PrecheckTicket = {
 export const Queue = {
   "name": "Queue",
   "kind": "query",
-  "hash": "2184f9333df5f8c8260b55d441e5f0883d58aadf0a326db964124a69d36e3f43",
-  "text": "query Queue($filter: QueueFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  queue(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+  "hash": "84be2f476d6387ee73b48d3fa5e97a5da83b64087aa413fe26d65328c3481a02",
+  "text": "query Queue($filter: QueueFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  queue(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...QueueRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment QueueRow on Ticket {\n  ...TicketRow\n  device {\n    id\n    brand\n    model\n    importer {\n      id\n      name\n    }\n  }\n  explanation {\n    waitsFor\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.QueueQuery, Types.QueueQueryVariables>;
 
 export const ReviewTicket = {
@@ -116,12 +123,26 @@ export const ReviewTicket = {
   "text": "mutation ReviewTicket($input: ReviewTicketInput!) {\n  reviewTicket(input: $input) {\n    __typename\n    ... on ReviewTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
 } as Document<Types.ReviewTicketMutation, Types.ReviewTicketMutationVariables>;
 
+export const Reviewed = {
+  "name": "Reviewed",
+  "kind": "query",
+  "hash": "e1b83e4ca27c6b2f39e65dc97c29464f51a3ce26ce330e967b8bdddb3387221c",
+  "text": "query Reviewed($number: String!) {\n  ticket(number: $number) {\n    ...ReviewedTicket\n  }\n}\n\nfragment ReviewedTicket on Ticket {\n  ...TicketPage\n  device {\n    id\n    imeis\n    channel\n    brand\n    model\n    guarantor\n    legality\n    importer {\n      id\n      name\n    }\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}"
+} as Document<Types.ReviewedQuery, Types.ReviewedQueryVariables>;
+
 export const Ticket = {
   "name": "Ticket",
   "kind": "query",
   "hash": "39f6ee6967ae0cde474ec98d338d6ead1d7af4d11acfd33a07d68e943c6388f6",
   "text": "query Ticket($number: String!) {\n  ticket(number: $number) {\n    ...TicketPage\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}"
 } as Document<Types.TicketQuery, Types.TicketQueryVariables>;
+
+export const TicketEvidence = {
+  "name": "TicketEvidence",
+  "kind": "query",
+  "hash": "28ae8a7f58981349ecb61ab1804727fdbd5870449c6e1ce044b40f19a80b62d7",
+  "text": "query TicketEvidence($number: String!) {\n  ticketEvidence(number: $number) {\n    ownedByRequester\n    imeis {\n      imei\n      holder\n      seenWithRequester\n      otherNumbers\n      seenWithOthers\n    }\n    correction {\n      registered\n      correct\n      agrees\n      importId\n      row\n    }\n  }\n}"
+} as Document<Types.TicketEvidenceQuery, Types.TicketEvidenceQueryVariables>;
 
 export const Tickets = {
   "name": "Tickets",
@@ -136,6 +157,13 @@ export const UndoImport = {
   "hash": "a7ddba6e9558c487a0d159afcb9ae3dfe87f0066975d968b6c1616ed74296fe6",
   "text": "mutation UndoImport($input: UndoImportInput!) {\n  undoImport(input: $input) {\n    __typename\n    ... on UndoImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  startedAt\n  follows\n  followedBy\n  sameAs\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  summaryUrl\n  changedRows\n  changedUrl\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n  }\n}"
 } as Document<Types.UndoImportMutation, Types.UndoImportMutationVariables>;
+
+export const Watch = {
+  "name": "Watch",
+  "kind": "query",
+  "hash": "4226cb5674d143141e47943fc6ee0d6805d4feb25d678c2a11d74fd7ca8f6184",
+  "text": "query Watch($filter: ImportFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  imports(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...WatchedImport\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment WatchedImport on Import {\n  ...ImportRow\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n  startedAt\n  followedBy\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  alarms {\n    code\n    message\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+} as Document<Types.WatchQuery, Types.WatchQueryVariables>;
 
 export const WithdrawTicket = {
   "name": "WithdrawTicket",

@@ -192,6 +192,17 @@ export type GuideStepKind =
   /** Choose the subject. */
   | 'SUBJECT';
 
+/** Who holds an IMEI, as a ticket sees it. */
+export type ImeiHolder =
+  /** A device of somebody else. */
+  | 'ANOTHER'
+  /** The device of the ticket. */
+  | 'DEVICE'
+  /** No device in the register. */
+  | 'NOBODY'
+  /** Another device of the requester. */
+  | 'REQUESTER';
+
 /**
  * The two IMEIs of a device as a person typed them: Persian digits, spaces and dashes are accepted. They are text and not
  * IMEI, so that everything that is wrong with a form comes back at once, each with the path of its field.
@@ -450,7 +461,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { queue: { nodes: Array<{ id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, brand: string | null, model: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type QueueQuery = { queue: { nodes: Array<{ id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, brand: string | null, model: string | null, importer: { id: string, name: string } | null } | null, explanation: { waitsFor: WaitsFor | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type ReviewTicketMutationVariables = Exact<{
   input: ReviewTicketInput;
@@ -461,6 +472,20 @@ export type ReviewTicketMutation = { reviewTicket:
     | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
     | { __typename: 'ReviewTicketSuccess', ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null } }
    };
+
+export type ReviewedQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ReviewedQuery = { ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, imeis: Array<string>, channel: Channel, brand: string | null, model: string | null, guarantor: string | null, legality: Legality, importer: { id: string, name: string } | null } | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }> } | null };
+
+export type TicketEvidenceQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type TicketEvidenceQuery = { ticketEvidence: { ownedByRequester: boolean | null, imeis: Array<{ imei: string, holder: ImeiHolder, seenWithRequester: string | null, otherNumbers: number, seenWithOthers: string | null }>, correction: { registered: Array<string>, correct: Array<string>, agrees: boolean, importId: string, row: number } | null } | null };
 
 export type RefusedFragment = { errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> };
 
@@ -477,6 +502,12 @@ export type DeviceRowFragment = { id: string, imeis: Array<string>, channel: Cha
 export type ImportRowFragment = { id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, counts: Array<{ outcome: string, rows: number }> };
 
 export type ImportPageFragment = { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }> };
+
+export type QueueRowFragment = { id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, brand: string | null, model: string | null, importer: { id: string, name: string } | null } | null, explanation: { waitsFor: WaitsFor | null } };
+
+export type ReviewedTicketFragment = { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, imeis: Array<string>, channel: Channel, brand: string | null, model: string | null, guarantor: string | null, legality: Legality, importer: { id: string, name: string } | null } | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }> };
+
+export type WatchedImportFragment = { uploader: string, startedAt: string | null, followedBy: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, importer: { id: string, organisation: string, name: string } | null, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, alarms: Array<{ code: AlarmCode, message: string }>, counts: Array<{ outcome: string, rows: number }> };
 
 export type CancelImportMutationVariables = Exact<{
   input: CancelImportInput;
@@ -551,6 +582,11 @@ export type WorklistQueryVariables = Exact<{
 
 export type WorklistQuery = { worklist: { nodes: Array<{ id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, device: { id: string, brand: string | null, model: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthQuery = { health: { openTickets: number, hasMore: boolean, oldestFiledAt: string | null } };
+
 export type NameImporterMutationVariables = Exact<{
   input: NameImporterInput;
 }>;
@@ -560,6 +596,18 @@ export type NameImporterMutation = { nameImporter:
     | { __typename: 'NameImporterSuccess', importer: { id: string, organisation: string, name: string } }
     | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
    };
+
+export type WatchQueryVariables = Exact<{
+  filter?: ImportFilter | null | undefined;
+  order?: ListOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type WatchQuery = { imports: { nodes: Array<{ uploader: string, startedAt: string | null, followedBy: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, importer: { id: string, organisation: string, name: string } | null, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, alarms: Array<{ code: AlarmCode, message: string }>, counts: Array<{ outcome: string, rows: number }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type DevicesQueryVariables = Exact<{
   first?: number | null | undefined;

@@ -1,0 +1,12 @@
+import { Ticket } from "@hamta/core";
+import { Tickets } from "@hamta/store";
+import * as Evidence from "#evidence";
+import type { QueryResolvers } from "#generated/resolvers";
+
+export const Query: Pick<QueryResolvers, "ticketEvidence"> = {
+  ticketEvidence: async (_, { number }, { db }) => {
+    const parsed = Ticket.parseNumber(number);
+    const ticket = parsed && (await Tickets.getHeads(db, [parsed], { consistent: true })).get(parsed);
+    return ticket ? Evidence.of(db, ticket) : null;
+  },
+};
