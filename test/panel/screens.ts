@@ -151,6 +151,29 @@ export const screens: readonly Screen[] = [
       await page.locator(".problems").waitFor();
     },
   },
+  { name: "expert-queue", as: "kaveh", path: "/expert" },
+  {
+    name: "expert-ticket",
+    as: "kaveh",
+    path: ({ OPEN }) => `/expert/${OPEN}`,
+    prepare: async (page) => {
+      await page.locator("[value=TARGET_OWNED]").check();
+      await page.locator("[name=note]").fill("شناسه دوم در دستگاه شخص دیگری است.");
+      await page.locator(".seen").first().waitFor();
+    },
+  },
+  { name: "expert-ended", as: "kaveh", path: ({ WRONG_IMEI_SEEN }) => `/expert/${WRONG_IMEI_SEEN}` },
+  { name: "expert-empty", as: "kaveh", path: "/expert?age=OVER_7" },
+  {
+    name: "expert-keys",
+    as: "kaveh",
+    path: ({ OPEN }) => `/expert/${OPEN}`,
+    prepare: async (page) => {
+      await page.locator("[name=note]").waitFor();
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "not-found", as: "maryam", path: "/nowhere" },
   { name: "importer-worklist", as: "arash", path: tickets },
   {
@@ -204,7 +227,7 @@ export async function visit(panel: Panel, context: BrowserContext, screen: Scree
   const visit = await panel.visit(context, path);
   const settled = async () => {
     await visit.page.locator("h1").waitFor();
-    await visit.page.locator(".skeleton").waitFor({ state: "detached" });
+    await visit.page.locator(".skeleton").first().waitFor({ state: "detached" });
   };
   await settled();
   await screen.prepare?.(visit.page);

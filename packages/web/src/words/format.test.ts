@@ -18,3 +18,19 @@ test("the other calendar stands beside it", () => {
   expect(formats("en").otherDate(MOMENT)).toContain("۱۴۰۵");
   expect(formats("en").digits(12)).toBe("12");
 });
+
+test("how long ago, in the largest whole unit", () => {
+  const now = Date.parse(MOMENT);
+  const before = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+  expect([1, 59, 60, 1439, 1440, 14400].map((minutes) => formats("en").ago(before(minutes), now))).toEqual([
+    "1 minute ago",
+    "59 minutes ago",
+    "1 hour ago",
+    "23 hours ago",
+    "1 day ago",
+    "10 days ago",
+  ]);
+  expect(formats("fa").ago(before(3 * 1440), now)).toBe("۳ روز پیش");
+  // A clock that is behind the register's.
+  expect(formats("en").ago(before(-5), now)).toBe("now");
+});

@@ -1,8 +1,16 @@
-import { Page } from "#ui/page.tsx";
-import { menu } from "#words/menu.ts";
-import { useWords } from "#words/language.tsx";
+import { Route, Switch } from "wouter";
+import { Missing } from "#frame/missing.tsx";
+import { Desk } from "#parts/expert/desk.tsx";
+import "#parts/expert/expert.css";
+import "#ticket/ticket.css";
 
 export default function Screens() {
-  const { queue } = useWords(menu);
-  return <Page title={queue} />;
+  return (
+    <Switch>
+      <Route path="/expert/:number?">{({ number }) => <Desk number={number ?? null} />}</Route>
+      <Route>
+        <Missing />
+      </Route>
+    </Switch>
+  );
 }

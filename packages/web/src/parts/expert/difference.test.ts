@@ -1,0 +1,36 @@
+import { Imei } from "@hamta/core";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Difference from "#parts/expert/difference.ts";
+
+const marked = (first: string, second: string) =>
+  Difference.between(first, second)
+    .digits.map(({ state }) => ({ SAME: ".", SUBSTITUTED: "x", SWAPPED: "s" })[state])
+    .join("");
+
+test.each([
+  ["one digit", "357613004448485", "357613004448585", "............x..", true],
+  ["two neighbours swapped", "352090360013499", "352900360013499", "...ss..........", true],
+  ["a swap, and its check digit", "357805023984447", "357850023984440", "....ss........x", true],
+  ["three in a row are a swap and a digit", "123456789012347", "213956789012347", "ss.x...........", true],
+  ["the check digit alone is none", "357613004448485", "357613004448480", "..............x", false],
+  ["another IMEI", "357613004448485", "861234059987654", "xxxxxxxxxxxxxxx", false],
+  ["the same", "357613004448485", "357613004448485", "...............", false],
+])("%s", (_, first, second, marks, slip) => {
+  expect(marked(first, second)).toBe(marks);
+  expect(Difference.isSlip(Difference.between(first, second))).toBe(slip);
+});
+
+test("the digits are always those of the second, and what is marked tells the first", () => {
+  const imei = fc.stringMatching(/^[0-9]{14}$/).map((key) => Imei.fromKey(key as Imei.ImeiKey));
+  fc.assert(
+    fc.property(imei, imei, (first, second) => {
+      const { digits, substituted, swapped } = Difference.between(first, second);
+      expect(digits.map(({ digit }) => digit).join("")).toBe(second);
+      const back = [...second];
+      for (const { place, from } of substituted) back[place - 1] = from;
+      for (const place of swapped) [back[place - 1], back[place]] = [back[place] ?? "", back[place - 1] ?? ""];
+      expect(back.join("")).toBe(first);
+    }),
+  );
+});

@@ -1,0 +1,190 @@
+import type { ImeiHolder } from "@hamta/client";
+import { dictionary } from "#words/dictionary.ts";
+
+type Words = { readonly fa: string; readonly en: string };
+
+export const expert = dictionary({
+  lead: {
+    fa: "تیکت‌های باز، از قدیمی‌ترین. آنچه هیچ قاعده‌ای تعیین نمی‌کند با نظر شما پایان می‌یابد.",
+    en: "Open tickets, oldest first. What no rule decides, you do.",
+  },
+  list: { fa: "تیکت‌های صف", en: "Tickets in the queue" },
+  choose: { fa: "تیکتی را از صف انتخاب کنید", en: "Choose a ticket from the queue" },
+  chooseWords: {
+    fa: "یا از قدیمی‌ترین آغاز کنید؛ با کلیدهای J و K در صف جابه‌جا می‌شوید.",
+    en: "Or begin with the oldest; J and K move in the queue.",
+  },
+  begin: { fa: "آغاز از قدیمی‌ترین", en: "Begin with the oldest" },
+  empty: { fa: "صف خالی است", en: "The queue is empty" },
+  emptyWords: {
+    fa: "هیچ تیکت بازی نیست. تیکت‌های تازه خودبه‌خود در همین صفحه پیدا می‌شوند.",
+    en: "No ticket is open. New ones appear on this page by themselves.",
+  },
+  emptyFiltered: { fa: "هیچ تیکتی با این شرط‌ها نیست", en: "No ticket fits these filters" },
+  clear: { fa: "برداشتن شرط‌ها", en: "Clear the filters" },
+  filters: {
+    label: { fa: "شرط‌های صف", en: "Filters of the queue" },
+    waits: { fa: "در انتظار", en: "Waits for" },
+    waitsAll: { fa: "همه", en: "Anybody" },
+    EXPERT: { fa: "تنها کارشناس", en: "Only an expert" },
+    IMPORTER: { fa: "واردکننده یا کارشناس", en: "Importer or expert" },
+    subject: { fa: "موضوع", en: "Subject" },
+    all: { fa: "همه", en: "All" },
+    importer: { fa: "واردکننده", en: "Importer" },
+    age: { fa: "زمان ثبت", en: "Filed" },
+    ages: {
+      ANY: { fa: "هر زمان", en: "Any time" },
+      DAY: { fa: "در ۲۴ ساعت گذشته", en: "In the last 24 hours" },
+      OVER_3: { fa: "پیش از ۳ روز گذشته", en: "Over 3 days ago" },
+      OVER_7: { fa: "پیش از ۷ روز گذشته", en: "Over 7 days ago" },
+    },
+  },
+  onlyExpert: { fa: "تنها کارشناس", en: "Expert only" },
+  next: { fa: "تیکت بعدی", en: "Next ticket" },
+  previous: { fa: "تیکت قبلی", en: "Previous ticket" },
+  lastOne: { fa: "در این صف تیکت دیگری نیست.", en: "There is no other ticket in this queue." },
+  noTicket: { fa: "چنین تیکتی نیست", en: "There is no such ticket" },
+  noTicketWords: {
+    fa: "شماره را بررسی کنید یا تیکت را از صف انتخاب کنید.",
+    en: "Check the number, or choose the ticket from the queue.",
+  },
+  waitsFor: {
+    EXPERT: {
+      fa: "شناسه جدید برای دستگاه دیگری از همین مالک ثبت است؛ تنها کارشناس می‌تواند درباره آن تصمیم بگیرد.",
+      en: "Another device of the same owner holds the new IMEI; only an expert may decide.",
+    },
+    IMPORTER: {
+      fa: "همه بررسی‌ها درست بود؛ تیکت در انتظار فهرست واردکننده یا نظر کارشناس است.",
+      en: "Every check passed; the ticket waits for the importer's list or for an expert.",
+    },
+  },
+  evidence: {
+    title: { fa: "شواهد در کنار هم", en: "The evidence, side by side" },
+    slot: { fa: "شکاف", en: "Slot" },
+    register: { fa: "در سامانه همتا", en: "The register holds" },
+    handset: { fa: "روی گوشی", en: "The handset shows" },
+    networks: { fa: "در شبکه‌ها", en: "The networks saw" },
+    same: { fa: "همان شناسه", en: "The same IMEI" },
+    otherSlot: {
+      fa: (slot: string) => `روی گوشی در شکاف ${slot}`,
+      en: (slot: string) => `On the handset in slot ${slot}`,
+    },
+    ofRegister: { fa: "شناسه ثبت‌شده", en: "The registered IMEI" },
+    ofHandset: { fa: "شناسه گوشی", en: "The handset's IMEI" },
+    withRequester: { fa: "با شماره درخواست‌دهنده، آخرین بار", en: "With the requester's number, last on" },
+    notWithRequester: { fa: "با شماره درخواست‌دهنده دیده نشده", en: "Never with the requester's number" },
+    withOthers: {
+      fa: (count: string) => `با ${count} شماره دیگر، آخرین بار`,
+      en: (count: string) => `With ${count} other numbers, last on`,
+    },
+    withOther: { fa: "با یک شماره دیگر، آخرین بار", en: "With another number, last on" },
+    tenOrMore: { fa: "ده یا بیشتر", en: "ten or more" },
+    neverSeen: { fa: "هرگز در شبکه دیده نشده", en: "Never seen on a network" },
+    failed: { fa: "شواهد کنونی خوانده نشد", en: "The evidence of now could not be read" },
+  },
+  difference: {
+    title: { fa: "تفاوت دو شناسه", en: "How the two differ" },
+    swapped: {
+      fa: (first: string, second: string) => `رقم‌های ${first} و ${second} جابه‌جا شده‌اند`,
+      en: (first: string, second: string) => `digits ${first} and ${second} are swapped`,
+    },
+    substituted: {
+      fa: (place: string, from: string, to: string) => `رقم ${place} در همتا ${from} و روی گوشی ${to} است`,
+      en: (place: string, from: string, to: string) =>
+        `digit ${place} is ${from} in the register and ${to} on the handset`,
+    },
+    checkDigit: {
+      fa: (from: string, to: string) => `رقم کنترلی ${from} و ${to} است`,
+      en: (from: string, to: string) => `the check digit is ${from} and ${to}`,
+    },
+    many: {
+      fa: (count: string) => `${count} رقم از ۱۵ رقم فرق دارد؛ به اشتباه تایپی نمی‌ماند`,
+      en: (count: string) => `${count} of 15 digits differ; it does not look like a slip`,
+    },
+    slip: { fa: "به اشتباه تایپی می‌ماند.", en: "It looks like a slip." },
+    and: { fa: "؛ ", en: "; " },
+    notPartial: {
+      fa: "دو جفت هیچ شناسه مشترکی ندارند.",
+      en: "The two pairs share no IMEI.",
+    },
+  },
+  owner: { fa: "مالک", en: "Owner" },
+  ownerIsRequester: { fa: "درخواست‌دهنده", en: "The requester" },
+  ownerIsAnother: { fa: "شخص دیگری", en: "Somebody else" },
+  requester: { fa: "شماره درخواست‌دهنده", en: "The requester's numbers" },
+  deviceTitle: { fa: "دستگاه در همتا", en: "The device in the register" },
+  noDevice: {
+    fa: "دستگاهی که هر دو شناسه را داشته باشد و از آن درخواست‌دهنده باشد، شناخته نیست.",
+    en: "No device of the requester's that holds both IMEIs is known.",
+  },
+  importer: { fa: "واردکننده", en: "Importer" },
+  guarantor: { fa: "گارانتی‌کننده", en: "Guarantor" },
+  channel: { fa: "شیوه ورود", en: "Channel" },
+  legality: { fa: "وضعیت قانونی", en: "Legality" },
+  correction: {
+    title: { fa: "اصلاحیه واردکننده", en: "The importer's correction" },
+    agrees: { fa: "واردکننده همین اصلاح را فرستاده است", en: "The importer says the same" },
+    differs: { fa: "واردکننده جفت دیگری را درست می‌داند", en: "The importer says another pair is right" },
+    row: {
+      fa: (row: string) => `ردیف ${row} فهرست واردکننده`,
+      en: (row: string) => `Row ${row} of the importer's list`,
+    },
+    none: { fa: "اصلاحیه‌ای از واردکننده در دست نیست.", en: "No correction by the importer is on file." },
+  },
+  decide: {
+    title: { fa: "نظر شما", en: "Your decision" },
+    verdict: { fa: "نظر", en: "Verdict" },
+    note: { fa: "یادداشت برای مالک", en: "Note for the owner" },
+    noteHint: {
+      fa: "چرا؛ مالک همین متن را می‌خواند. تا ثبت نظر در این مرورگر می‌ماند.",
+      en: "Why; the owner reads this very text. It is kept in this browser until you decide.",
+    },
+    noteNeeded: { fa: "یادداشت را بنویسید.", en: "Write the note." },
+    verdictNeeded: { fa: "یکی از هشت نظر را انتخاب کنید.", en: "Choose one of the eight verdicts." },
+    preview: { fa: "مالک این را می‌خواند", en: "What the owner will read" },
+    previewEmpty: {
+      fa: "با انتخاب نظر، متنی که مالک می‌خواند همین‌جا دیده می‌شود.",
+      en: "Once you choose a verdict, what the owner will read is shown here.",
+    },
+    send: { fa: "ثبت نظر و تیکت بعدی", en: "Decide and go to the next" },
+    final: {
+      fa: "نظر ثبت‌شده نهایی است؛ تایید، شناسه را در همتا اصلاح می‌کند.",
+      en: "A decision is final; an approval corrects the register.",
+    },
+  },
+  ended: {
+    title: { fa: "این تیکت دیگر باز نیست", en: "This ticket is no longer open" },
+    words: {
+      fa: "پیش از شما به پایان رسید، و نظر شما ثبت نشد.",
+      en: "It ended before you decided, and your decision was not taken.",
+    },
+    plain: { fa: "این تیکت به پایان رسیده است.", en: "This ticket has ended." },
+    yourNote: { fa: "یادداشتی که نوشته بودید", en: "The note you had written" },
+    goOn: { fa: "تیکت بعدی", en: "Go on to the next" },
+  },
+  decided: {
+    fa: (number: string, verdict: string) => `نظر شما درباره تیکت ${number} ثبت شد: ${verdict}`,
+    en: (number: string, verdict: string) => `Ticket ${number} is decided: ${verdict}`,
+  },
+  decidedLast: { fa: "تیکت دیگری در این صف نیست.", en: "No other ticket is in this queue." },
+  help: {
+    open: { fa: "کلیدهای میانبر", en: "Keyboard shortcuts" },
+    next: { fa: "تیکت بعدی", en: "Next ticket" },
+    previous: { fa: "تیکت قبلی", en: "Previous ticket" },
+    arrows: { fa: "در صف، بالا و پایین", en: "Up and down, in the queue" },
+    verdicts: { fa: "انتخاب نظر", en: "Choose a verdict" },
+    note: { fa: "رفتن به یادداشت", en: "Go to the note" },
+    leave: { fa: "بیرون آمدن از یادداشت", en: "Leave the note" },
+    send: { fa: "ثبت نظر و رفتن به بعدی", en: "Decide and go to the next" },
+    help: { fa: "همین راهنما", en: "This help" },
+    on: { fa: "کلیدهای تک‌حرفی فعال باشند", en: "Single-key shortcuts are on" },
+    typing: { fa: "هنگام نوشتن، کلیدهای تک‌حرفی کاری نمی‌کنند.", en: "While you type, single keys do nothing." },
+  },
+});
+
+export const holders = dictionary({
+  DEVICE: { fa: "در همین دستگاه ثبت است", en: "This device holds it" },
+  REQUESTER: { fa: "در دستگاه دیگری از درخواست‌دهنده ثبت است", en: "Another device of the requester holds it" },
+  ANOTHER: { fa: "در دستگاه شخص دیگری ثبت است", en: "A device of somebody else holds it" },
+  NOBODY: { fa: "در هیچ دستگاهی ثبت نیست", en: "No device holds it" },
+} satisfies Record<ImeiHolder, Words>);
