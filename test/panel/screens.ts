@@ -31,7 +31,7 @@ export async function fileAll(panel: Panel): Promise<Numbers> {
 export const fill = (page: Page, name: string, text: string) =>
   page.locator(`main [name=${name}]`).pressSequentially(text, { delay: 0 });
 
-const press = (page: Page, label: RegExp) => page.getByRole("button", { name: label }).click();
+const press = (page: Page, label: RegExp) => page.getByRole("button", { name: label }).first().click();
 
 /** The wizard's third step, filled in for a device that is Maryam's. */
 export async function fillImeis(page: Page, n: number): Promise<void> {
@@ -172,6 +172,33 @@ export const screens: readonly Screen[] = [
       await page.locator("[name=note]").waitFor();
       await page.keyboard.press("?");
       await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "ops", as: "parisa", path: "/ops", prepare: (page) => page.locator(".chart").waitFor() },
+  {
+    name: "ops-tables",
+    as: "parisa",
+    path: "/ops?period=WEEK",
+    prepare: (page) => page.locator(".tables summary").click(),
+  },
+  { name: "ops-stuck", as: "parisa", path: "/ops/stuck" },
+  {
+    name: "ops-cancel",
+    as: "parisa",
+    path: "/ops/stuck",
+    prepare: async (page) => {
+      await press(page, /^(توقف|Stop)$/);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  { name: "ops-importers", as: "parisa", path: "/ops/importers" },
+  {
+    name: "ops-import",
+    as: "parisa",
+    path: "/ops",
+    prepare: async (page) => {
+      await page.locator(".running .file a").first().click();
+      await page.locator("dl.facts").first().waitFor();
     },
   },
   { name: "not-found", as: "maryam", path: "/nowhere" },

@@ -2,6 +2,7 @@ import { Imei } from "@hamta/core";
 import { people, type Client, type System } from "@hamta/local";
 import * as Lists from "#kit/lists";
 import { send } from "#kit/uploads";
+import { past } from "#panel/past";
 
 /** What the panel's tests and pictures are of: Maryam's devices, one for each thing that can become of a ticket. */
 
@@ -30,6 +31,8 @@ const DEVICES: readonly Described[] = [
   { n: 20, model: "Sokhan S3", passenger: true },
   { n: 21, model: "Sokhan S3" },
   { n: 22, model: "Sokhan One", single: true },
+  { n: 24, model: "Nama N5" },
+  { n: 25, model: "Nama N5" },
   { n: 23, model: "Sokhan S3", passenger: true, owner: REZA },
 ];
 
@@ -64,6 +67,7 @@ export async function furnish(system: System.System): Promise<void> {
   await ops.query(`mutation ($input: NameImporterInput!) { nameImporter(input: $input) { __typename } }`, {
     input: { organisation: "importer-a", name: "بازرگانی نما گستر" },
   });
+  await past(system);
 }
 
 function devices(): string {

@@ -1,4 +1,4 @@
-import * as Db from "#db";
+import type * as Db from "#db";
 import * as Keys from "#keys";
 import * as Pages from "#pages";
 import { QUEUE_SHARDS } from "#table";

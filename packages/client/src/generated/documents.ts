@@ -165,6 +165,13 @@ export const Watch = {
   "text": "query Watch($filter: ImportFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  imports(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...WatchedImport\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment WatchedImport on Import {\n  ...ImportRow\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n  startedAt\n  followedBy\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  alarms {\n    code\n    message\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.WatchQuery, Types.WatchQueryVariables>;
 
+export const WatchedImport = {
+  "name": "WatchedImport",
+  "kind": "query",
+  "hash": "66d678db1f40b54b39a5be8ff763a73cc5b580679de862a3aebc43df9895802b",
+  "text": "query WatchedImport($id: ID!) {\n  import(id: $id) {\n    ...WatchedImport\n    reportUrl\n  }\n}\n\nfragment WatchedImport on Import {\n  ...ImportRow\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n  startedAt\n  followedBy\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  alarms {\n    code\n    message\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}"
+} as Document<Types.WatchedImportQuery, Types.WatchedImportQueryVariables>;
+
 export const WithdrawTicket = {
   "name": "WithdrawTicket",
   "kind": "mutation",

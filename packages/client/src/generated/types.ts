@@ -609,6 +609,13 @@ export type WatchQueryVariables = Exact<{
 
 export type WatchQuery = { imports: { nodes: Array<{ uploader: string, startedAt: string | null, followedBy: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, importer: { id: string, organisation: string, name: string } | null, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, alarms: Array<{ code: AlarmCode, message: string }>, counts: Array<{ outcome: string, rows: number }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type WatchedImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WatchedImportQuery = { import: { reportUrl: string | null, uploader: string, startedAt: string | null, followedBy: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, importer: { id: string, organisation: string, name: string } | null, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, alarms: Array<{ code: AlarmCode, message: string }>, counts: Array<{ outcome: string, rows: number }> } | null };
+
 export type DevicesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;

@@ -34,7 +34,8 @@ export function Field({ label, hint, problem, good, code = false, lines, limit, 
       {lines === undefined ? (
         <Input className="input" {...(code && { dir: "ltr" })} />
       ) : (
-        <TextArea className="input" rows={lines} />
+        // Empty, it has the direction of the page.
+        <TextArea className="input" rows={lines} {...(length > 0 && { dir: "auto" })} />
       )}
       {limit !== undefined && (
         <span className={length > limit ? "count over" : "count"} aria-hidden="true">

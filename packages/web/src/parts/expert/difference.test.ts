@@ -1,5 +1,5 @@
 import { Imei } from "@hamta/core";
-import fc from "fast-check";
+import { assert, property, stringMatching } from "fast-check";
 import { expect, test } from "vitest";
 import * as Difference from "#parts/expert/difference.ts";
 
@@ -14,7 +14,7 @@ test.each([
   ["a swap, and its check digit", "357805023984447", "357850023984440", "....ss........x", true],
   ["three in a row are a swap and a digit", "123456789012347", "213956789012347", "ss.x...........", true],
   ["the check digit alone is none", "357613004448485", "357613004448480", "..............x", false],
-  ["another IMEI", "357613004448485", "861234059987654", "xxxxxxxxxxxxxxx", false],
+  ["another IMEI", "357613004448485", "861234959987654", "xxxxxxxxxxxxxxx", false],
   ["the same", "357613004448485", "357613004448485", "...............", false],
 ])("%s", (_, first, second, marks, slip) => {
   expect(marked(first, second)).toBe(marks);
@@ -22,9 +22,9 @@ test.each([
 });
 
 test("the digits are always those of the second, and what is marked tells the first", () => {
-  const imei = fc.stringMatching(/^[0-9]{14}$/).map((key) => Imei.fromKey(key as Imei.ImeiKey));
-  fc.assert(
-    fc.property(imei, imei, (first, second) => {
+  const imei = stringMatching(/^[0-9]{14}$/).map((key) => Imei.fromKey(key as Imei.ImeiKey));
+  assert(
+    property(imei, imei, (first, second) => {
       const { digits, substituted, swapped } = Difference.between(first, second);
       expect(digits.map(({ digit }) => digit).join("")).toBe(second);
       const back = [...second];

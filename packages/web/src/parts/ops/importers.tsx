@@ -1,0 +1,153 @@
+import { NameImporter } from "@hamta/client";
+import { useRef, useState } from "react";
+import { useAction } from "#asking/action.ts";
+import { useDraft } from "#kept.ts";
+import { usePeriod } from "#parts/ops/watched.ts";
+import { ops } from "#parts/ops/words.ts";
+import { Button } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Failure } from "#ui/failure.tsx";
+import { Field } from "#ui/field.tsx";
+import { Loaded } from "#ui/loaded.tsx";
+import { Badge, Notice } from "#ui/notice.tsx";
+import { Page } from "#ui/page.tsx";
+import { Table } from "#ui/table.tsx";
+import { useLanguage, useWords } from "#words/language.tsx";
+import { menu } from "#words/menu.ts";
+
+type Errors = readonly {
+  readonly field: readonly string[] | null;
+  readonly message: string;
+  readonly action: string;
+}[];
+
+/** What importers are called. The register has no list of them: those who sent lists lately are shown. */
+export function Importers() {
+  const { importers: words } = useWords(ops);
+  const { operations } = useWords(menu);
+  const { number } = useLanguage();
+  const period = usePeriod();
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, change, clear] = useDraft("importer", { organisation: "", name: "" });
+  const [errors, setErrors] = useState<Errors>([]);
+  const [saved, setSaved] = useState<string | null>(null);
+  const { run, busy, error } = useAction(NameImporter);
+  const put = (part: Partial<typeof draft>) => {
+    setErrors([]);
+    setSaved(null);
+    change(part);
+  };
+  const save = async () => {
+    const result = await run({ input: draft });
+    if (!result) return;
+    if (result.nameImporter.__typename === "Refusal") return setErrors(result.nameImporter.errors);
+    change({ organisation: "", name: "" });
+    clear();
+    setSaved(result.nameImporter.importer.name);
+  };
+  const said = (field: string) =>
+    errors.filter((error) => error.field?.join(".") === field).map(({ message, action }) => `${message} ${action}`)[0];
+  return (
+    <Page title={words.title} lead={words.lead} back={{ to: "/ops", label: operations }}>
+      <form
+        ref={form}
+        className="card name-form"
+        aria-labelledby="name-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <h2 id="name-form">{words.form}</h2>
+        <Field
+          code
+          label={words.organisation}
+          hint={words.organisationHint}
+          name="organisation"
+          autoComplete="off"
+          value={draft.organisation}
+          onChange={(organisation) => put({ organisation })}
+          problem={said("organisation")}
+        />
+        <Field
+          label={words.name}
+          name="name"
+          autoComplete="off"
+          value={draft.name}
+          onChange={(name) => put({ name })}
+          problem={said("name")}
+        />
+        <Failure error={error} />
+        <div role="status">{saved !== null && <Notice tone="good" title={words.saved(saved)} />}</div>
+        <div className="row">
+          <Button look="primary" type="submit" isPending={busy}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+      <section className="stack" aria-labelledby="importers">
+        <h2 id="importers">{words.list}</h2>
+        <Loaded answer={period}>
+          {({ imports }) => {
+            const rows = importersOf(imports);
+            if (rows.length === 0) {
+              return (
+                <Empty icon="person" title={words.none}>
+                  {words.noneWords}
+                </Empty>
+              );
+            }
+            return (
+              <Table
+                label={words.list}
+                rows={rows}
+                keyOf={({ id }) => id}
+                columns={[
+                  {
+                    name: "name",
+                    header: words.name,
+                    weight: "main",
+                    cell: ({ name, organisation }) =>
+                      name === organisation ? <Badge tone="warn">{words.unnamed}</Badge> : <bdi>{name}</bdi>,
+                  },
+                  {
+                    name: "organisation",
+                    header: words.organisation,
+                    cell: ({ organisation }) => <code dir="ltr">{organisation}</code>,
+                  },
+                  { name: "lists", header: words.lists, cell: ({ lists }) => number(lists) },
+                  {
+                    name: "change",
+                    header: words.change,
+                    cell: ({ name, organisation }) => (
+                      <Button
+                        look="quiet"
+                        aria-label={`${words.change}: ${name}`}
+                        onPress={() => {
+                          put({ organisation, name: name === organisation ? "" : name });
+                          form.current?.querySelector<HTMLElement>("[name=name]")?.focus();
+                        }}
+                      >
+                        {words.change}
+                      </Button>
+                    ),
+                  },
+                ]}
+              />
+            );
+          }}
+        </Loaded>
+      </section>
+    </Page>
+  );
+}
+
+type Sent = { readonly importer: { readonly id: string; readonly organisation: string; readonly name: string } | null };
+
+function importersOf(imports: readonly Sent[]) {
+  const found = new Map<string, { id: string; organisation: string; name: string; lists: number }>();
+  for (const { importer } of imports) {
+    if (importer) found.set(importer.id, { ...importer, lists: (found.get(importer.id)?.lists ?? 0) + 1 });
+  }
+  return [...found.values()].toSorted((a, b) => a.organisation.localeCompare(b.organisation));
+}

@@ -1,0 +1,132 @@
+import {
+  Watch,
+  type ImportFilter,
+  type ImportState as State,
+  type ListKind,
+  type WatchedImportFragment,
+} from "@hamta/client";
+import { NameText } from "@hamta/core";
+import { useMemo, useState } from "react";
+import { useSearchParams } from "wouter";
+import { useAnswer } from "#asking/answer.ts";
+import { FileLink, ImportState, Sender } from "#parts/ops/names.tsx";
+import { ops } from "#parts/ops/words.ts";
+import { Choose } from "#ui/choose.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Loaded } from "#ui/loaded.tsx";
+import { Moment } from "#ui/moment.tsx";
+import { Pager, usePaging } from "#ui/pager.tsx";
+import { Table, type Column } from "#ui/table.tsx";
+import { useLanguage, useWords } from "#words/language.tsx";
+
+const SIZE = 20;
+const EVERY_MS = 30_000;
+const PERIODS = ["DAY", "WEEK", "MONTHS", "YEAR"] as const;
+type Period = (typeof PERIODS)[number];
+const DAY_MS = 86_400_000;
+/** Everybody's are asked for by months, twelve at most with the one that has begun. */
+const DAYS: Readonly<Record<Period, number | null>> = { DAY: 1, WEEK: 7, MONTHS: null, YEAR: 330 };
+const KINDS = ["CORRECTIONS", "DEVICES", "SIGHTINGS"] as const satisfies readonly ListKind[];
+const STATES = Object.keys(NameText.importStates) as State[];
+
+/** Everybody's imports, by what they are and when they came. */
+export function Lately({ known }: { known: readonly WatchedImportFragment[] }) {
+  const { lately: words } = useWords(ops);
+  const { language } = useLanguage();
+  const [search, setSearch] = useSearchParams();
+  const [now] = useState(Date.now);
+  const paging = usePaging(SIZE);
+  const { kind, state, importer, period } = read(search);
+  const filter = useMemo(() => filterOf({ kind, state, importer, period }, now), [kind, state, importer, period, now]);
+  const answer = useAnswer(Watch, { filter, ...paging.variables }, { everyMs: EVERY_MS });
+  const columns = useColumns();
+  const change = (name: string) => (value: string) =>
+    setSearch((search) => {
+      const next = new URLSearchParams(search);
+      for (const stale of ["page", "after", "before", name]) next.delete(stale);
+      if (value !== "" && value !== "MONTHS") next.set(name, value);
+      return next;
+    });
+  const importers = new Map(known.flatMap(({ importer }) => (importer ? [[importer.id, importer.name] as const] : [])));
+  return (
+    <section className="stack" aria-labelledby="lately">
+      <h2 id="lately">{words.title}</h2>
+      <div className="filters" role="group" aria-label={words.filters}>
+        <Choose
+          label={words.kind}
+          value={kind}
+          options={[["", words.all], ...KINDS.map((kind) => [kind, NameText.kind(kind, language)] as const)]}
+          onChange={change("kind")}
+        />
+        <Choose
+          label={words.state}
+          value={state}
+          options={[["", words.all], ...STATES.map((state) => [state, NameText.importState(state, language)] as const)]}
+          onChange={change("state")}
+        />
+        <Choose
+          label={words.importer}
+          value={importer}
+          options={[["", words.all], ...importers]}
+          onChange={change("importer")}
+        />
+        <Choose
+          label={words.period}
+          value={period}
+          options={PERIODS.map((period) => [period, words.periods[period]] as const)}
+          onChange={change("period")}
+        />
+      </div>
+      <Loaded answer={answer}>
+        {({ imports }) => (
+          <>
+            {imports.nodes.length === 0 ? (
+              <Empty icon="list" title={words.none} />
+            ) : (
+              <Table label={words.title} columns={columns} rows={imports.nodes} keyOf={({ id }) => id} />
+            )}
+            {(paging.page > 1 || imports.pageInfo.hasNextPage) && <Pager paging={paging} pageInfo={imports.pageInfo} />}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+type Read = { kind: ListKind | ""; state: State | ""; importer: string; period: Period };
+
+function read(search: URLSearchParams): Read {
+  return {
+    kind: KINDS.find((kind) => kind === search.get("kind")) ?? "",
+    state: STATES.find((state) => state === search.get("state")) ?? "",
+    importer: search.get("importer") ?? "",
+    period: PERIODS.find((period) => period === search.get("period")) ?? "MONTHS",
+  };
+}
+
+function filterOf({ kind, state, importer, period }: Read, now: number): ImportFilter {
+  const days = DAYS[period];
+  return {
+    ...(kind && { kind }),
+    ...(state && { state: [state] }),
+    ...(importer && { importer }),
+    ...(days !== null && { created: { from: new Date(now - days * DAY_MS).toISOString() } }),
+  };
+}
+
+function useColumns(): readonly Column<WatchedImportFragment>[] {
+  const { lately: words } = useWords(ops);
+  const { number, percent } = useLanguage();
+  const invalid = ({ counts, rows }: WatchedImportFragment) => {
+    const found = counts.find(({ outcome }) => outcome === "INVALID")?.rows ?? 0;
+    return rows ? percent(found / rows) : "—";
+  };
+  return [
+    { name: "file", header: words.file, weight: "main", cell: (row) => <FileLink imported={row} /> },
+    { name: "uploader", header: words.uploader, cell: (row) => <Sender imported={row} /> },
+    { name: "created", header: words.created, cell: ({ createdAt }) => <Moment at={createdAt} time /> },
+    { name: "state", header: words.state, cell: ({ state }) => <ImportState state={state} /> },
+    { name: "rows", header: words.rows, cell: ({ rows }) => (rows === null ? "—" : number(rows)) },
+    { name: "invalid", header: words.invalid, cell: invalid },
+  ];
+}

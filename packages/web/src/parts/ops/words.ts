@@ -1,0 +1,208 @@
+import type { Group } from "#parts/ops/days.ts";
+import type { Why } from "#parts/ops/attention.ts";
+import { dictionary } from "#words/dictionary.ts";
+
+type Words = { readonly fa: string; readonly en: string };
+
+export const ops = dictionary({
+  lead: {
+    fa: "آنچه اکنون در جریان است، آنچه گیر کرده و آنچه در روزهای گذشته رخ داده است.",
+    en: "What runs now, what is stuck, and what has come of the last weeks.",
+  },
+  health: {
+    title: { fa: "سلامت", en: "Health" },
+    api: { fa: "پاسخ سامانه", en: "The API answers in" },
+    milliseconds: { fa: (n: string) => `${n} میلی‌ثانیه`, en: (n: string) => `${n} ms` },
+    noAnswer: { fa: "پاسخ نمی‌دهد", en: "No answer" },
+    measured: {
+      fa: (count: string, worst: string) => `از همین مرورگر؛ ${count} اندازه‌گیری، کندترین ${worst} میلی‌ثانیه`,
+      en: (count: string, worst: string) => `From this browser; ${count} measured, the slowest ${worst} ms`,
+    },
+    failures: { fa: (n: string) => `${n} بار بی‌پاسخ`, en: (n: string) => `${n} without an answer` },
+    tickets: { fa: "تیکت‌های باز", en: "Open tickets" },
+    atLeast: { fa: (n: string) => `بیش از ${n}`, en: (n: string) => `Over ${n}` },
+    oldest: { fa: "قدیمی‌ترین:", en: "The oldest:" },
+    noTickets: { fa: "هیچ تیکتی در انتظار نیست", en: "No ticket waits" },
+    running: { fa: "فهرست‌های در جریان", en: "Lists in progress" },
+    waiting: {
+      fa: (n: string) => `${n} در صف یا در انتظار فایل`,
+      en: (n: string) => `${n} queued or awaiting their file`,
+    },
+    attention: { fa: "نیازمند رسیدگی", en: "Needs attention" },
+    allWell: { fa: "همه چیز روبه‌راه است", en: "All is well" },
+  },
+  now: { fa: "اکنون در جریان", en: "Running now" },
+  nowNothing: { fa: "اکنون هیچ فهرستی در جریان نیست.", en: "No list is running now." },
+  progress: {
+    fa: (done: string, rows: string) => `${done} از ${rows} ردیف`,
+    en: (done: string, rows: string) => `${done} of ${rows} rows`,
+  },
+  rate: { fa: (rate: string) => `${rate} ردیف در ثانیه`, en: (rate: string) => `${rate} rows/s` },
+  left: { fa: (minutes: string) => `حدود ${minutes} دقیقه دیگر`, en: (minutes: string) => `about ${minutes} min left` },
+  leftSeconds: { fa: (seconds: string) => `${seconds} ثانیه دیگر`, en: (seconds: string) => `${seconds} s left` },
+  reading: { fa: "در حال خواندن فایل", en: "Reading the file" },
+  stuck: {
+    title: { fa: "نیازمند رسیدگی", en: "Needs attention" },
+    none: { fa: "هیچ فهرستی گیر نکرده است", en: "Nothing is stuck" },
+    noneWords: {
+      fa: "فهرستی که بایستد، نگه داشته شود، رد شود یا فایلش نرسد، همین‌جا با کاری که باید کرد دیده می‌شود.",
+      en: "A list that stands still, is held, refused or never gets its file appears here with what to do.",
+    },
+    all: { fa: (n: string) => `دیدن هر ${n} مورد`, en: (n: string) => `See all ${n}` },
+    notWhole: {
+      fa: "فهرست‌ها بسیارند و تنها تازه‌ترین‌ها بررسی شده‌اند.",
+      en: "There are many lists; only the newest were looked through.",
+    },
+  },
+  chart: {
+    title: { fa: "نتیجه ردیف‌ها در ۲۸ روز گذشته", en: "What rows came to in the last 28 days" },
+    label: {
+      fa: (rows: string, lists: string) => `نمودار ستونی روزانه: ${rows} ردیف از ${lists} فهرست`,
+      en: (rows: string, lists: string) => `Stacked bars by day: ${rows} rows of ${lists} lists`,
+    },
+    none: { fa: "در این مدت ردیفی نیامده است.", en: "No rows came in this time." },
+    partial: {
+      fa: (lists: string) => `تنها از ${lists} فهرست آخر`,
+      en: (lists: string) => `Of the newest ${lists} lists alone`,
+    },
+    table: { fa: "همین داده‌ها در جدول", en: "The same as a table" },
+    day: { fa: "روز", en: "Day" },
+    lists: { fa: "فهرست", en: "Lists" },
+    rows: { fa: "ردیف", en: "Rows" },
+    outcome: { fa: "نتیجه", en: "Outcome" },
+    byDay: { fa: "روز به روز", en: "Day by day" },
+    byOutcome: { fa: "به تفکیک نتیجه", en: "By outcome" },
+    rowsOn: {
+      fa: (rows: string, day: string) => `${day}: ${rows} ردیف`,
+      en: (rows: string, day: string) => `${day}: ${rows} rows`,
+    },
+  },
+  lately: {
+    title: { fa: "فهرست‌های اخیر", en: "Lately" },
+    none: { fa: "هیچ فهرستی با این شرط‌ها نیست", en: "No list fits these filters" },
+    filters: { fa: "شرط‌های فهرست‌ها", en: "Filters of the lists" },
+    all: { fa: "همه", en: "All" },
+    kind: { fa: "نوع", en: "Kind" },
+    state: { fa: "وضعیت", en: "State" },
+    importer: { fa: "واردکننده", en: "Importer" },
+    period: { fa: "زمان", en: "Time" },
+    periods: {
+      DAY: { fa: "۲۴ ساعت گذشته", en: "Last 24 hours" },
+      WEEK: { fa: "۷ روز گذشته", en: "Last 7 days" },
+      MONTHS: { fa: "این ماه و ماه پیش", en: "This month and last" },
+      YEAR: { fa: "۱۱ ماه گذشته", en: "Last 11 months" },
+    },
+    file: { fa: "فایل", en: "File" },
+    uploader: { fa: "فرستنده", en: "Sender" },
+    created: { fa: "زمان ارسال", en: "Sent" },
+    rows: { fa: "ردیف‌ها", en: "Rows" },
+    invalid: { fa: "نامعتبر", en: "Invalid" },
+  },
+  modes: {
+    DRY_RUN: { fa: "آزمایشی", en: "Dry run" },
+    UNDO: { fa: "بازگرداندن", en: "Undo" },
+  },
+  actions: {
+    cancel: { fa: "توقف", en: "Stop" },
+    cancelTitle: { fa: "این فهرست متوقف شود؟", en: "Stop this list?" },
+    cancelWords: {
+      fa: "آنچه انجام شده می‌ماند و گزارش می‌شود؛ ردیف‌هایی که نوبتشان نرسیده پردازش نمی‌شوند.",
+      en: "What is done stays and is reported; rows that were not reached are not processed.",
+    },
+    commit: { fa: "اعمال فهرست", en: "Apply the list" },
+    commitTitle: { fa: "این فهرست اعمال شود؟", en: "Apply this list?" },
+    commitWords: {
+      fa: "فهرست به این دلیل نگه داشته شده است که به فهرست‌های پیشین همین فرستنده نمی‌ماند. پیش از اعمال با فرستنده هماهنگ کنید.",
+      en: "It is held because it is unlike its sender's other lists. Ask the sender before you apply it.",
+    },
+  },
+  importers: {
+    title: { fa: "نام واردکنندگان", en: "Names of importers" },
+    lead: {
+      fa: "نامی که در استعلام اصالت و در راهنمای رفع مشکل به مالک نشان داده می‌شود.",
+      en: "What the authenticity enquiry calls an importer, and remedies name to owners.",
+    },
+    list: {
+      fa: "واردکنندگانی که در ۲۸ روز گذشته فهرست فرستاده‌اند",
+      en: "Importers who sent lists in the last 28 days",
+    },
+    none: { fa: "در این مدت واردکننده‌ای فهرستی نفرستاده است", en: "No importer has sent a list in this time" },
+    noneWords: {
+      fa: "با شناسه واردکننده می‌توانید همین‌جا او را نام‌گذاری کنید.",
+      en: "You can still name an importer here by its id.",
+    },
+    organisation: { fa: "شناسه واردکننده", en: "The importer's id" },
+    organisationHint: { fa: "همان که در فهرست‌ها می‌آید؛ مانند importer-a", en: "As lists have it, like importer-a" },
+    name: { fa: "نام", en: "Name" },
+    unnamed: { fa: "بدون نام", en: "Unnamed" },
+    lists: { fa: "فهرست‌ها", en: "Lists" },
+    change: { fa: "تغییر نام", en: "Rename" },
+    save: { fa: "ثبت نام", en: "Save the name" },
+    saved: { fa: (name: string) => `نام «${name}» ثبت شد.`, en: (name: string) => `“${name}” is saved.` },
+    form: { fa: "نام‌گذاری", en: "Name an importer" },
+  },
+  import: {
+    none: { fa: "چنین فهرستی نیست", en: "There is no such list" },
+    facts: { fa: "درباره فهرست", en: "About the list" },
+    outcomes: { fa: "نتیجه ردیف‌ها", en: "What its rows came to" },
+    started: { fa: "آغاز", en: "Begun" },
+    ended: { fa: "پایان", en: "Ended" },
+    report: { fa: "دریافت گزارش", en: "Download the report" },
+    noRows: { fa: "هنوز هیچ ردیفی نتیجه ندارد.", en: "No row has its outcome yet." },
+  },
+});
+
+/** Why an import stands here, and what to do. */
+export const whys = dictionary({
+  FAILED: {
+    title: { fa: "با خطای سامانه متوقف شد", en: "Stopped by a failure of ours" },
+    action: {
+      fa: "علت در گزارش خطای گردش‌کار است؛ پس از رفع آن، نامه‌های مرده را بازپخش کنید. آنچه انجام شده از دست نمی‌رود.",
+      en: "The workflow's error log has the cause; mend it, then replay the dead letters. What is done is not lost.",
+    },
+  },
+  STANDS_STILL: {
+    title: { fa: "ده دقیقه است که پیش نمی‌رود", en: "It has not moved for ten minutes" },
+    action: {
+      fa: "اجرای گردش‌کار همین فهرست را ببینید؛ اگر ایستاده است متوقفش کنید تا فهرست‌های بعدی پیش بروند.",
+      en: "Look at the workflow of this list; if it stands, stop it so that the next lists go on.",
+    },
+  },
+  HELD: {
+    title: { fa: "نگه داشته شد: به فهرست‌های پیشین نمی‌ماند", en: "Held: it is unlike the others" },
+    action: {
+      fa: "فرستنده باید آن را بررسی و اعمال کند. اگر با او هماهنگ کرده‌اید، خودتان اعمال کنید.",
+      en: "Its sender is to check and apply it. Apply it yourself if they have confirmed it to you.",
+    },
+  },
+  WAITS_LONG: {
+    title: { fa: "بیش از یک ساعت در صف است", en: "It has waited for over an hour" },
+    action: {
+      fa: "فهرست پیشین همین فرستنده را ببینید؛ تا آن پایان نیابد این یکی آغاز نمی‌شود.",
+      en: "Look at its sender's earlier list: this one does not begin before that has ended.",
+    },
+  },
+  REJECTED: {
+    title: { fa: "فایل رد شد", en: "The file was refused" },
+    action: {
+      fa: "فرستنده باید فایل را اصلاح کند و دوباره بفرستد.",
+      en: "Its sender is to mend the file and send it again.",
+    },
+  },
+  NO_FILE: {
+    title: { fa: "فایل آن نرسید", en: "Its file never came" },
+    action: {
+      fa: "مهلت بارگذاری گذشته است. لازم نیست کاری کنید؛ پس از دو روز خودبه‌خود کنار می‌رود.",
+      en: "Its form has run out. There is nothing to do; it is forgotten after two days.",
+    },
+  },
+} satisfies Record<Why, { title: Words; action: Words }>);
+
+export const groups = dictionary({
+  DONE: { fa: "انجام شد", en: "Done" },
+  ON_FILE: { fa: "نگه داشته شد", en: "On file" },
+  NOTHING: { fa: "کاری لازم نبود", en: "Nothing to do" },
+  NOT_APPLIED: { fa: "اعمال نشد", en: "Not applied" },
+  INVALID: { fa: "نامعتبر", en: "Invalid" },
+  UNPROCESSED: { fa: "پردازش نشد", en: "Unprocessed" },
+} satisfies Record<Group, Words>);

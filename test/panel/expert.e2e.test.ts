@@ -1,0 +1,183 @@
+import { people } from "@hamta/local";
+import { VerdictText } from "@hamta/core";
+import { describe, expect } from "vitest";
+import type { Page } from "playwright-core";
+import { test as base } from "#panel/fixture";
+import type { Panel } from "#panel/panel";
+import { claim, file } from "#panel/world";
+
+/** Five tickets wait, in this order. */
+const test = base.extend("numbers", { scope: "file" }, async ({ panel }) => {
+  const maryam = await panel.system.client(people.maryam);
+  const numbers: string[] = [];
+  for (const n of [1, 5, 21, 24, 25]) numbers.push(await file(maryam, claim(n)));
+  return numbers as [string, string, string, string, string];
+});
+
+const heading = (page: Page, number: string) => page.getByRole("heading", { level: 1, name: persian(number) });
+const focused = (page: Page) => page.evaluate<string>("document.activeElement.textContent");
+const CHOSEN = "input[name=verdict]:checked";
+
+async function ticketOf(panel: Panel, number: string) {
+  const maryam = await panel.system.client(people.maryam);
+  const { ticket } = await maryam.query<{
+    ticket: { status: string; verdict: string; timeline: { note: string | null }[] };
+  }>(`{ ticket(number: "${number}") { status verdict timeline { note } } }`);
+  return { ...ticket, note: ticket.timeline.at(-1)?.note };
+}
+
+describe("the expert's desk", () => {
+  test("a ticket is decided by keyboard alone, and its owner sees the verdict", async ({ panel, numbers }) => {
+    const [first, second] = numbers;
+    const { page, context, problems } = await panel.open("kaveh", "/expert");
+    await page.locator(".queue-row").first().waitFor();
+    await page.keyboard.press("j");
+    await heading(page, first).waitFor();
+    await page.locator("[name=note]").waitFor();
+    // There and back.
+    await page.keyboard.press("j");
+    await heading(page, second).waitFor();
+    await page.keyboard.press("k");
+    await heading(page, first).waitFor();
+    await page.locator("[name=note]").waitFor();
+    // Nothing is sent without a note.
+    await page.keyboard.press("6");
+    expect(await page.locator(CHOSEN).inputValue()).toBe("WRONG_IMEI_SEEN");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("یادداشت را بنویسید.").waitFor();
+    // Letters and digits that are typed are typed.
+    await page.keyboard.type("jk 1? در شبکه");
+    expect(await page.locator("[name=note]").inputValue()).toBe("jk 1? در شبکه");
+    expect(await page.locator(CHOSEN).inputValue()).toBe("WRONG_IMEI_SEEN");
+    await page.locator(".preview", { hasText: VerdictText.words("WRONG_IMEI_SEEN", "fa") }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("2");
+    expect(await page.locator(CHOSEN).inputValue()).toBe("NOT_OWNER");
+    await page.keyboard.press("Control+Enter");
+    await heading(page, second).waitFor();
+    await expect.poll(() => focused(page)).toContain(persian(second));
+    await page
+      .getByRole("status")
+      .getByText(`نظر شما درباره تیکت ${persian(first)} ثبت شد`)
+      .waitFor();
+    expect(await ticketOf(panel, first)).toMatchObject({
+      status: "REJECTED",
+      verdict: "NOT_OWNER",
+      note: "jk 1? در شبکه",
+    });
+
+    const owner = await panel.open("maryam", `/tickets/${first}`);
+    await owner.page.locator(".notice-title", { hasText: VerdictText.words("NOT_OWNER", "fa") }).waitFor();
+    await owner.page.getByText("jk 1? در شبکه").waitFor();
+    await owner.context.close();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test("the evidence stands side by side, and the digits that differ are told", async ({ panel, numbers }) => {
+    const { page, context } = await panel.open("kaveh", `/expert/${numbers[1]}`);
+    const table = page.getByRole("table", { name: "شواهد در کنار هم" });
+    await table.locator(".seen").nth(2).waitFor();
+    expect(await table.getByRole("columnheader").allTextContents()).toEqual([
+      "شکاف",
+      "در سامانه همتا",
+      "روی گوشی",
+      "در شبکه‌ها",
+    ]);
+    const { registered, correct } = claim(5);
+    const second = table.getByRole("row").nth(2);
+    expect(await second.getByRole("cell").nth(1).locator(".unseen").first().textContent()).toBe(correct[1]);
+    const differ = [...correct[1]].filter((digit, at) => digit !== registered[1][at]);
+    expect(await second.locator(".digit").allTextContents()).toEqual(differ);
+    await page.getByText(/تفاوت دو شناسه/).waitFor();
+    await context.close();
+  });
+
+  test("of two experts at once one decides, and the other is told and goes on", async ({ panel, numbers }) => {
+    const [, second, third] = numbers;
+    const one = await panel.open("kaveh", `/expert/${second}`);
+    const two = await panel.open("kaveh", `/expert/${second}`);
+    for (const { page } of [one, two]) {
+      await page.locator(".queue-row").first().waitFor();
+      await page.locator("[value=ILLEGAL_DEVICE]").check();
+      await page.locator("[name=note]").fill(page === one.page ? "نخست" : "دوم");
+    }
+    await one.page.getByRole("button", { name: "ثبت نظر و تیکت بعدی" }).click();
+    await heading(one.page, third).waitFor();
+    await two.page.getByRole("button", { name: "ثبت نظر و تیکت بعدی" }).click();
+    await two.page.getByText("این تیکت دیگر باز نیست").waitFor();
+    // What was written is still there to be read.
+    await two.page.locator(".kept-note", { hasText: "دوم" }).waitFor();
+    expect(await ticketOf(panel, second)).toMatchObject({ note: "نخست" });
+    await two.page.getByRole("alert").getByRole("button", { name: "تیکت بعدی" }).click();
+    await heading(two.page, third).waitFor();
+    await one.context.close();
+    await two.context.close();
+  });
+
+  test("a request that fails loses no note, nor does a reload", async ({ panel, numbers }) => {
+    const [, , third, fourth] = numbers;
+    const { page, context } = await panel.open("kaveh", `/expert/${third}`);
+    await page.locator("[value=SIM_NOT_SEEN]").check();
+    await page.locator("[name=note]").fill("سیم‌کارت در شکاف دوم دیده نشد.");
+    await page.route("**/graphql", (route) =>
+      route.request().postData()?.includes("ReviewTicket") ? route.abort("connectionreset") : route.continue(),
+    );
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("پاسخی از سامانه نرسید").waitFor();
+    await page.unroute("**/graphql");
+    await page.reload();
+    await page.locator("[name=note]").waitFor();
+    expect(await page.locator("[name=note]").inputValue()).toBe("سیم‌کارت در شکاف دوم دیده نشد.");
+    expect(await page.locator(CHOSEN).inputValue()).toBe("SIM_NOT_SEEN");
+    await page.locator(".queue-row").first().waitFor();
+    await page.locator("[name=note]").focus();
+    await page.keyboard.press("Control+Enter");
+    await heading(page, fourth).waitFor();
+    // The next ticket's note is its own.
+    expect(await page.locator("[name=note]").inputValue()).toBe("");
+    expect(await ticketOf(panel, third)).toMatchObject({ verdict: "SIM_NOT_SEEN" });
+    await context.close();
+  });
+
+  test("single keys do nothing when they are switched off", async ({ panel, numbers }) => {
+    const { page, context } = await panel.open("kaveh", `/expert/${numbers[3]}`);
+    await page.locator("[name=note]").waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("checkbox", { name: "کلیدهای تک‌حرفی فعال باشند" }).uncheck();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("4");
+    await page.keyboard.press("j");
+    expect(await page.locator(CHOSEN).count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe(`/expert/${numbers[3]}`);
+    await context.close();
+  });
+
+  test("an approval corrects the register, and the last of the queue leaves it empty", async ({ panel, numbers }) => {
+    const [, , , fourth, fifth] = numbers;
+    const { page, context } = await panel.open("kaveh", `/expert/${fourth}`);
+    for (const number of [fourth, fifth]) {
+      await heading(page, number).waitFor();
+      await page.locator("[name=note]").waitFor();
+      await page.locator(".queue-row").first().waitFor();
+      await page.locator("[value=APPROVED]").check();
+      await page.locator("[name=note]").fill("کارتن دستگاه دیده شد.");
+      await page.keyboard.press("Control+Enter");
+      await heading(page, number).waitFor({ state: "detached" });
+    }
+    await page.getByText("صف خالی است").waitFor();
+    expect(await ticketOf(panel, fifth)).toMatchObject({ status: "APPROVED" });
+    await context.close();
+  });
+
+  test("a subscriber has no desk", async ({ panel }) => {
+    const { page, context } = await panel.open("maryam", "/expert");
+    await page.getByRole("heading", { name: "این بخش برای نقش شما نیست" }).waitFor();
+    await context.close();
+  });
+});
+
+function persian(digits: string): string {
+  return digits.replaceAll(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+}
