@@ -7,7 +7,7 @@ import type { Panel } from "#panel/panel";
 import { claim, file } from "#panel/world";
 
 /** Five tickets wait, in this order. */
-const test = base.extend("numbers", { scope: "file" }, async ({ panel }) => {
+const test = base.extend("waiting", { scope: "file" }, async ({ panel }) => {
   const maryam = await panel.system.client(people.maryam);
   const numbers: string[] = [];
   for (const n of [1, 5, 21, 24, 25]) numbers.push(await file(maryam, claim(n)));
@@ -27,8 +27,8 @@ async function ticketOf(panel: Panel, number: string) {
 }
 
 describe("the expert's desk", () => {
-  test("a ticket is decided by keyboard alone, and its owner sees the verdict", async ({ panel, numbers }) => {
-    const [first, second] = numbers;
+  test("a ticket is decided by keyboard alone, and its owner sees the verdict", async ({ panel, waiting }) => {
+    const [first, second] = waiting;
     const { page, context, problems } = await panel.open("kaveh", "/expert");
     await page.locator(".queue-row").first().waitFor();
     await page.keyboard.press("j");
@@ -74,8 +74,8 @@ describe("the expert's desk", () => {
     await context.close();
   });
 
-  test("the evidence stands side by side, and the digits that differ are told", async ({ panel, numbers }) => {
-    const { page, context } = await panel.open("kaveh", `/expert/${numbers[1]}`);
+  test("the evidence stands side by side, and the digits that differ are told", async ({ panel, waiting }) => {
+    const { page, context } = await panel.open("kaveh", `/expert/${waiting[1]}`);
     const table = page.getByRole("table", { name: "شواهد در کنار هم" });
     await table.locator(".seen").nth(2).waitFor();
     expect(await table.getByRole("columnheader").allTextContents()).toEqual([
@@ -93,8 +93,8 @@ describe("the expert's desk", () => {
     await context.close();
   });
 
-  test("of two experts at once one decides, and the other is told and goes on", async ({ panel, numbers }) => {
-    const [, second, third] = numbers;
+  test("of two experts at once one decides, and the other is told and goes on", async ({ panel, waiting }) => {
+    const [, second, third] = waiting;
     const one = await panel.open("kaveh", `/expert/${second}`);
     const two = await panel.open("kaveh", `/expert/${second}`);
     for (const { page } of [one, two]) {
@@ -115,8 +115,8 @@ describe("the expert's desk", () => {
     await two.context.close();
   });
 
-  test("a request that fails loses no note, nor does a reload", async ({ panel, numbers }) => {
-    const [, , third, fourth] = numbers;
+  test("a request that fails loses no note, nor does a reload", async ({ panel, waiting }) => {
+    const [, , third, fourth] = waiting;
     const { page, context } = await panel.open("kaveh", `/expert/${third}`);
     await page.locator("[value=SIM_NOT_SEEN]").check();
     await page.locator("[name=note]").fill("سیم‌کارت در شکاف دوم دیده نشد.");
@@ -140,8 +140,8 @@ describe("the expert's desk", () => {
     await context.close();
   });
 
-  test("single keys do nothing when they are switched off", async ({ panel, numbers }) => {
-    const { page, context } = await panel.open("kaveh", `/expert/${numbers[3]}`);
+  test("single keys do nothing when they are switched off", async ({ panel, waiting }) => {
+    const { page, context } = await panel.open("kaveh", `/expert/${waiting[3]}`);
     await page.locator("[name=note]").waitFor();
     await page.keyboard.press("?");
     await page.getByRole("checkbox", { name: "کلیدهای تک‌حرفی فعال باشند" }).uncheck();
@@ -150,12 +150,12 @@ describe("the expert's desk", () => {
     await page.keyboard.press("4");
     await page.keyboard.press("j");
     expect(await page.locator(CHOSEN).count()).toBe(0);
-    expect(new URL(page.url()).pathname).toBe(`/expert/${numbers[3]}`);
+    expect(new URL(page.url()).pathname).toBe(`/expert/${waiting[3]}`);
     await context.close();
   });
 
-  test("an approval corrects the register, and the last of the queue leaves it empty", async ({ panel, numbers }) => {
-    const [, , , fourth, fifth] = numbers;
+  test("an approval corrects the register, and the last of the queue leaves it empty", async ({ panel, waiting }) => {
+    const [, , , fourth, fifth] = waiting;
     const { page, context } = await panel.open("kaveh", `/expert/${fourth}`);
     for (const number of [fourth, fifth]) {
       await heading(page, number).waitFor();
