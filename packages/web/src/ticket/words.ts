@@ -23,7 +23,7 @@ export const ticketWords = dictionary({
   expert: { fa: "نظر کارشناس لایه صفر همتا", en: "What Hamta's layer-zero expert says" },
   remedy: { fa: "نحوه رفع مشکل", en: "How to solve the problem" },
   rules: { fa: "بررسی‌های انجام‌شده", en: "What was checked" },
-  ruleSet: { fa: (version: string) => `نسخه قواعد: ${version}`, en: (version: string) => `Rule set: ${version}` },
+  ruleSet: { fa: (version: string) => `نسخه قواعد: ⁦${version}⁩`, en: (version: string) => `Rule set: ${version}` },
   timeline: { fa: "روند تیکت", en: "Timeline" },
   note: { fa: "یادداشت کارشناس", en: "The expert's note" },
   unknownDevice: { fa: "دستگاه نامشخص", en: "Unknown device" },
