@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-/** Debian's own names; HAMTA_CHROMIUM for any other place. */
-const PLACES = [
-  process.env["HAMTA_CHROMIUM"],
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
+/** Debian's own names; HAMTA_CHROMIUM for any other place, and then no other is taken. */
+const { HAMTA_CHROMIUM } = process.env;
+const PLACES = HAMTA_CHROMIUM
+  ? [HAMTA_CHROMIUM]
+  : ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** What a container lacks, and what would only make noise. */
 const FLAGS = [
@@ -23,10 +21,10 @@ const FLAGS = [
 
 /** Where a real Chromium is, and how it is started. */
 export function chromiumHere(): { executablePath: string; args: string[] } {
-  const executablePath = PLACES.find((place) => place !== undefined && existsSync(place));
+  const executablePath = PLACES.find(existsSync);
   if (!executablePath) {
     throw new Error(
-      "There is no Chromium here. On Debian: apt-get install chromium; else set HAMTA_CHROMIUM to the path of a Chrome or Chromium",
+      `There is no Chromium at ${PLACES.join(" or ")}. On Debian: apt-get install chromium; else set HAMTA_CHROMIUM to the path of a Chrome or Chromium`,
     );
   }
   return { executablePath, args: FLAGS };
