@@ -74,6 +74,13 @@ export const parts: readonly Part[] = [
     ...importer,
   },
   {
+    // Ops send lists of devices.
+    role: "OPS",
+    roots: ["importer"],
+    entries: [{ to: "/importer/upload", icon: "upload", label: ({ upload }) => upload }],
+    Screens: Importer,
+  },
+  {
     role: null,
     roots: ["enquiry", "guide"],
     entries: [
