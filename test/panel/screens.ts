@@ -198,7 +198,7 @@ export const screens: readonly Screen[] = [
     path: "/ops",
     prepare: async (page) => {
       await page.locator(".running .file a").first().click();
-      await page.locator("dl.facts").first().waitFor();
+      await page.locator(".about dl").waitFor();
     },
   },
   { name: "not-found", as: "maryam", path: "/nowhere" },

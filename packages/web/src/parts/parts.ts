@@ -68,17 +68,11 @@ export const parts: readonly Part[] = [
     ...loaded(() => import("#parts/ops/screens.tsx")),
   },
   {
-    role: "OPS",
-    roots: ["importer"],
-    entries: [{ to: "/importer/upload", icon: "upload", label: ({ upload }) => upload }],
-    ...importer,
-  },
-  {
     // Ops send lists of devices.
     role: "OPS",
     roots: ["importer"],
     entries: [{ to: "/importer/upload", icon: "upload", label: ({ upload }) => upload }],
-    Screens: Importer,
+    ...importer,
   },
   {
     role: null,

@@ -37,7 +37,3 @@ export function FileLink({ imported: { id, fileName, kind, mode } }: { imported:
     </span>
   );
 }
-
-export function Sender({ imported: { importer, uploader } }: { imported: WatchedImportFragment }) {
-  return <bdi title={uploader}>{importer?.name ?? uploader}</bdi>;
-}

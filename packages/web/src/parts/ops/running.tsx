@@ -1,5 +1,6 @@
 import type { WatchedImportFragment } from "@hamta/client";
-import { FileLink, ImportState, Sender } from "#parts/ops/names.tsx";
+import { Sender } from "#parts/importer/imports/sender.tsx";
+import { FileLink, ImportState } from "#parts/ops/names.tsx";
 import { ops } from "#parts/ops/words.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 

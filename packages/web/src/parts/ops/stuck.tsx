@@ -1,6 +1,7 @@
 import { useCurrent, type Stuck } from "#parts/ops/watched.ts";
 import { Acts } from "#parts/ops/acts.tsx";
-import { FileLink, ImportState, Sender } from "#parts/ops/names.tsx";
+import { Sender } from "#parts/importer/imports/sender.tsx";
+import { FileLink, ImportState } from "#parts/ops/names.tsx";
 import { Progress } from "#parts/ops/running.tsx";
 import { ops, whys } from "#parts/ops/words.ts";
 import { Ago } from "#ui/ago.tsx";

@@ -6,9 +6,11 @@ import { useWalk } from "#parts/ops/walk.ts";
 
 export const DAYS = 28;
 const DAY_MS = 86_400_000;
-/** Imports of the period at most: four hundred of them are some hundred read units. */
+/** Imports of the period at most, in hundreds: half a read unit each. */
 const PAGES = 4;
-const WATCH_MS = 5_000;
+/** A page that is filtered by state looks through 300 imports at most, which is 150 read units. */
+const WATCHED_PAGES = 2;
+const WATCH_MS = 10_000;
 const PERIOD_MS = 60_000;
 
 export const RUNNING: readonly string[] = ["INSPECTING", "RECONCILING", "PUBLISHING"];
@@ -40,7 +42,7 @@ export function useCurrent(): Answer<Current> {
     ],
     created: { from: since(DAYS, Date.now()) },
   }));
-  const answer = useWalk(filter, PAGES, WATCH_MS);
+  const answer = useWalk(filter, WATCHED_PAGES, WATCH_MS);
   const moves = useMoves(answer.data?.imports ?? []);
   return { ...answer, data: answer.data && current(answer.data, moves) };
 }

@@ -141,15 +141,6 @@ export const ops = dictionary({
     saved: { fa: (name: string) => `نام «${name}» ثبت شد.`, en: (name: string) => `“${name}” is saved.` },
     form: { fa: "نام‌گذاری", en: "Name an importer" },
   },
-  import: {
-    none: { fa: "چنین فهرستی نیست", en: "There is no such list" },
-    facts: { fa: "درباره فهرست", en: "About the list" },
-    outcomes: { fa: "نتیجه ردیف‌ها", en: "What its rows came to" },
-    started: { fa: "آغاز", en: "Begun" },
-    ended: { fa: "پایان", en: "Ended" },
-    report: { fa: "دریافت گزارش", en: "Download the report" },
-    noRows: { fa: "هنوز هیچ ردیفی نتیجه ندارد.", en: "No row has its outcome yet." },
-  },
 });
 
 /** Why an import stands here, and what to do. */

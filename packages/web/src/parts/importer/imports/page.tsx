@@ -9,6 +9,7 @@ import { useMeasures } from "#parts/importer/imports/measure.ts";
 import { pace } from "#parts/importer/imports/pace.ts";
 import { addressOf, PlaceContext, usePlace, type Place } from "#parts/importer/imports/place.ts";
 import { Running } from "#parts/importer/imports/running.tsx";
+import { Sender } from "#parts/importer/imports/sender.tsx";
 import { State } from "#parts/importer/imports/state.tsx";
 import { imports } from "#parts/importer/imports/words.ts";
 import { useSession } from "#session/session.tsx";
@@ -41,6 +42,7 @@ export function ImportPage({ id, at = "/importer/imports", label }: Props) {
       at,
       upload: may("IMPORTER") || may("OPERATOR") ? "/importer/upload" : null,
       tickets: may("IMPORTER") ? "/importer/tickets" : null,
+      senders: may("OPS"),
     };
   }, [at, person]);
   if (answer.data && !found) return <Missing title={words.noImport} lead={words.noImportWords} />;
@@ -97,6 +99,7 @@ function About({ imported }: { imported: ImportPageFragment }) {
   const words = useWords(imports);
   const { language, number } = useLanguage();
   const measures = useMeasures();
+  const { senders } = usePlace();
   const { kind, rows, createdAt, startedAt, endedAt, follows, followedBy, sameAs, mode } = imported;
   const took = startedAt && endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : null;
   const follow = follows && (mode === "UNDO" ? words.related.follows.UNDO : words.related.follows.APPLY);
@@ -105,6 +108,11 @@ function About({ imported }: { imported: ImportPageFragment }) {
     <section className="about" aria-label={words.about}>
       <dl>
         <Fact name={words.kind}>{NameText.kind(kind, language)}</Fact>
+        {senders && (
+          <Fact name={words.sender}>
+            <Sender imported={imported} />
+          </Fact>
+        )}
         {rows !== null && <Fact name={words.rows}>{number(rows)}</Fact>}
         <Fact name={words.createdAt}>
           <Moment at={createdAt} time />

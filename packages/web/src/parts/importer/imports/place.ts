@@ -8,12 +8,15 @@ export type Place = {
   readonly upload: string | null;
   /** Before a ticket's number; null where tickets have no page. */
   readonly tickets: string | null;
+  /** Whether the lists of several senders are seen there. */
+  readonly senders: boolean;
 };
 
 export const PlaceContext = createContext<Place>({
   at: "/importer/imports",
   upload: "/importer/upload",
   tickets: "/importer/tickets",
+  senders: false,
 });
 
 export function usePlace(): Place {

@@ -18,6 +18,7 @@ export const imports = dictionary({
   rows: { fa: "ردیف‌ها", en: "Rows" },
   result: { fa: "نتیجه", en: "Result" },
   createdAt: { fa: "زمان ارسال", en: "Sent" },
+  sender: { fa: "فرستنده", en: "Sender" },
   endedAt: { fa: "پایان", en: "Ended" },
   took: { fa: "مدت", en: "Took" },
   modes: {
