@@ -45,7 +45,8 @@ export class ByKey<T extends Key> {
   readonly #byPartition = new Map<string, T[]>();
 
   get({ pk, sk }: Key): T | undefined {
-    return this.#byPartition.get(pk)?.find((item) => item.sk === sk);
+    for (const item of this.#byPartition.get(pk) ?? []) if (item.sk === sk) return item;
+    return undefined;
   }
 
   has(key: Key): boolean {
@@ -59,7 +60,9 @@ export class ByKey<T extends Key> {
   }
 
   values(): T[] {
-    return [...this.#byPartition.values()].flat();
+    const values: T[] = [];
+    for (const items of this.#byPartition.values()) for (const item of items) values.push(item);
+    return values;
   }
 }
 
@@ -194,6 +197,7 @@ export async function inBatches<T>(
   size: number,
   each: (batch: T[]) => Promise<void>,
 ): Promise<void> {
+  if (all.length <= size) return all.length === 0 ? undefined : each([...all]);
   let next = 0;
   const lanes = Array.from({ length: Math.min(IN_FLIGHT, Math.ceil(all.length / size)) }, async () => {
     while (next < all.length) {

@@ -193,10 +193,12 @@ export const TicketType: Pick<
 
 export const Explanation: Pick<ExplanationResolvers, "words" | "remedy" | "waitsFor" | "rules" | "ruleSet"> = {
   words: ({ verdict }, _, { language }) => verdict && VerdictText.words(verdict, language),
-  remedy: async ({ verdict, contact }, _, { language, load }) => {
+  remedy: ({ verdict, contact }, _, { language, load }) => {
     if (!verdict) return null;
-    const importer = contact.importer === null ? null : await load.importer.load(contact.importer);
-    return VerdictText.remedy(verdict, language, { ...contact, importer: importer?.name ?? null });
+    const told = (importer: { name: string } | null) =>
+      VerdictText.remedy(verdict, language, { ...contact, importer: importer?.name ?? null });
+    const importer = contact.importer === null ? null : load.importer.load(contact.importer);
+    return importer instanceof Promise ? importer.then(told) : told(importer);
   },
   waitsFor: ({ status, adjudication }) => (status === "OPEN" ? adjudication.waitsFor : null),
   rules: ({ adjudication }) => [...adjudication.rules],
