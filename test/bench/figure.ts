@@ -40,7 +40,7 @@ export function sheetOf(figures: readonly Figure[]): Sheet {
 
 /** Three digits at least, and no more than say anything. */
 export function number(value: number): string {
-  const digits = Math.abs(value) >= 100 || value === 0 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const digits = Math.abs(value) >= 100 || value === 0 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3;
   return value.toLocaleString("en", { maximumFractionDigits: digits });
 }
 

@@ -15,7 +15,7 @@ import { TICKETS } from "#bench/serving/request";
 /** Milliseconds of the thread that serves; the mean is CPU of the whole process, its compiler and collectors too. */
 export type Served = { p50: number; p99: number; mean: number };
 
-/** Served once more before the clock starts. */
+/** Served twice as often before the clock starts. */
 const REQUESTS = 10_000;
 const TURNS = 2;
 
