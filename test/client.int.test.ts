@@ -137,7 +137,8 @@ describe("the documents", () => {
       `{ query: __type(name: "Query") { ${fields} } mutation: __type(name: "Mutation") { ${fields} } }`,
     );
     const names = [...query.fields, ...mutation.fields].map(({ name }) => name[0]?.toUpperCase() + name.slice(1));
-    expect(documents.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    // Some of them are asked by several screens, each with what it shows.
+    expect(documents.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
   });
 });
 

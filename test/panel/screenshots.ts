@@ -19,7 +19,17 @@ const looks: readonly (Look & { suffix: string; only?: readonly string[] })[] = 
     theme: "dark",
     device: "desktop",
     suffix: "desktop-en-dark",
-    only: ["enquiry-found", "tickets", "ticket-rejected", "wizard-imeis", "upload", "import", "queue", "operations"],
+    only: [
+      "enquiry-found",
+      "tickets",
+      "ticket-rejected",
+      "wizard-imeis",
+      "importer-worklist",
+      "importer-imports",
+      "import-completed",
+      "expert-ticket",
+      "ops",
+    ],
   },
 ];
 

@@ -22,7 +22,7 @@ export function ImportState({ state }: { state: State }) {
 }
 
 /** The file's name, which leads to its page, and what kind of list it is. */
-export function FileLink({ imported: { id, fileName, kind, mode } }: { imported: WatchedImportFragment }) {
+export function FileLink({ imported: { id, fileName, kind, mode, state } }: { imported: WatchedImportFragment }) {
   const { language } = useLanguage();
   const { modes } = useWords(ops);
   return (
@@ -32,7 +32,7 @@ export function FileLink({ imported: { id, fileName, kind, mode } }: { imported:
       </Link>
       <small>
         {NameText.kind(kind, language)}
-        {mode !== "APPLY" && ` · ${modes[mode]}`}
+        {mode !== "APPLY" && state !== "HELD" && ` · ${modes[mode]}`}
       </small>
     </span>
   );

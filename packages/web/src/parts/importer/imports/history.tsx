@@ -157,9 +157,10 @@ function useColumns(): readonly Column<ImportRowFragment>[] {
     {
       name: "kind",
       header: words.kind,
-      cell: ({ kind, mode }) => (
+      cell: ({ kind, mode, state }) => (
         <span className="kind">
-          {NameText.kind(kind, language)} {mode !== "APPLY" && <Badge tone="info">{words.modes[mode]}</Badge>}
+          {NameText.kind(kind, language)}{" "}
+          {mode !== "APPLY" && state !== "HELD" && <Badge tone="info">{words.modes[mode]}</Badge>}
         </span>
       ),
     },

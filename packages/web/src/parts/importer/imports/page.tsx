@@ -56,7 +56,7 @@ export function ImportPage({ id, at = "/importer/imports", label }: Props) {
           found && (
             <>
               <State state={found.state} />
-              {found.mode !== "APPLY" && <Badge tone="info">{words.modes[found.mode]}</Badge>}
+              {found.mode !== "APPLY" && found.state !== "HELD" && <Badge tone="info">{words.modes[found.mode]}</Badge>}
             </>
           )
         }

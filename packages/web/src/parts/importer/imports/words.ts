@@ -346,12 +346,12 @@ export const history = dictionary({
     rows: { fa: "ردیف‌ها", en: "Rows" },
     lists: { fa: (n: string) => `در ${n} فهرست اخیر`, en: (n: string) => `in the last ${n} lists` },
     better: {
-      fa: (points: string) => `بهتر از پیش به اندازه ${points}`,
-      en: (points: string) => `${points} better than before`,
+      fa: (points: string) => `بهتر از پیش، به اندازه ${points} ردیف‌ها`,
+      en: (points: string) => `better than before by ${points} of the rows`,
     },
     worse: {
-      fa: (points: string) => `بدتر از پیش به اندازه ${points}`,
-      en: (points: string) => `${points} worse than before`,
+      fa: (points: string) => `بدتر از پیش، به اندازه ${points} ردیف‌ها`,
+      en: (points: string) => `worse than before by ${points} of the rows`,
     },
     same: { fa: "مانند پیش", en: "As before" },
     chart: {
