@@ -9,6 +9,8 @@ import { furnish } from "#panel/world";
 
 const wanted = process.argv.slice(2);
 const folder = "docs/panel";
+/** Beyond this, long lists go on as they were. */
+const TALLEST = 2_200;
 
 /** Persian on both devices; and what else differs, English and dark, of a few. */
 const looks: readonly (Look & { suffix: string; only?: readonly string[] })[] = [
@@ -45,9 +47,9 @@ for (const screen of screens) {
     const context = await panel.window(screen.as, look);
     const { page } = await visit(panel, context, screen, numbers);
     // As tall as the page: in a picture of more than the window, what stays at its edges stands in the middle.
-    const height = await page.evaluate<number>("document.documentElement.scrollHeight");
-    const { width } = SIZES[look.device];
-    await page.setViewportSize({ width, height: Math.max(height, SIZES[look.device].height) });
+    const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
+    const { width, height } = SIZES[look.device];
+    await page.setViewportSize({ width, height: Math.min(Math.max(tall, height), TALLEST) });
     await writeFile(join(folder, `${screen.name}.${suffix}.webp`), await picture(page));
     await context.close();
   }
