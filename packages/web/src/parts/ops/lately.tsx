@@ -1,16 +1,11 @@
-import {
-  Watch,
-  type ImportFilter,
-  type ImportState as State,
-  type ListKind,
-  type WatchedImportFragment,
-} from "@hamta/client";
+import { Watch, type ImportFilter, type ImportState, type ListKind, type WatchedImportFragment } from "@hamta/client";
 import { NameText } from "@hamta/core";
 import { useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
 import { useAnswer } from "#asking/answer.ts";
-import { Sender } from "#parts/importer/imports/sender.tsx";
-import { FileLink, ImportState } from "#parts/ops/names.tsx";
+import { Sender } from "#import/sender.tsx";
+import { State } from "#import/state.tsx";
+import { FileLink } from "#parts/ops/names.tsx";
 import { ops } from "#parts/ops/words.ts";
 import { Choose } from "#ui/choose.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -28,7 +23,7 @@ const DAY_MS = 86_400_000;
 /** Everybody's are asked for by months, twelve at most with the one that has begun. */
 const DAYS: Readonly<Record<Period, number | null>> = { DAY: 1, WEEK: 7, MONTHS: null, YEAR: 330 };
 const KINDS = ["CORRECTIONS", "DEVICES", "SIGHTINGS"] as const satisfies readonly ListKind[];
-const STATES = Object.keys(NameText.importStates) as State[];
+const STATES = Object.keys(NameText.importStates) as ImportState[];
 
 /** Everybody's imports, by what they are and when they came. */
 export function Lately({ known }: { known: readonly WatchedImportFragment[] }) {
@@ -94,7 +89,7 @@ export function Lately({ known }: { known: readonly WatchedImportFragment[] }) {
   );
 }
 
-type Read = { kind: ListKind | ""; state: State | ""; importer: string; period: Period };
+type Read = { kind: ListKind | ""; state: ImportState | ""; importer: string; period: Period };
 
 function read(search: URLSearchParams): Read {
   return {
@@ -126,7 +121,7 @@ function useColumns(): readonly Column<WatchedImportFragment>[] {
     { name: "file", header: words.file, weight: "main", cell: (row) => <FileLink imported={row} /> },
     { name: "uploader", header: words.uploader, cell: (row) => <Sender imported={row} /> },
     { name: "created", header: words.created, cell: ({ createdAt }) => <Moment at={createdAt} time /> },
-    { name: "state", header: words.state, cell: ({ state }) => <ImportState state={state} /> },
+    { name: "state", header: words.state, cell: ({ state }) => <State state={state} /> },
     { name: "rows", header: words.rows, cell: ({ rows }) => (rows === null ? "—" : number(rows)) },
     { name: "invalid", header: words.invalid, cell: invalid },
   ];

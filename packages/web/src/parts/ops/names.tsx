@@ -2,24 +2,7 @@ import type { WatchedImportFragment } from "@hamta/client";
 import { NameText } from "@hamta/core";
 import { Link } from "wouter";
 import { ops } from "#parts/ops/words.ts";
-import { Badge, type Tone } from "#ui/notice.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
-
-type State = WatchedImportFragment["state"];
-
-const tones: Partial<Record<State, Tone | "quiet">> = {
-  COMPLETED: "good",
-  CANCELLED: "quiet",
-  AWAITING_UPLOAD: "quiet",
-  HELD: "warn",
-  REJECTED: "bad",
-  FAILED: "bad",
-};
-
-export function ImportState({ state }: { state: State }) {
-  const { language } = useLanguage();
-  return <Badge tone={tones[state] ?? "info"}>{NameText.importState(state, language)}</Badge>;
-}
 
 /** The file's name, which leads to its page, and what kind of list it is. */
 export function FileLink({ imported: { id, fileName, kind, mode, state } }: { imported: WatchedImportFragment }) {

@@ -1,6 +1,7 @@
 import type { WatchedImportFragment } from "@hamta/client";
-import { Sender } from "#parts/importer/imports/sender.tsx";
-import { FileLink, ImportState } from "#parts/ops/names.tsx";
+import { Sender } from "#import/sender.tsx";
+import { State } from "#import/state.tsx";
+import { FileLink } from "#parts/ops/names.tsx";
 import { ops } from "#parts/ops/words.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
@@ -14,7 +15,7 @@ export function Running({ imports }: { imports: readonly WatchedImportFragment[]
         <li key={imported.id}>
           <div className="running-head">
             <FileLink imported={imported} />
-            <ImportState state={imported.state} />
+            <State state={imported.state} />
           </div>
           <p className="hint">
             <Sender imported={imported} />

@@ -1,7 +1,8 @@
 import { useCurrent, type Stuck } from "#parts/ops/watched.ts";
 import { Acts } from "#parts/ops/acts.tsx";
-import { Sender } from "#parts/importer/imports/sender.tsx";
-import { FileLink, ImportState } from "#parts/ops/names.tsx";
+import { Sender } from "#import/sender.tsx";
+import { State } from "#import/state.tsx";
+import { FileLink } from "#parts/ops/names.tsx";
 import { Progress } from "#parts/ops/running.tsx";
 import { ops, whys } from "#parts/ops/words.ts";
 import { Ago } from "#ui/ago.tsx";
@@ -44,7 +45,7 @@ export function StuckList({ stuck, isWhole }: { stuck: readonly Stuck[]; isWhole
             <p className="stuck-why">{why[reason].title}</p>
             <div className="running-head">
               <FileLink imported={imported} />
-              <ImportState state={imported.state} />
+              <State state={imported.state} />
             </div>
             <p className="hint">
               <Sender imported={imported} /> · <Ago at={imported.createdAt} />

@@ -4,16 +4,16 @@ import { useAnswer } from "#asking/answer.ts";
 import { Missing } from "#frame/missing.tsx";
 import { Withdraw } from "#parts/owner/withdraw.tsx";
 import { owner } from "#parts/owner/words.ts";
+import { About } from "#ticket/about.tsx";
 import { Pairs } from "#ticket/pairs.tsx";
 import { Rules } from "#ticket/rules.tsx";
 import { Status } from "#ticket/status.tsx";
 import { Timeline } from "#ticket/timeline.tsx";
 import { Verdict } from "#ticket/verdict.tsx";
-import { subjects, ticketWords } from "#ticket/words.ts";
+import { ticketWords } from "#ticket/words.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Copied } from "#ui/copied.tsx";
 import { Loaded } from "#ui/loaded.tsx";
-import { Moment } from "#ui/moment.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
@@ -125,47 +125,5 @@ function Outcome({ ticket }: { ticket: TicketPageFragment }) {
       <Verdict status={status} explanation={explanation} />
       {status === "REJECTED" && again}
     </>
-  );
-}
-
-function About({ ticket }: { ticket: TicketPageFragment }) {
-  const words = useWords(ticketWords);
-  const about = useWords(subjects);
-  const { digits } = useLanguage();
-  const { device, subject, number, filedAt, endedAt, description } = ticket;
-  const name = [device?.brand, device?.model].filter(Boolean).join(" ");
-  return (
-    <dl className="facts">
-      <dt>{words.number}</dt>
-      <dd>
-        <Copied value={number} label={words.number}>
-          <bdi>{digits(number)}</bdi>
-        </Copied>
-      </dd>
-      <dt>{words.subject}</dt>
-      <dd>{about[subject]}</dd>
-      <dt>{words.device}</dt>
-      <dd>{name ? <bdi>{name}</bdi> : words.unknownDevice}</dd>
-      <dt>{words.filedAt}</dt>
-      <dd>
-        <Moment at={filedAt} time />
-      </dd>
-      {endedAt && (
-        <>
-          <dt>{words.endedAt}</dt>
-          <dd>
-            <Moment at={endedAt} time />
-          </dd>
-        </>
-      )}
-      {description && (
-        <>
-          <dt>{words.description}</dt>
-          <dd className="typed" dir="auto">
-            {description}
-          </dd>
-        </>
-      )}
-    </dl>
   );
 }

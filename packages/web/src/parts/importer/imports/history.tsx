@@ -11,7 +11,7 @@ import { useAnswer } from "#asking/answer.ts";
 import { Bar } from "#parts/importer/imports/outcomes.tsx";
 import { addressOf, usePlace } from "#parts/importer/imports/place.ts";
 import { Scorecard } from "#parts/importer/imports/scorecard.tsx";
-import { State } from "#parts/importer/imports/state.tsx";
+import { State } from "#import/state.tsx";
 import { history, imports } from "#parts/importer/imports/words.ts";
 import { useSession } from "#session/session.tsx";
 import { ButtonLink } from "#ui/button.tsx";

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { useAnswer } from "#asking/answer.ts";
 import { Missing } from "#frame/missing.tsx";
 import { worklist } from "#parts/importer/worklist/words.ts";
+import { About } from "#ticket/about.tsx";
 import { Pairs } from "#ticket/pairs.tsx";
 import { Rules } from "#ticket/rules.tsx";
 import { Status } from "#ticket/status.tsx";
@@ -10,7 +11,6 @@ import { Timeline } from "#ticket/timeline.tsx";
 import { Verdict } from "#ticket/verdict.tsx";
 import { ticketWords } from "#ticket/words.ts";
 import { Loaded } from "#ui/loaded.tsx";
-import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
@@ -39,8 +39,7 @@ export function Ticket({ number }: { number: string }) {
 function Found({ ticket }: { ticket: TicketPageFragment }) {
   const words = useWords(ticketWords);
   const { source } = useWords(worklist);
-  const { device, filedAt, endedAt, status, explanation, timeline } = ticket;
-  const name = [device?.brand, device?.model].filter(Boolean).join(" ");
+  const { status, explanation, timeline } = ticket;
   const lists = [...new Set(timeline.flatMap(({ importId }) => importId ?? []))];
   return (
     <>
@@ -58,22 +57,7 @@ function Found({ ticket }: { ticket: TicketPageFragment }) {
         </div>
         <div className="stack">
           <section className="card">
-            <dl className="facts">
-              <dt>{words.device}</dt>
-              <dd>{name ? <bdi>{name}</bdi> : words.unknownDevice}</dd>
-              <dt>{words.filedAt}</dt>
-              <dd>
-                <Moment at={filedAt} time />
-              </dd>
-              {endedAt && (
-                <>
-                  <dt>{words.endedAt}</dt>
-                  <dd>
-                    <Moment at={endedAt} time />
-                  </dd>
-                </>
-              )}
-            </dl>
+            <About ticket={ticket} />
             {lists.map((id) => (
               <Link key={id} href={`/importer/imports/${encodeURIComponent(id)}`}>
                 {source}
