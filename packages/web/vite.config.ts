@@ -17,8 +17,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // Else each little thing that two parts share is a file: 35 requests for the owner's first page. Those under
-          // 8 kB go with their neighbours, which costs the owner's part nothing and the desks' some kB.
-          groups: [{ name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 }],
+          // 3 kB go with their neighbours.
+          groups: [{ name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 }],
         },
       },
     },

@@ -33,7 +33,7 @@ describe("ops", () => {
     await page.getByText("همین داده‌ها در جدول").click();
     const days = page.getByRole("table", { name: "روز به روز" });
     const told = await page.evaluate<string>(
-      "document.querySelector('.chart svg[role=img]').getAttribute('aria-label')",
+      "document.querySelector('.weeks svg[role=img]').getAttribute('aria-label')",
     );
     const rows = await days.locator("tbody tr td:nth-child(3)").allTextContents();
     const total = rows.map(latin).reduce((sum, n) => sum + n, 0);

@@ -139,7 +139,7 @@ export const screens: readonly Screen[] = [
     path: "/importer/upload",
     prepare: async (page) => {
       await drop(page, "آبان.csv", lists.good(1, 8));
-      await page.locator(".figures").waitFor();
+      await page.locator(".tallies").waitFor();
     },
   },
   {
@@ -174,7 +174,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
-  { name: "ops", as: "parisa", path: "/ops", prepare: (page) => page.locator(".chart").waitFor() },
+  { name: "ops", as: "parisa", path: "/ops", prepare: (page) => page.locator(".weeks").waitFor() },
   {
     name: "ops-tables",
     as: "parisa",

@@ -124,7 +124,7 @@ function Verdicts({ chosen, onChange, problem }: VerdictsProps) {
       <legend>{words.verdict}</legend>
       <div className="verdict-grid">
         {VERDICTS.map((verdict, at) => (
-          <label key={verdict} className={verdict === "APPROVED" ? "verdict approve" : "verdict"}>
+          <label key={verdict} className={verdict === "APPROVED" ? "ruling approve" : "ruling"}>
             <input
               type="radio"
               name="verdict"

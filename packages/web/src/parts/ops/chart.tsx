@@ -60,7 +60,7 @@ function Picture({ days }: { days: readonly Day[] }) {
   const label = words.label(number(sum(({ rows }) => rows)), number(sum(({ lists }) => lists)));
   const [first, last] = [days[0], days.at(-1)];
   return (
-    <figure className="chart">
+    <figure className="weeks">
       <div className="chart-frame">
         <div className="chart-axis" aria-hidden="true">
           <span>{number(top)}</span>
@@ -69,7 +69,7 @@ function Picture({ days }: { days: readonly Day[] }) {
         </div>
         <svg viewBox={`0 0 ${days.length * STEP} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
           {[0, HEIGHT / 2].map((y) => (
-            <line key={y} className="chart-line" x1="0" x2={days.length * STEP} y1={y} y2={y} />
+            <line key={y} className="weeks-line" x1="0" x2={days.length * STEP} y1={y} y2={y} />
           ))}
           {days.map((day, at) => {
             let y = HEIGHT;
@@ -102,7 +102,7 @@ function Picture({ days }: { days: readonly Day[] }) {
         {first && <Moment at={noon(first)} />}
         {last && <Moment at={noon(last)} />}
       </div>
-      <ul className="legend">
+      <ul className="weeks-legend">
         {GROUP_NAMES.map((group) => (
           <li key={group}>
             <svg viewBox="0 0 10 10" aria-hidden="true">

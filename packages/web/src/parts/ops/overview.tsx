@@ -33,25 +33,23 @@ export function Overview() {
       }
     >
       <HealthTiles current={current.data} />
-      <div className="watch">
-        <section className="card" aria-labelledby="stuck">
-          <h2 id="stuck">{words.stuck.title}</h2>
-          <Loaded answer={current}>
-            {({ stuck, isWhole }) => <StuckList stuck={stuck.slice(0, SHOWN)} isWhole={isWhole} />}
-          </Loaded>
-          {stuck.length > SHOWN && (
-            <div className="row">
-              <ButtonLink to="/ops/stuck" trailing="end">
-                {words.stuck.all(number(stuck.length))}
-              </ButtonLink>
-            </div>
-          )}
-        </section>
-        <section className="card" aria-labelledby="now">
-          <h2 id="now">{words.now}</h2>
-          <Loaded answer={current}>{({ running }) => <Running imports={running} />}</Loaded>
-        </section>
-      </div>
+      <section className="card" aria-labelledby="stuck">
+        <h2 id="stuck">{words.stuck.title}</h2>
+        <Loaded answer={current}>
+          {({ stuck, isWhole }) => <StuckList stuck={stuck.slice(0, SHOWN)} isWhole={isWhole} />}
+        </Loaded>
+        {stuck.length > SHOWN && (
+          <div className="row">
+            <ButtonLink to="/ops/stuck" trailing="end">
+              {words.stuck.all(number(stuck.length))}
+            </ButtonLink>
+          </div>
+        )}
+      </section>
+      <section className="card" aria-labelledby="now">
+        <h2 id="now">{words.now}</h2>
+        <Loaded answer={current}>{({ running }) => <Running imports={running} />}</Loaded>
+      </section>
       <Chart answer={period} />
       <Lately known={period.data?.imports ?? []} />
     </Page>

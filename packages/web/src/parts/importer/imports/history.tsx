@@ -15,6 +15,7 @@ import { State } from "#import/state.tsx";
 import { history, imports } from "#parts/importer/imports/words.ts";
 import { useSession } from "#session/session.tsx";
 import { ButtonLink } from "#ui/button.tsx";
+import { Choose } from "#ui/choose.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Loaded } from "#ui/loaded.tsx";
 import { Moment } from "#ui/moment.tsx";
@@ -111,30 +112,19 @@ function Filters({ kinds, filter, set }: { kinds: readonly ListKind[]; filter: I
   return (
     <div className="filters" role="group" aria-label={filters.label}>
       {kinds.length > 1 && (
-        <label>
-          <span>{filters.kind}</span>
-          <select className="input" value={filter?.kind ?? ""} onChange={(event) => set("kind", event.target.value)}>
-            <option value="">{filters.all}</option>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {NameText.kind(kind, language)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose
+          label={filters.kind}
+          value={filter?.kind ?? ""}
+          options={[["", filters.all], ...kinds.map((kind) => [kind, NameText.kind(kind, language)] as const)]}
+          onChange={(kind) => set("kind", kind)}
+        />
       )}
-      <label>
-        <span>{filters.state}</span>
-        <select className="input" value={state ?? ""} onChange={(event) => set("state", event.target.value)}>
-          <option value="">{filters.all}</option>
-          <option value="RUNNING">{filters.running}</option>
-          {Object.entries(states).map(([one, name]) => (
-            <option key={one} value={one}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose
+        label={filters.state}
+        value={state ?? ""}
+        options={[["", filters.all], ["RUNNING", filters.running], ...Object.entries(states)]}
+        onChange={(chosen) => set("state", chosen)}
+      />
     </div>
   );
 }
@@ -158,7 +148,7 @@ function useColumns(): readonly Column<ImportRowFragment>[] {
       name: "kind",
       header: words.kind,
       cell: ({ kind, mode, state }) => (
-        <span className="kind">
+        <span>
           {NameText.kind(kind, language)}{" "}
           {mode !== "APPLY" && state !== "HELD" && <Badge tone="info">{words.modes[mode]}</Badge>}
         </span>

@@ -28,7 +28,7 @@ export function Mend({ imported, report }: { imported: ImportPageFragment; repor
   const places = useMemo(() => report.of(Mending.OUTCOMES), [report]);
   if (!upload || imported.mode === "UNDO" || places.length === 0) return null;
   return (
-    <section className="card mend" aria-labelledby="mend">
+    <section className="card" aria-labelledby="mend">
       <div className="card-head">
         <h2 id="mend">{mend.title}</h2>
         {!open && <Button onPress={() => setOpen(true)}>{mend.open(number(places.length))}</Button>}

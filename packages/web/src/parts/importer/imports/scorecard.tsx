@@ -31,7 +31,7 @@ function Shown({ card }: { card: Card }) {
   const columns = useColumns();
   const { lists, rows, resolved, share, trend, errors } = card;
   return (
-    <section className="card scorecard" aria-labelledby="score">
+    <section className="card" aria-labelledby="score">
       <div className="card-head">
         <h2 id="score">{score.title}</h2>
         <span className="hint">{score.lists(number(lists.length))}</span>

@@ -111,9 +111,9 @@ function Figures({ checked: { rows, invalid, duplicates, conflicts } }: { checke
     { name: words.conflicts, value: conflicts, tone: conflicts > 0 ? "warn" : "" },
   ];
   return (
-    <dl className="figures">
+    <dl className="tallies">
       {figures.map(({ name, value, tone }) => (
-        <div key={name} className={`figure ${tone}`}>
+        <div key={name} className={`tally ${tone}`}>
           <dt>{name}</dt>
           <dd>{number(value)}</dd>
         </div>
@@ -134,9 +134,9 @@ function Form({ inspected: { checked, list, workbook } }: Pick<Props, "inspected
     <dl className="facts">
       <dt>{words.found}</dt>
       <dd>
-        <ul className="chips">
+        <ul className="tags">
           {columns.map(({ name, header }) => (
-            <li key={name} className="chip" title={name}>
+            <li key={name} className="tag" title={name}>
               <bdi>{header.trim()}</bdi>
             </li>
           ))}

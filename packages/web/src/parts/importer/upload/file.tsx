@@ -4,7 +4,7 @@ import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { Label } from "react-aria-components/TextField";
 import type { Checking } from "#parts/importer/upload/checking.ts";
-import { Meter } from "#parts/importer/upload/meter.tsx";
+import { Gauge } from "#parts/importer/upload/gauge.tsx";
 import { useSize } from "#parts/importer/upload/size.ts";
 import { upload } from "#parts/importer/upload/words.ts";
 import { Button } from "#ui/button.tsx";
@@ -102,8 +102,8 @@ function State({ checking }: { checking: Checking | null }) {
   if (checking?.state !== "RUNNING") return null;
   const { progress } = checking;
   if (progress?.step !== "READING")
-    return <Meter label={progress ? words.unpacking : words.checking} done={0} of={0} />;
-  return <Meter label={words.checking} done={progress.done} of={progress.of} />;
+    return <Gauge label={progress ? words.unpacking : words.checking} done={0} of={0} />;
+  return <Gauge label={words.checking} done={progress.done} of={progress.of} />;
 }
 
 /** One tab is no choice. */
@@ -119,12 +119,12 @@ function Sheets({
   const words = useWords(upload);
   if (sheets.length < 2) return null;
   return (
-    <RadioGroup className="choices sheets" value={sheet} onChange={onChange} orientation="horizontal">
+    <RadioGroup className="options" value={sheet} onChange={onChange} orientation="horizontal">
       <Label>{words.sheet}</Label>
       <div className="sheets-row">
         {sheets.map((name) => (
-          <Radio key={name} value={name} className="choice small">
-            <span className="choice-mark" aria-hidden="true" />
+          <Radio key={name} value={name} className="option small">
+            <span className="option-mark" aria-hidden="true" />
             <bdi>{name}</bdi>
           </Radio>
         ))}

@@ -21,7 +21,7 @@ export function KindChoice({ kinds, kind, uploader, onChange }: Props) {
     <section className="card">
       {kinds.length > 1 ? (
         <RadioGroup
-          className="choices"
+          className="options"
           value={kind}
           onChange={(value) => onChange(value as ListKind)}
           aria-labelledby="kind"
@@ -29,9 +29,9 @@ export function KindChoice({ kinds, kind, uploader, onChange }: Props) {
           <h2 id="kind">{words.kind}</h2>
           <div className="kinds-row">
             {kinds.map((one) => (
-              <Radio key={one} value={one} className="choice">
-                <span className="choice-mark" aria-hidden="true" />
-                <span className="choice-words">
+              <Radio key={one} value={one} className="option">
+                <span className="option-mark" aria-hidden="true" />
+                <span className="option-words">
                   <strong>{words.kinds[one].title}</strong>
                   <small>{words.kinds[one].words}</small>
                 </span>
@@ -57,11 +57,11 @@ function Columns({ kind, uploader }: { kind: ListKind; uploader: Uploader }) {
   return (
     <div className="columns">
       <h3>{words.columns}</h3>
-      <ul className="chips">
+      <ul className="tags">
         {List.Kind.columns(kindOf(kind), uploader).map(({ name, needed, persian }) => {
           const shown = language === "fa" ? (persian[0] ?? name) : name;
           return (
-            <li key={name} className="chip" title={name}>
+            <li key={name} className="tag" title={name}>
               <bdi>{needed ? shown : words.optional(shown)}</bdi>
             </li>
           );

@@ -5,7 +5,7 @@ import { Label } from "react-aria-components/TextField";
 import { useLocation } from "wouter";
 import type { Kept } from "#parts/importer/upload/draft.ts";
 import type { Inspected } from "#parts/importer/upload/inspect.ts";
-import { Meter } from "#parts/importer/upload/meter.tsx";
+import { Gauge } from "#parts/importer/upload/gauge.tsx";
 import { useSending, type Sending } from "#parts/importer/upload/sending.ts";
 import { useSize } from "#parts/importer/upload/size.ts";
 import { upload } from "#parts/importer/upload/words.ts";
@@ -42,9 +42,9 @@ export function Send({ kept, kind, file, inspected, onSent }: Props) {
   };
   const label = (dryRun ? words.sendDry : words.sendApply)(number(checked.rows));
   return (
-    <section className="card send" aria-labelledby="how">
+    <section className="card" aria-labelledby="how">
       <RadioGroup
-        className="choices"
+        className="options"
         value={dryRun ? "DRY_RUN" : "APPLY"}
         onChange={(value) => change({ dryRun: value === "DRY_RUN" })}
         isDisabled={isRunning}
@@ -52,9 +52,9 @@ export function Send({ kept, kind, file, inspected, onSent }: Props) {
       >
         <h2 id="how">{words.how}</h2>
         <div className="kinds-row">
-          <Radio value="DRY_RUN" className="choice">
-            <span className="choice-mark" aria-hidden="true" />
-            <span className="choice-words">
+          <Radio value="DRY_RUN" className="option">
+            <span className="option-mark" aria-hidden="true" />
+            <span className="option-words">
               <span className="row">
                 <strong>{words.dryRun.title}</strong>
                 <Badge tone="good">{words.dryRun.advised}</Badge>
@@ -62,9 +62,9 @@ export function Send({ kept, kind, file, inspected, onSent }: Props) {
               <small>{words.dryRun.words}</small>
             </span>
           </Radio>
-          <Radio value="APPLY" className="choice">
-            <span className="choice-mark" aria-hidden="true" />
-            <span className="choice-words">
+          <Radio value="APPLY" className="option">
+            <span className="option-mark" aria-hidden="true" />
+            <span className="option-words">
               <strong>{words.apply.title}</strong>
               <small>{words.apply.words}</small>
             </span>
@@ -72,7 +72,7 @@ export function Send({ kept, kind, file, inspected, onSent }: Props) {
         </div>
       </RadioGroup>
       <RadioGroup
-        className="choices sheets"
+        className="options"
         value={language}
         onChange={(value) => change({ language: value as Language })}
         isDisabled={isRunning}
@@ -81,8 +81,8 @@ export function Send({ kept, kind, file, inspected, onSent }: Props) {
         <Label>{words.language}</Label>
         <div className="sheets-row">
           {(["fa", "en"] as const).map((one) => (
-            <Radio key={one} value={one} className="choice small">
-              <span className="choice-mark" aria-hidden="true" />
+            <Radio key={one} value={one} className="option small">
+              <span className="option-mark" aria-hidden="true" />
               {words.languages[one === "fa" ? "FA" : "EN"]}
             </Radio>
           ))}
@@ -111,10 +111,10 @@ function State({ sending, kind }: { sending: Sending; kind: ListKind }) {
     case "IDLE":
       return null;
     case "ANNOUNCING":
-      return <Meter label={words.announcing} done={0} of={0} />;
+      return <Gauge label={words.announcing} done={0} of={0} />;
     case "SENDING": {
       const { sent, total } = sending.progress;
-      return <Meter label={words.sending} detail={words.sent(sized(sent), sized(total))} done={sent} of={total} />;
+      return <Gauge label={words.sending} detail={words.sent(sized(sent), sized(total))} done={sent} of={total} />;
     }
     case "STOPPED":
       return (

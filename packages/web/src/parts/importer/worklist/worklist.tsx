@@ -107,7 +107,7 @@ function Lists({
   };
   return (
     <section className="card lists" aria-label={words.download}>
-      <div className="lists-words">
+      <div>
         <p>{some ? <strong>{words.selected(number(selected.size))}</strong> : words.downloadWords}</p>
         <p className="hint">{words.confirmWords}</p>
         <p role="status" className="hint">
