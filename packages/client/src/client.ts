@@ -63,8 +63,6 @@ export type Client = {
   upload(form: Form, file: Blob, options?: UploadOptions): Promise<void>;
 };
 
-const JSON_TYPES = ["application/json", "application/graphql-response+json"];
-
 export function createClient(options: Options): Client {
   const { tries = 3, backoffMs = 300 } = options;
 
@@ -142,7 +140,7 @@ async function post(options: Options, body: string, signal: AbortSignal | undefi
     response = await fetch(url, {
       method: "POST",
       headers: {
-        accept: JSON_TYPES.join(", "),
+        accept: "application/json",
         "content-type": "application/json",
         "accept-language": language,
         ...(bearer && { authorization: `Bearer ${bearer}` }),

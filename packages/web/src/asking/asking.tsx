@@ -30,7 +30,7 @@ export function AskingProvider({ children }: { children: ReactNode }) {
     void id;
     const answers = new Map<string, unknown>();
     const listeners = new Set<() => void>();
-    const client = createClient({ url: new URL(settings.api, location.origin).href, token, language, send: "both" });
+    const client = createClient({ url: new URL(settings.api, location.origin).href, token, language, send: "hash" });
     return {
       client,
       run: async (document, variables, signal) => {
