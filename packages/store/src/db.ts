@@ -40,46 +40,62 @@ export async function get(db: Db, key: Key, { consistent = false } = {}): Promis
   return (Item as Item | undefined) ?? null;
 }
 
-/** Items by their keys. Few of one partition, so that these are looked through; a key of both would be made each time. */
-export class ByKey<T extends Key> {
-  readonly #byPartition = new Map<string, T[]>();
+type Slot = Key & { item: Item | undefined; next: Slot | undefined };
 
-  get({ pk, sk }: Key): T | undefined {
-    for (const item of this.#byPartition.get(pk) ?? []) if (item.sk === sk) return item;
-    return undefined;
+/** What was asked for, by its key, and what has come of it. Few keys are of one partition: they are a chain. */
+class Found {
+  readonly #slots = new Map<string, Slot>();
+
+  #slot({ pk, sk }: Key): Slot | undefined {
+    let slot = this.#slots.get(pk);
+    while (slot && slot.sk !== sk) slot = slot.next;
+    return slot;
+  }
+
+  /** False when it was asked for before. */
+  ask({ pk, sk }: Key): boolean {
+    const first = this.#slots.get(pk);
+    for (let slot = first; slot; slot = slot.next) if (slot.sk === sk) return false;
+    this.#slots.set(pk, { pk, sk, item: undefined, next: first });
+    return true;
+  }
+
+  put(item: Item): void {
+    const slot = this.#slot(item);
+    if (slot) slot.item = item;
+  }
+
+  get(key: Key): Item | undefined {
+    return this.#slot(key)?.item;
   }
 
   has(key: Key): boolean {
     return this.get(key) !== undefined;
   }
 
-  add(item: T): void {
-    const others = this.#byPartition.get(item.pk);
-    if (others) others.push(item);
-    else this.#byPartition.set(item.pk, [item]);
-  }
-
-  values(): T[] {
-    const values: T[] = [];
-    for (const items of this.#byPartition.values()) for (const item of items) values.push(item);
-    return values;
+  values(): Item[] {
+    const items: Item[] = [];
+    for (const first of this.#slots.values()) {
+      for (let slot: Slot | undefined = first; slot; slot = slot.next) if (slot.item) items.push(slot.item);
+    }
+    return items;
   }
 }
 
 /** Reads any number of items by key; equal keys are read once, missing items are absent. */
-export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<ByKey<Item>> {
-  const found = new ByKey<Item>();
-  const wanted = new ByKey<Key>();
+export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<Found> {
+  const found = new Found();
+  const wanted: Key[] = [];
   // Nothing but the key itself: what lists carry beside it, DynamoDB refuses.
-  for (const { pk, sk } of keys) if (!wanted.has({ pk, sk })) wanted.add({ pk, sk });
-  await inBatches(wanted.values(), GET_MAX, async (batch) => {
+  for (const { pk, sk } of keys) if (found.ask({ pk, sk })) wanted.push({ pk, sk });
+  await inBatches(wanted, GET_MAX, async (batch) => {
     let rest: Key[] = batch;
     for (let attempt = 0; rest.length > 0; attempt++) {
       if (attempt > 0) await backOff(attempt);
       const { Responses, UnprocessedKeys } = await db.client.send(
         new BatchGetCommand({ RequestItems: { [db.table]: { Keys: rest, ConsistentRead: consistent } } }),
       );
-      for (const item of (Responses?.[db.table] ?? []) as Item[]) found.add(item);
+      for (const item of (Responses?.[db.table] ?? []) as Item[]) found.put(item);
       rest = (UnprocessedKeys?.[db.table]?.Keys ?? []) as Key[];
     }
   });

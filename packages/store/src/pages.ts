@@ -113,7 +113,7 @@ export async function keysOf(
   const low = [`${prefix}${period.from ?? "!"}`, lower ?? ""].reduce((a, b) => (a > b ? a : b));
   const high = [`${prefix}${period.to ?? "~"}`, upper ?? "~"].reduce((a, b) => (a < b ? a : b));
   // A cursor of another list; DynamoDB refuses bounds that are the wrong way round.
-  if (Buffer.compare(Buffer.from(low), Buffer.from(high)) > 0) return { keys: [], more: false };
+  if (low > high) return { keys: [], more: false };
   const { Items = [] } = await db.client.send(
     new QueryCommand({
       TableName: db.table,
