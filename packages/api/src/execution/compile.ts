@@ -1,7 +1,6 @@
 import {
   defaultFieldResolver,
   getArgumentValues,
-  getNamedType,
   GraphQLBoolean,
   GraphQLFloat,
   GraphQLID,
@@ -9,6 +8,7 @@ import {
   GraphQLString,
   isEnumType,
   isLeafType,
+  isListType,
   isNonNullType,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
@@ -19,8 +19,8 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from "graphql";
-import { completion, textOf, type Selected } from "#execution/complete";
-import { execute, fail, finish, Info, isPromise, type Field, type Path, type Run } from "#execution/run";
+import { completion, textOf, texts, type Selected } from "#execution/complete";
+import { execute, fail, finish, Info, isPromise, type Field } from "#execution/run";
 import { collect, type Scope } from "#execution/selection";
 
 /**
@@ -73,15 +73,15 @@ function argumentsOf(def: Field["def"], node: FieldNode): Field["args"] {
   return () => ({ ...(values ??= getArgumentValues(def, node)) });
 }
 
-/** What the code calls; `F` are its fields and `T` the names of enums, each at its field's place. */
-const LONG_WAY = { NONE: Object.freeze({}), assembled, execute, fail, finish, Info, isPromise, scalar };
+/** What the code calls; `F` are its fields, `T` the names of enums and `S` the short ways, each at its field's place. */
+const LONG_WAY = { NONE: Object.freeze({}), assembled, execute, fail, finish, Info, isPromise };
 
 function selecting(fields: readonly Field[]): Selected {
   const answers = fields.map((_, n) => `a${n}`);
-  const literal = `{${fields.map(({ key }, n) => `[${JSON.stringify(key)}]: a${n}`).join(", ")}}`;
+  const literal = `{${fields.map(({ key }, n) => `${nameOf(key)}: a${n}`).join(", ")}}`;
   const code = `"use strict";
-    const { NONE, assembled, execute, fail, finish, Info, isPromise, scalar } = X;
-    ${fields.map((_, n) => `const F${n} = F[${n}], R${n} = F${n}.resolve, T${n} = T[${n}];`).join("\n")}
+    const { NONE, assembled, execute, fail, finish, Info, isPromise } = X;
+    ${fields.map((_, n) => `const F${n} = F[${n}], R${n} = F${n}.resolve, T${n} = T[${n}], S${n} = S[${n}];`).join("\n")}
     return (run, source, path) => {
       if (typeof source !== "object" || source === null) source = new Other(source);
       let pending = false, v, info, p${answers.map((name) => `, ${name}`).join("")};
@@ -96,8 +96,14 @@ function selecting(fields: readonly Field[]): Selected {
       return pending ? assembled(answer) : answer;
     };`;
   // oxlint-disable-next-line typescript/no-implied-eval
-  const make = new Function("F", "T", "X", "Other", code) as (...given: unknown[]) => Selected;
-  return make(fields, fields.map(namesOf), LONG_WAY, Object);
+  const make = new Function("F", "T", "S", "X", "Other", code) as (...given: unknown[]) => Selected;
+  const ways = fields.map(({ def }) => shortly(def.type));
+  return make(fields, fields.map(namesOf), ways, LONG_WAY, Object);
+}
+
+/** A name in brackets is looked up each time that the literal is made; bare, this one would be the prototype. */
+function nameOf(key: string): string {
+  return key === "__proto__" ? `["${key}"]` : key;
 }
 
 /**
@@ -124,14 +130,20 @@ function codeOf(field: Field, n: number): string {
   const { def, key, parent } = field;
   if (def === TypeNameMetaFieldDef) return `a${n} = ${JSON.stringify(parent.name)};`;
   const later = `if (isPromise(a${n})) pending = true;`;
-  const isLeaf = isLeafType(getNamedType(def.type)) && isLeafType(required(def.type));
+  const isLeaf = isLeafType(required(def.type));
   const property = `source[${JSON.stringify(def.name)}]`;
-  if (isLeaf && !def.resolve) {
-    const asIs = `a${n} = v;`;
-    const absent = isNonNullType(def.type) ? "" : `if (v === null) a${n} = null; else`;
+  const absent = isNonNullType(def.type) ? "" : `if (v === null) a${n} = null; else`;
+  if (!def.resolve && shortly(def.type)) {
     return `v = ${property};
-      if (${isItself(def.type, n)}) ${asIs} else ${absent} {
-        a${n} = ${isCustom(def.type) ? "scalar" : "execute"}(run, F${n}, source, path, v);
+      ${absent} {
+        a${n} = S${n}(v) ?? execute(run, F${n}, source, path);
+        ${later}
+      }`;
+  }
+  if (isLeaf && !def.resolve) {
+    return `v = ${property};
+      if (${isItself(def.type, n)}) a${n} = v; else ${absent} {
+        a${n} = execute(run, F${n}, source, path);
         ${later}
       }`;
   }
@@ -191,8 +203,9 @@ function required(type: GraphQLOutputType) {
   return isNonNullType(type) ? type.ofType : type;
 }
 
-/** A string of our own scalars, which few refuse; anything else goes the long way. */
-function scalar(run: Run, field: Field, source: unknown, parent: Path | undefined, value: unknown): unknown {
-  const type = required(field.def.type);
-  return (isLeafType(type) ? textOf(type, value) : null) ?? execute(run, field, source, parent);
+/** For our own scalars, and for lists of leaves: what is given out, when it is texts and each is one; otherwise null. */
+function shortly(type: GraphQLOutputType): ((value: unknown) => unknown) | null {
+  const named = required(type);
+  if (isListType(named)) return texts(named.ofType);
+  return isLeafType(named) && isCustom(named) ? (value) => textOf(named, value) : null;
 }

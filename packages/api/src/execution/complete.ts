@@ -74,7 +74,7 @@ function list(field: Field, type: GraphQLOutputType, complete: Complete): Comple
   };
   const shortly = texts(type);
   return (run, info, path, value) => {
-    const short = Array.isArray(value) ? shortly(value) : null;
+    const short = shortly?.(value);
     if (short) return short;
     if (typeof value !== "object" || typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] !== "function") {
       throw new GraphQLError(
@@ -100,13 +100,19 @@ function list(field: Field, type: GraphQLOutputType, complete: Complete): Comple
   };
 }
 
-/** A list of texts, when each of them is given out as one; null when it takes the long way. */
-function texts(type: GraphQLOutputType): (items: readonly unknown[]) => unknown[] | null {
+/** A list of leaves, when each of them is given out as a text; null when it takes the long way. */
+export function texts(type: GraphQLOutputType): ((items: unknown) => string[] | null) | null {
   const named = isNonNullType(type) ? type.ofType : type;
-  if (!isLeafType(named)) return () => null;
+  if (!isLeafType(named)) return null;
   return (items) => {
-    const serialized = items.map((item) => textOf(named, item));
-    return serialized.includes(null) ? null : serialized;
+    if (!Array.isArray(items)) return null;
+    const serialized: string[] = [];
+    for (let n = 0; n < items.length; n++) {
+      const text = textOf(named, items[n]);
+      if (text === null) return null;
+      serialized.push(text);
+    }
+    return serialized;
   };
 }
 

@@ -160,21 +160,10 @@ async function visible(context: Context, typed: string): Promise<Ticket.Ticket |
 
 export const TicketType: Pick<
   TicketResolvers,
-  | "id"
-  | "subject"
-  | "registered"
-  | "correct"
-  | "description"
-  | "endedAt"
-  | "requesterMsisdns"
-  | "device"
-  | "explanation"
-  | "timeline"
+  "id" | "subject" | "description" | "endedAt" | "requesterMsisdns" | "device" | "explanation" | "timeline"
 > = {
   id: ({ number }) => Id.of("Ticket", number),
   subject: Ticket.subjectOf,
-  registered: ({ registered }) => [...registered],
-  correct: ({ correct }) => [...correct],
   description: (ticket, _, context) => {
     if (!seesDescription(ticket, context)) return null;
     return ticket.description || context.load.description.load(ticket.number);
