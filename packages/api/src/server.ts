@@ -13,7 +13,7 @@ import { sdl } from "#generated/sdl";
 import { guarded } from "#guard";
 import { LIMITS } from "#limits";
 import { mask, words } from "#plugins/errors";
-import { cost, size } from "#plugins/limits";
+import { size } from "#plugins/limits";
 import { lookup, trust } from "#plugins/trust";
 import { resolvers } from "#resolvers/index";
 
@@ -46,10 +46,11 @@ export function createServer({ introspection, log, compileFrom, ...trusted }: Ne
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       trust(trusted),
-      cost(schema),
       // Last: it says what the others refuse.
       words(log),
     ],
     formatError: mask,
+    // Not with a line's end behind it, as Apollo's own has it: that is a copy of the whole answer.
+    stringifyResult: (result) => JSON.stringify(result),
   });
 }

@@ -1,6 +1,10 @@
-import type { ApolloServerPlugin } from "@apollo/server";
-import { getOperationAST, type DocumentNode, type GraphQLSchema, type ValidationRule } from "graphql";
-import type { Context } from "#context";
+import {
+  getOperationAST,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type ValidationRule,
+} from "graphql";
 import * as Cost from "#cost";
 import * as Document from "#document";
 import { LIMITS } from "#limits";
@@ -28,29 +32,32 @@ export const size: ValidationRule = (context) => {
   return {};
 };
 
-export function cost(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+/** Tells of an operation with its variables whether it is too much; null when it is not. */
+export type Bound = (
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+) => GraphQLError | null;
+
+export function cost(schema: GraphQLSchema): Bound {
   // By document: Apollo keeps those that it has validated, and lets go of the least used.
   const costs = new WeakMap<DocumentNode, Map<string, Cost.Cost>>();
-  const costOf = (document: DocumentNode, name: string | null | undefined): Cost.Cost => {
+  const costOf = (document: DocumentNode, operationName: string | null | undefined): Cost.Cost => {
     const known = costs.get(document) ?? new Map<string, Cost.Cost>();
     costs.set(document, known);
-    const found = known.get(name ?? "");
+    const found = known.get(operationName ?? "");
     if (found !== undefined) return found;
-    const operation = getOperationAST(document, name);
-    const made = operation ? Cost.of(schema, document, operation) : 0;
-    known.set(name ?? "", made);
+    const operation = getOperationAST(document, operationName);
+    // Names that the document does not have are not remembered: there is no end of them.
+    if (!operation) return 0;
+    const made = Cost.of(schema, document, operation);
+    known.set(operationName ?? "", made);
     return made;
   };
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ document, operation, request: { variables = {} } }) {
-          const items = Document.longest(variables);
-          if (items > LIMITS.items) throw refused({ code: "LIST_TOO_LONG", limit: LIMITS.items, found: items });
-          const found = Cost.at(costOf(document, operation?.name?.value), variables);
-          if (found > LIMITS.cost) throw refused({ code: "DOCUMENT_TOO_COSTLY", limit: LIMITS.cost, found });
-        },
-      };
-    },
+  return (document, operationName, variables) => {
+    const items = Document.longest(variables);
+    if (items > LIMITS.items) return refused({ code: "LIST_TOO_LONG", limit: LIMITS.items, found: items });
+    const found = Cost.at(costOf(document, operationName), variables);
+    return found > LIMITS.cost ? refused({ code: "DOCUMENT_TOO_COSTLY", limit: LIMITS.cost, found }) : null;
   };
 }
