@@ -1,4 +1,5 @@
 import { createHandler } from "@hamta/api";
+import { Tickets } from "@hamta/client";
 import { Log, System } from "@hamta/local";
 import { Seed } from "#kit/seed";
 import { OWNER, TICKETS, TOKEN, VIEWER, event } from "#bench/serving/request";
@@ -20,7 +21,7 @@ export async function record(): Promise<Recorded> {
     }
     const { db, tape } = recording(system.deps.db);
     const handler = createHandler(depsOn(db)) as Handler;
-    return { table: db.table, tape, body: (await handler(event())).body };
+    return { table: db.table, tape, body: (await handler(event("hash"))).body };
   } finally {
     await system.stop();
   }
@@ -42,7 +43,7 @@ export function depsOn(db: Deps["db"]): Deps {
     log: Log.toStderr,
     maxUploadBytes: 1,
     introspection: false,
-    documents: new Map(),
+    documents: new Map([[Tickets.hash, Tickets.text]]),
     trustedOnly: false,
     rates: null,
     edgeKey: "bench",
