@@ -33,7 +33,13 @@ export function Rules({ explanation }: { explanation: Pick<ExplainedFragment, "r
                 <ul className="evidence">
                   {evidence.map(({ fact, imei }) => (
                     <li key={`${fact} ${imei}`}>
-                      {imei && <Imei value={imei} copy={false} />} {found[fact]}
+                      {imei && (
+                        <>
+                          <Imei value={imei} copy={false} />
+                          {": "}
+                        </>
+                      )}
+                      {found[fact]}
                     </li>
                   ))}
                 </ul>
