@@ -41,6 +41,13 @@ describe.each(NOUNS)("%s", (noun) => {
     expect(graphOf("production").bundles[HANDLERS[noun]]!.bytes).toBeLessThanOrEqual(budget(noun));
   });
 
+  test("tells where an error's lines came from, without their text", () => {
+    const { file } = graphOf("production").bundles[HANDLERS[noun]]!;
+    const map = JSON.parse(readFileSync(`${file}.map`, "utf8")) as { mappings: string; sourcesContent?: string[] };
+    expect(map.mappings).not.toBe("");
+    expect(map.sourcesContent).toBeUndefined();
+  });
+
   test("leaves out only what is never imported on Lambda", () => {
     const { externals } = graphOf("production").bundles[HANDLERS[noun]]!;
     expect(externals.filter(({ kind }) => kind !== "dynamic-import")).toEqual([]);

@@ -25,7 +25,7 @@ export interface Resource {
 
 export interface Bundle {
   handler: string;
-  /** The minified code in bytes, without its source map. */
+  /** The minified code that a cold start reads, in bytes, without its source maps. */
   bytes: number;
   file: string;
   /** Packages left outside, and how they are imported. */

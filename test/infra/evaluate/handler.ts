@@ -1,14 +1,18 @@
-import { mkdirSync } from "node:fs";
-import { existsSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
-import { build } from "esbuild";
+import { existsSync, mkdirSync } from "node:fs";
+import { extname, join, relative } from "node:path";
+import { build, type Metafile } from "esbuild";
 import { ROOT } from "./platform.ts";
 import type { Bundle } from "./graph.ts";
 
 interface Input {
   functionID: string;
   handler: string;
-  properties: { minify?: boolean; sourcemap?: boolean; esbuild?: { external?: string[]; keepNames?: boolean } };
+  properties: {
+    minify?: boolean;
+    sourcemap?: boolean;
+    splitting?: boolean;
+    esbuild?: { external?: string[]; keepNames?: boolean };
+  };
 }
 
 const banner = [
@@ -27,33 +31,49 @@ export async function buildHandler(input: Input, out: string, root = ROOT): Prom
     .find(existsSync);
   if (!entry) throw new Error(`${input.functionID}: its handler ${input.handler} is in no file`);
 
+  const { splitting = false, minify = false, esbuild = {} } = input.properties;
   const file = join(out, "bundle.mjs");
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(out, { recursive: true });
   const { metafile } = await build({
-    entryPoints: [entry],
-    outfile: file,
+    entryPoints: [{ in: entry, out: "bundle" }],
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
     banner: { js: banner },
     bundle: true,
     format: "esm",
     platform: "node",
     target: "es2024",
     mainFields: ["module", "main"],
-    keepNames: input.properties.esbuild?.keepNames ?? true,
-    minify: input.properties.minify ?? false,
+    keepNames: esbuild.keepNames ?? true,
+    minify,
+    splitting,
     sourcemap: "linked",
-    external: ["sharp", "pg-native", ...(input.properties.esbuild?.external ?? [])],
+    external: ["sharp", "pg-native", ...(esbuild.external ?? [])],
     metafile: true,
     logLevel: "silent",
   });
-  const code = Object.values(metafile.outputs).find((output) => output.entryPoint !== undefined);
-  if (!code?.exports.includes(extension.slice(1)))
+  const [main, code] = Object.entries(metafile.outputs).find(
+    ([, { entryPoint }]) => entryPoint === relative(".", entry),
+  )!;
+  if (!code.exports.includes(extension.slice(1)))
     throw new Error(
       `${input.functionID}: ${input.handler.slice(0, -extension.length)} does not export ${extension.slice(1)}`,
     );
   return {
     handler: input.handler,
-    bytes: code.bytes,
+    bytes: [...atStart(metafile.outputs, main)].reduce((bytes, output) => bytes + metafile.outputs[output]!.bytes, 0),
     file,
-    externals: code.imports.filter(({ external, path }) => external && !/^(node:|[a-z_]+(\/[a-z]+)?$)/.test(path)),
+    externals: Object.values(metafile.outputs)
+      .flatMap(({ imports }) => imports)
+      .filter(({ external, path }) => external && !/^(node:|[a-z_]+(\/[a-z]+)?$)/.test(path)),
   };
+}
+
+/** An output and those that it imports before it runs. */
+function atStart(outputs: Metafile["outputs"], output: string, found = new Set<string>()): Set<string> {
+  if (found.has(output)) return found;
+  found.add(output);
+  for (const { path, kind, external } of outputs[output]!.imports)
+    if (kind === "import-statement" && !external) atStart(outputs, path, found);
+  return found;
 }

@@ -3,12 +3,12 @@ import type { Graph } from "../evaluate/graph.ts";
 import { allowed, environment, functions, noun } from "../evaluate/query.ts";
 import type { Calls } from "../evaluate/calls.ts";
 
-const BUDGETS: Partial<Record<Noun, number>> = { api: 1_300_000, events: 300_000 };
+const BUDGETS: Partial<Record<Noun, number>> = { api: 1_000_000, events: 300_000 };
 
-/** Bytes of minified code, which a cold start must read. */
+/** Bytes of minified code that a cold start reads. */
 export const budget = (noun: Noun) => BUDGETS[noun] ?? 500_000;
 
-/** Milliseconds to import the API, whose cold start somebody waits for. */
+/** Milliseconds to import the API with its source maps, whose cold start somebody waits for. */
 export const API_IMPORT_MS = 130;
 
 // What Lambda itself does with a role, whatever the handler does.
