@@ -8,7 +8,12 @@ export const complete = async (ctx: Context, request: Request, next: () => Promi
   if (typeof token === "string") {
     ctx.query = { ...query, "start-after": Buffer.from(token, "base64url").toString() };
   }
-  await next();
+  try {
+    await next();
+  } finally {
+    // A 304, a 412: opened before s3rver saw that nobody wants it.
+    if (ctx.body !== request.opened) request.opened?.destroy();
+  }
   if (request.version) ctx.set("x-amz-version-id", request.version);
   const list = (ctx.body as { ListBucketResult?: Record<string, unknown> } | null)?.ListBucketResult;
   if (!list || request.more === undefined) return;

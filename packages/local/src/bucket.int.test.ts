@@ -12,7 +12,7 @@ import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { S3EventRecord } from "aws-lambda";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readlink, rm } from "node:fs/promises";
 import * as http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -189,6 +189,18 @@ test("a listing goes through all pages in order, also where a key begins another
     ContinuationToken = page.NextContinuationToken;
   } while (ContinuationToken);
   expect(seen).toEqual(["list/a", "list/a-b", "list/a/1", "list/a/2", "list/a0", "list/گزارش ۱", "list/گزارش ۲"]);
+});
+
+test.runIf(process.platform === "linux")("what a client has already is not sent, and no file stays open", async () => {
+  await put("kept.csv", "a,b\n");
+  const { ETag } = await s3.send(new HeadObjectCommand({ Bucket: uploads, Key: "kept.csv" }));
+  const again = s3.send(new GetObjectCommand({ Bucket: uploads, Key: "kept.csv", IfNoneMatch: ETag }));
+  await expect(again).rejects.toMatchObject({ $metadata: { httpStatusCode: 304 } });
+  const open = async () => {
+    const links = (await readdir("/proc/self/fd")).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => ""));
+    return (await Promise.all(links)).filter((path) => path.includes("kept.csv"));
+  };
+  await expect.poll(open).toEqual([]);
 });
 
 test("64 MiB go in and out as a stream, and the event finds them whole", async () => {

@@ -23,6 +23,7 @@ export type Request = {
   sequencer?: string;
   version?: string;
   more?: string;
+  opened?: Readable;
 };
 
 /**
@@ -141,7 +142,10 @@ export class Objects extends FilesystemStore {
       const metadata = await this.getMetadata(bucket, key);
       const part = Range.of(range, Number(metadata["content-length"]));
       const file = part === "unsatisfiable" ? undefined : await open(this.getResourcePath(bucket, key, "object"));
-      const object = new S3Object(bucket, key, file?.createReadStream(part === "unsatisfiable" ? {} : part), metadata);
+      const content = file?.createReadStream(part === "unsatisfiable" ? {} : part);
+      const request = this.request.getStore();
+      if (request && content) request.opened = content;
+      const object = new S3Object(bucket, key, content, metadata);
       if (part) object.range = part === "unsatisfiable" ? { start: 0, end: 0 } : part;
       return object;
     } catch (error) {
