@@ -8,6 +8,9 @@ export const LISTS = {
   second: { role: "IMPORTER", organisation: "importer-a", kind: "corrections" },
   foreign: { role: "IMPORTER", organisation: "importer-b", kind: "corrections" },
   ops: { role: "OPS", organisation: "ops", kind: "devices" },
+  // Only tried: it tells what would become of its rows.
+  rehearsed: { role: "IMPORTER", organisation: "importer-a", kind: "corrections", mode: "DRY_RUN" },
+  sightings: { role: "OPERATOR", organisation: "operator-a", kind: "sightings" },
 } as const;
 export type ListName = keyof typeof LISTS;
 
@@ -30,9 +33,10 @@ export type PartyUnit = { name: string; deed: Deed; group: Group; number: number
 
 type Cells = readonly (string | null)[];
 
-const HEADERS: Record<"corrections" | "devices", string> = {
+const HEADERS = {
   corrections: "registered_imei_1;registered_imei_2;correct_imei_1;correct_imei_2;note",
   devices: "imei_1;imei_2;channel;importer;owner_msisdn;brand;model;status",
+  sightings: "imei;msisdn;seen_at",
 };
 
 /** Lays the cases of a world in its table and on its lists, and remembers what belongs to which. */
@@ -79,12 +83,12 @@ export class Builder extends Seed {
 }
 
 function unitOf(name: ListName, id: Import.Id, at: number, rows: { cells: Cells; group: Group }[]): ListUnit {
-  const { role, organisation, kind } = LISTS[name];
+  const { role, organisation, kind, ...mode } = LISTS[name];
   const createdAt = `2026-11-22T08:00:0${at}.000Z`;
   const fileName = `${name}.csv`;
   const uploader = { role, organisation } as Import.Uploader;
   const prefix = `uploads/${role.toLowerCase()}/${organisation}/${kind}`;
-  const list = Import.announced({ id, kind: kind, uploader, fileName, language: "en", createdAt });
+  const list = Import.announced({ id, kind, uploader, fileName, language: "en", createdAt, ...mode });
   const text = csv(HEADERS[kind], ...rows.map(({ cells }) => cells.map((cell) => cell ?? "").join(";")));
   return { name, list, key: `${prefix}/${id}/${fileName}`, text, groups: rows.map(({ group }) => group) };
 }

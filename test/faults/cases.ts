@@ -189,6 +189,30 @@ export const CROSSED: Readonly<Record<string, Case>> = {
     b.cells("ops", described(device, { importer: "importer-b" }));
     b.party({ does: "FILES", claim, requester: device.owner });
   },
+  rehearsed: async (b) => {
+    const { claim } = await ticketed(b);
+    b.row("rehearsed", claim);
+  },
+  rehearsedOnFile: async (b) => {
+    const claim = b.claim(await b.device());
+    b.row("first", claim);
+    b.row("rehearsed", claim);
+  },
+  rehearsedAndFiled: async (b) => {
+    const device = await b.device();
+    const claim = b.claim(device);
+    await b.seen(claim, device.owner);
+    b.row("rehearsed", claim);
+    b.party({ does: "FILES", claim, requester: device.owner });
+  },
+  seenMeanwhile: async (b) => {
+    const device = await b.device();
+    const claim = b.claim(device);
+    await b.sighting(claim.correct[0], device.owner);
+    b.row("first", claim);
+    b.cells("sightings", [claim.correct[1], device.owner, "2026-10-02T08:00:00Z"]);
+    b.party({ does: "FILES", claim, requester: device.owner });
+  },
   withdrawn: async (b) => {
     const { ticket } = await ticketed(b);
     b.party({ does: "WITHDRAWS", number: ticket.number });
