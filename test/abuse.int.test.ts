@@ -347,6 +347,17 @@ describe("content types and methods", () => {
       );
     });
 
+    test("the empty name is the name of no operation, however often its document is met", async ({ urls, token }) => {
+      const url = urls[name];
+      const headers = { "apollo-require-preflight": "true", ...bearer(token) };
+      const query = `mutation { ${name}: withdrawTicket(input: { number: "1000000008" }) { __typename } }`;
+      for (let met = 1; met <= 3; met++) expect(said(await post(url, { query }, headers))).toEqual([200, undefined]);
+      const NONE = [400, ["OPERATION_RESOLUTION_FAILURE"]];
+      expect(said(await post(url, { query, operationName: "" }, headers))).toEqual(NONE);
+      const form = new URLSearchParams({ query, operationName: "" }).toString();
+      expect(said(await ask(`${url}?${form}`, { headers }))).toEqual(NONE);
+    });
+
     test("PUT and DELETE are no way to ask", async ({ urls }) => {
       const url = urls[name];
       for (const method of ["PUT", "DELETE", "PATCH"]) {

@@ -32,7 +32,7 @@ type Prepared = Operation & {
 };
 
 /** By document, so that what is compiled goes when the server forgets the document. */
-type Known = { met: number; operations: Map<string, Prepared | null> };
+type Known = { met: number; operations: Map<string | null, Prepared | null> };
 
 /** @param from how often a document is met before it is compiled */
 export function executor({ from = 2 }: { from?: number } = {}) {
@@ -42,7 +42,8 @@ export function executor({ from = 2 }: { from?: number } = {}) {
     let memory = known.get(document);
     if (!memory) known.set(document, (memory = { met: 0, operations: new Map() }));
     if (++memory.met < from) return execute(args);
-    const name = operationName ?? "";
+    // None is not the empty one: Apollo finds no operation of that name, and so would not see that it is a mutation.
+    const name = operationName ?? null;
     let prepared = memory.operations.get(name);
     if (prepared === undefined) {
       prepared = prepare(args);

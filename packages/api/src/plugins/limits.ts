@@ -41,17 +41,17 @@ export type Bound = (
 
 export function cost(schema: GraphQLSchema): Bound {
   // By document: Apollo keeps those that it has validated, and lets go of the least used.
-  const costs = new WeakMap<DocumentNode, Map<string, Cost.Cost>>();
+  const costs = new WeakMap<DocumentNode, Map<string | null, Cost.Cost>>();
   const costOf = (document: DocumentNode, operationName: string | null | undefined): Cost.Cost => {
-    const known = costs.get(document) ?? new Map<string, Cost.Cost>();
+    const known = costs.get(document) ?? new Map<string | null, Cost.Cost>();
     costs.set(document, known);
-    const found = known.get(operationName ?? "");
+    const found = known.get(operationName ?? null);
     if (found !== undefined) return found;
     const operation = getOperationAST(document, operationName);
     // Names that the document does not have are not remembered: there is no end of them.
     if (!operation) return 0;
     const made = Cost.of(schema, document, operation);
-    known.set(operationName ?? "", made);
+    known.set(operationName ?? null, made);
     return made;
   };
   return (document, operationName, variables) => {
