@@ -131,6 +131,13 @@ describe("when nothing comes back", () => {
     expect(asked[0]?.body.variables.input?.idempotencyKey).toBe("mine");
   });
 
+  test.each([undefined, null])("a key that is %s is none", async (idempotencyKey) => {
+    answers = [busy(0), good];
+    await client().run(create, { input: { name: "a", idempotencyKey } as { name: string } });
+    const keys = asked.map(({ body }) => body.variables.input?.idempotencyKey);
+    expect(keys).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), keys[0]]);
+  });
+
   test("any other mutation is sent once", async () => {
     answers = ["CUT"];
     expect(await failure(client().run(change, { input: { name: "a" } }))).toMatchObject({ kind: "NETWORK" });
@@ -180,6 +187,11 @@ describe("an error", () => {
     expect(performance.now() - started).toBeGreaterThan(950);
   });
 
+  test("of keys that cannot be had is tried again", async () => {
+    answers = [failing("SIGN_IN_UNAVAILABLE", {}, 503), good];
+    expect(await client().run(query)).toEqual({ me: "Maryam" });
+  });
+
   test("of too many requests is not waited for as long as a minute", async () => {
     answers = [busy(60)];
     expect(await failure(client().run(query))).toMatchObject({ kind: "BUSY", retryAfter: 60, status: 429 });
@@ -194,6 +206,7 @@ describe("an error", () => {
 
   test.each([
     [413, "DOCUMENT"],
+    [404, "NETWORK"],
     [502, "NETWORK"],
     [200, "NETWORK"],
   ])("that is no GraphQL, with status %i, is %s", async (status, kind) => {

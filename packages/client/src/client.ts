@@ -96,8 +96,8 @@ export function createClient(options: Options): Client {
 }
 
 function withKey(variables: object): object {
-  const { input } = variables as { input?: object };
-  return { ...variables, input: { idempotencyKey: crypto.randomUUID(), ...input } };
+  const { input } = variables as { input?: { idempotencyKey?: string | null | undefined } };
+  return { ...variables, input: { ...input, idempotencyKey: input?.idempotencyKey ?? crypto.randomUUID() } };
 }
 
 /** One request; a second one, with the text, where the API does not know the hash. */
@@ -163,7 +163,7 @@ function read(response: Response, text: string): unknown {
   const details = { status, retryAfter: Number.isNaN(seconds) ? null : seconds };
   const answer = parse(text);
   if (!answer || (!answer.errors && answer.data == null)) {
-    const kind = status === 429 ? "BUSY" : status >= 500 || status < 400 ? "NETWORK" : "DOCUMENT";
+    const kind = status === 429 ? "BUSY" : status === 413 ? "DOCUMENT" : "NETWORK";
     throw new HamtaError(kind, `The API answered ${status} without a result`, details);
   }
   const { data, errors } = answer;

@@ -469,7 +469,7 @@ export type ReviewTicketMutationVariables = Exact<{
 
 
 export type ReviewTicketMutation = { reviewTicket:
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
     | { __typename: 'ReviewTicketSuccess', ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null } }
    };
 
@@ -487,7 +487,7 @@ export type TicketEvidenceQueryVariables = Exact<{
 
 export type TicketEvidenceQuery = { ticketEvidence: { ownedByRequester: boolean | null, imeis: Array<{ imei: string, holder: ImeiHolder, seenWithRequester: string | null, otherNumbers: number, seenWithOthers: string | null }>, correction: { registered: Array<string>, correct: Array<string>, agrees: boolean, importId: string, row: number } | null } | null };
 
-export type RefusedFragment = { errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> };
+export type RefusedFragment = { errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> };
 
 export type PageFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -518,7 +518,7 @@ export type CancelImportMutationVariables = Exact<{
 
 export type CancelImportMutation = { cancelImport:
     | { __typename: 'CancelImportSuccess', import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, uploader: string, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }>, importer: { id: string, organisation: string, name: string } | null } }
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
    };
 
 export type CommitImportMutationVariables = Exact<{
@@ -528,7 +528,7 @@ export type CommitImportMutationVariables = Exact<{
 
 export type CommitImportMutation = { commitImport:
     | { __typename: 'CommitImportSuccess', import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, uploader: string, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }>, importer: { id: string, organisation: string, name: string } | null } }
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
    };
 
 export type CreateImportMutationVariables = Exact<{
@@ -538,7 +538,7 @@ export type CreateImportMutationVariables = Exact<{
 
 export type CreateImportMutation = { createImport:
     | { __typename: 'CreateImportSuccess', import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, uploader: string, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }>, importer: { id: string, organisation: string, name: string } | null }, upload: { url: string, maxBytes: number, expiresAt: string, fields: Array<{ name: string, value: string }> } | null }
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
    };
 
 export type UploadFragment = { url: string, maxBytes: number, expiresAt: string, fields: Array<{ name: string, value: string }> };
@@ -568,7 +568,7 @@ export type UndoImportMutationVariables = Exact<{
 
 
 export type UndoImportMutation = { undoImport:
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
     | { __typename: 'UndoImportSuccess', import: { startedAt: string | null, follows: string | null, followedBy: string | null, sameAs: string | null, reportUrl: string | null, summaryUrl: string | null, changedRows: number | null, changedUrl: string | null, id: string, kind: ListKind, fileName: string, state: ImportState, mode: ImportMode, createdAt: string, endedAt: string | null, rows: number | null, rowsDone: number, uploader: string, alarms: Array<{ code: AlarmCode, rows: number, usual: number, message: string, action: string }>, progress: { bytesRead: number, bytes: number, rowsPerSecond: number | null, secondsLeft: number | null } | null, problem: { code: string, message: string } | null, findings: Array<{ code: string, columns: Array<string>, rows: number, of: number, examples: Array<number>, message: string, action: string }>, counts: Array<{ outcome: string, rows: number }>, importer: { id: string, organisation: string, name: string } | null } }
    };
 
@@ -596,7 +596,7 @@ export type NameImporterMutationVariables = Exact<{
 
 export type NameImporterMutation = { nameImporter:
     | { __typename: 'NameImporterSuccess', importer: { id: string, organisation: string, name: string } }
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
    };
 
 export type WatchQueryVariables = Exact<{
@@ -628,7 +628,7 @@ export type FileTicketMutationVariables = Exact<{
 
 export type FileTicketMutation = { fileTicket:
     | { __typename: 'FileTicketSuccess', ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null } }
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
    };
 
 export type PrecheckTicketQueryVariables = Exact<{
@@ -638,7 +638,7 @@ export type PrecheckTicketQueryVariables = Exact<{
 
 export type PrecheckTicketQuery = { precheckTicket:
     | { __typename: 'Precheck', status: TicketStatus, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> } }
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
    };
 
 export type TicketQueryVariables = Exact<{
@@ -666,7 +666,7 @@ export type WithdrawTicketMutationVariables = Exact<{
 
 
 export type WithdrawTicketMutation = { withdrawTicket:
-    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null }> }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
     | { __typename: 'WithdrawTicketSuccess', ticket: { description: string | null, requesterMsisdns: Array<string> | null, id: string, number: string, subject: TicketSubject, status: TicketStatus, verdict: Verdict | null, registered: Array<string>, correct: Array<string>, filedAt: string, endedAt: string | null, explanation: { verdict: Verdict | null, words: string | null, remedy: string | null, waitsFor: WaitsFor | null, ruleSet: string, rules: Array<{ rule: Verdict, state: RuleState, words: string, evidence: Array<{ fact: Fact, imei: string | null }> }> }, timeline: Array<{ at: string, kind: TimelineEventKind, by: ActorKind, importId: string | null, row: number | null, note: string | null, message: string }>, device: { id: string, brand: string | null, model: string | null } | null } }
    };
 
