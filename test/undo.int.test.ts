@@ -166,9 +166,9 @@ test("an undo that is begun twice, or sent again, is one; it cannot be undone it
   const device = await seed.device();
   const list = bytes(corrections([seed.claim(device)]));
   const applied = await ended(arash, await arash.upload("CORRECTIONS", "a.csv", list));
-  const [one, other] = await Promise.all([undo(arash, applied.id), undo(arash, applied.id)]);
-  const id = typeof one === "string" ? one : (other as string);
-  expect([id, "IMPORT_FOLLOWED"]).toContain([other].flat()[0]);
+  const all = await Promise.all(Array.from({ length: 5 }, () => undo(arash, applied.id)));
+  const id = all[0] as string;
+  expect(new Set(all)).toEqual(new Set([id]));
   const undone = await ended(arash, id);
   expect(told(undone.rows)).toEqual(["REVERSED"]);
   const state = await register(system.deps.db);

@@ -16,9 +16,10 @@ type Wanted = { as: "APPLY" | "UNDO"; decidedBy: Import.Import["decidedBy"] };
 export async function follow(
   deps: Deps,
   imported: Import.Import | null,
-  { as, decidedBy }: Wanted,
+  wanted: Wanted,
 ): Promise<Import.Import | { refused: Refused }> {
   if (!imported) return { refused: "IMPORT_NOT_FOUND" };
+  const { as, decidedBy } = wanted;
   const refused = Import.refuseToFollow(imported, as, deps.now());
   if (refused) return { refused };
   const known = imported.followedBy && (await Imports.get(deps.db, imported.followedBy, { consistent: true }));
@@ -26,7 +27,9 @@ export async function follow(
   const id = randomBytes(8).toString("hex") as Import.Id;
   const following = Import.following(imported, { as, id, decidedBy, at: deps.now() });
   if (await Imports.announceFollowing(deps.db, following, imported)) return begin(deps, following);
-  return { refused: "IMPORT_FOLLOWED" };
+  // Somebody was a moment sooner, perhaps with the same request.
+  const now = await Imports.get(deps.db, imported.id, { consistent: true });
+  return now?.followedBy === imported.followedBy ? { refused: "IMPORT_FOLLOWED" } : follow(deps, now, wanted);
 }
 
 async function begin(deps: Deps, imported: Import.Import): Promise<Import.Import> {
