@@ -388,6 +388,52 @@ describe("an error names nothing of the schema in production", () => {
   });
 });
 
+test("in production a variable's error names nothing of the schema either", async ({ open, production, token }) => {
+  const body = {
+    query: "query ($status: [TicketStatus!]) { tickets(first: 1, filter: { status: $status }) { nodes { id } } }",
+    variables: { status: ["OPN"] },
+  };
+  expect((await post(open, body, bearer(token))).text).toMatch(/Did you mean/);
+  const hidden = await post(production, body, bearer(token));
+  expect(hidden.body.errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+  expect(hidden.text).not.toMatch(/Did you mean|OPEN/);
+});
+
+describe.each(["once", "often"])("a request that comes %s", (times) => {
+  const asked = async (url: string, body: object, headers: Record<string, string> = {}) => {
+    for (let at = 0; times === "often" && at < 2; at++) await post(url, body, headers);
+    return post(url, body, headers);
+  };
+
+  test("and has null where that cannot be is the caller's fault, and no fault of ours", async ({ open, token }) => {
+    const query = 'query ($n: String = "1") { ticket(number: $n) { number } }';
+    const answer = await asked(open, { query, variables: { n: null } }, bearer(token));
+    expect(said(answer)).toEqual([200, ["BAD_USER_INPUT"]]);
+  });
+
+  test("and asks to be kept told is too", async ({ open }) => {
+    expect(said(await asked(open, { query: "subscription { me { name } }" }))[1]).toEqual(["BAD_USER_INPUT"]);
+  });
+
+  test("and has what is for all beside what is not is answered", async ({ open }) => {
+    const answer = await asked(open, { query: '{ ticket(number: "1000000008") { id } guide { title } }' });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { data: { ticket: null, guide: { title: expect.any(String) } } },
+    });
+    expect(said(answer)[1]).toEqual(["UNAUTHENTICATED"]);
+  });
+
+  test("and is in a variable wrong is told of it in its language, by its place", async ({ open, token }) => {
+    const query = "query ($filter: TicketFilter) { tickets(first: 1, filter: $filter) { nodes { id } } }";
+    const variables = { filter: { filed: { from: "yesterday" } } };
+    const answer = await asked(open, { query, variables }, { ...bearer(token), "accept-language": "fa" });
+    expect(said(answer)).toEqual([400, ["BAD_USER_INPUT"]]);
+    expect(answer.body.errors?.[0]?.message).toMatch(/^filter\.filed\.from: .*[آ-ی]/);
+    expect(answer.text).not.toMatch(/got invalid value|"said"/);
+  });
+});
+
 describe("trusted documents", () => {
   const persisted = (sha256Hash: unknown, version: unknown = 1) => ({
     extensions: { persistedQuery: { version, sha256Hash } },

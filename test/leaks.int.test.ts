@@ -177,23 +177,25 @@ describe("cursors", () => {
     const ids = new Set((await ask(name, mine[name])).page?.nodes.map(({ id }) => id));
     const foreign = (await ask(name, theirs[name])).page?.edges.map(({ cursor }) => decoded(cursor)) ?? [];
     const forged = [
-      "!",
-      "~",
-      "\u0000",
-      "\u{10FFFF}",
-      "￿",
-      "DEVICE#",
-      "TICKET#",
-      "IMPORT#",
-      "OPEN#importer-b",
-      "PERSON#",
-      "TICKET#0",
-      "TICKET#9",
-      "2000",
-      "3000",
-      " OR 1=1",
-      ":low",
-      "#pk",
+      ...[
+        "!",
+        "~",
+        "\u0000",
+        "\u{10FFFF}",
+        "￿",
+        "DEVICE#",
+        "TICKET#",
+        "IMPORT#",
+        "OPEN#importer-b",
+        "PERSON#",
+        "TICKET#0",
+        "TICKET#9",
+        "2000",
+        "3000",
+        " OR 1=1",
+        ":low",
+        "#pk",
+      ].map((key) => `${name}:${key}`),
       ...foreign.map((key) => key.slice(0, -3)),
     ].map(encoded);
     for (const cursor of forged) {
@@ -203,7 +205,9 @@ describe("cursors", () => {
         for (const { id } of page?.nodes ?? []) expect(ids).toContain(id);
       }
     }
-    for (const cursor of ["", "=", "%%%", "a", `${encoded("2000")}=`, "é".repeat(400), "A".repeat(400)]) {
+    const elsewhere = LISTS.filter((one) => one !== name).map((one) => encoded(`${one}:2000`));
+    const none = [encoded("2000"), encoded(`${name}:`), `${encoded(`${name}:2000`)}=`, ...elsewhere];
+    for (const cursor of [...none, "", "=", "%%%", "a", "é".repeat(400), "A".repeat(400)]) {
       const { codes } = await ask(name, mine[name], { after: cursor });
       expect(codes, cursor).toEqual(["BAD_USER_INPUT"]);
     }
@@ -216,7 +220,7 @@ describe("cursors", () => {
       page?.edges.forEach(({ cursor }, at) => {
         const key = decoded(page.nodes[at]?.id ?? "").split(":")[1] ?? "";
         const time = /\d{4}-\d\d-\d\dT[\d:.]+Z#/.source;
-        expect(decoded(cursor)).toMatch(new RegExp(`^([A-Z]+#)?(${time})?${key}$`));
+        expect(decoded(cursor)).toMatch(new RegExp(`^${name}:([A-Z]+#)?(${time})?${key}$`));
       });
     }
   });

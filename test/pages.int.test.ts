@@ -101,17 +101,31 @@ describe("a page", () => {
     }
   });
 
-  const cursor = (text: string) => Buffer.from(text).toString("base64url");
-  test.for<[string, Args]>([
+  const cursor = (text: string) => (list: string) => Buffer.from(`${list}:${text}`).toString("base64url");
+  type Placed = Pick<Args, "first" | "last"> & Partial<Record<"after" | "before", (list: string) => string>>;
+  test.for<[string, Placed]>([
     ["after a cursor below all of the list", { first: 20, after: cursor("A") }],
     ["after a cursor above all of the list", { first: 20, after: cursor("Z") }],
     ["before a cursor below all of the list", { last: 20, before: cursor("A") }],
     ["before a cursor above all of the list", { last: 20, before: cursor("Z") }],
     ["between cursors that are the wrong way round", { first: 20, after: cursor("Z"), before: cursor("A") }],
     ["after letters that sort unlike in the database", { first: 20, after: cursor("TICKET#\u{1F600}") }],
-  ])("%s is no error", async ([, args], { seed, system }) => {
+  ])("%s is no error", async ([, { after, before, ...rest }], { seed, system }) => {
     const client = await clientOf(system, seed.msisdn());
-    for (const query of [TICKETS, DEVICES]) expect((await client.send(query, args)).errors).toBeUndefined();
+    for (const [list, query] of [
+      ["tickets", TICKETS],
+      ["devices", DEVICES],
+    ] as const) {
+      const args = { ...rest, after: after?.(list), before: before?.(list) };
+      expect((await client.send(query, args)).errors).toBeUndefined();
+    }
+  });
+
+  test("what is wrong is said in the caller's language, with what to do", async ({ seed, system }) => {
+    const client = await clientOf(system, seed.msisdn(), "fa");
+    const { errors } = await client.send(TICKETS, { first: 0 });
+    const [message, action] = [expect.stringMatching(/باید از ۱ تا ۱۰۰ باشد/), expect.stringMatching(/صفحه/)];
+    expect(errors).toMatchObject([{ message, extensions: { code: "BAD_USER_INPUT", action } }]);
   });
 });
 

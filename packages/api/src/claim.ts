@@ -32,7 +32,7 @@ export function parseClaim(input: Typed, language: Language): { claim: Correctio
 
 function parsePair(field: string, typed: ImeiPairInput, language: Language, errors: UserError[]): Pair.Pair | null {
   const [first, second] = (["imei1", "imei2"] as const).map((slot) => {
-    const value = typed[slot].slice(0, 100);
+    const value = typed[slot];
     const parsed = Imei.parse(List.Cell.clean(value));
     if (parsed.ok) return parsed.imei;
     const { problem: reason, suggestion } = parsed;

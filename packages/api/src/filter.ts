@@ -2,7 +2,7 @@ import { Ticket, type Import } from "@hamta/core";
 import type { Imports, Tickets } from "@hamta/store";
 import type { DateTimeRange, ImportFilter, QueueFilter, TicketFilter } from "#generated/resolvers";
 import * as Id from "#id";
-import { badInput } from "#page";
+import { wrong } from "#plugins/errors";
 
 /** What a list is filtered by that no key of its index has: asked of each row. */
 
@@ -57,7 +57,7 @@ export function monthsOf(range: DateTimeRange | null | undefined, now: Date): st
   const last = Math.min(monthOf(now), range?.to ? monthOf(new Date(range.to)) : Infinity);
   const first = range?.from ? monthOf(new Date(range.from)) : last - 1;
   if (last - first >= MONTHS_MAX) {
-    throw badInput(`filter.created must be of ${MONTHS_MAX} months at most: give from and to`);
+    throw wrong({ code: "RANGE_TOO_LONG", months: MONTHS_MAX });
   }
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
     const month = first + at;

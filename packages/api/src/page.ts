@@ -1,8 +1,8 @@
 import type { Pages } from "@hamta/store";
-import { GraphQLError } from "graphql";
 import type { ListOrder } from "#generated/resolvers";
 import * as Id from "#id";
 import { PAGE_MAX } from "#limits";
+import { wrong } from "#plugins/errors";
 
 /** Cursor connections over an index, from either end. */
 
@@ -13,29 +13,33 @@ export type PageArgs = {
   before?: string | null | undefined;
 };
 
-/** How the store is to read a page, and whether it comes out from the end of the list to its start. */
-export type Paging = Pages.Reading & { isReversed: boolean };
+/** The lists that are given out in pages, by their fields. */
+type List = "devices" | "imports" | "queue" | "tickets" | "worklist";
+
+/** How the store is to read a page of a list, and whether it comes out from the end of the list to its start. */
+export type Paging = Pages.Reading & { list: List; isReversed: boolean };
 
 /** @param order of the list; sort keys rise with time */
-export function pagingOf({ first, after, last, before }: PageArgs, order: ListOrder): Paging {
+export function pagingOf(list: List, { first, after, last, before }: PageArgs, order: ListOrder): Paging {
   const limit = first ?? last;
   if (limit == null || (first != null && last != null)) {
-    throw badInput(`Say how many: give either first or last, from 1 to ${PAGE_MAX}`);
+    throw wrong({ code: "PAGE_LENGTH_MISSING", limit: PAGE_MAX });
   }
   if (limit < 1 || limit > PAGE_MAX) {
-    throw badInput(`${first == null ? "last" : "first"} must be from 1 to ${PAGE_MAX}; it is ${limit}`);
+    const argument = first == null ? "last" : "first";
+    throw wrong({ code: "PAGE_LENGTH_WRONG", argument, limit: PAGE_MAX, found: limit });
   }
   const isReversed = first == null;
-  const bounds = [decode(after, "after"), decode(before, "before")] as const;
+  const bounds = [decode(list, after, "after"), decode(list, before, "before")] as const;
   const [start, end] = isReversed ? [bounds[1], bounds[0]] : bounds;
-  return { limit, start, end, up: (order === "OLDEST_FIRST") !== isReversed, isReversed };
+  return { list, limit, start, end, up: (order === "OLDEST_FIRST") !== isReversed, isReversed };
 }
 
-export function connection<T>(page: Pages.Page<T>, { isReversed, start }: Paging) {
+export function connection<T>(page: Pages.Page<T>, { list, isReversed, start }: Paging) {
   const entries = isReversed ? page.entries.toReversed() : page.entries;
   // Where a page is short and its list goes on, the next begins where this one stopped looking.
-  const stop = page.more && page.stop !== null ? Id.base64url(page.stop) : null;
-  const [first = null, last = null] = [entries[0], entries.at(-1)].map((entry) => entry && Id.base64url(entry.cursor));
+  const stop = page.more && page.stop !== null ? encode(list, page.stop) : null;
+  const [first = null, last = null] = [entries[0], entries.at(-1)].map((entry) => entry && encode(list, entry.cursor));
   const cursors = isReversed
     ? { startCursor: stop ?? first, endCursor: last }
     : { startCursor: first, endCursor: stop ?? last };
@@ -43,7 +47,7 @@ export function connection<T>(page: Pages.Page<T>, { isReversed, start }: Paging
   return {
     // Most pages are asked for their nodes alone.
     get edges() {
-      return entries.map(({ node, cursor }) => ({ node, cursor: Id.base64url(cursor) }));
+      return entries.map(({ node, cursor }) => ({ node, cursor: encode(list, cursor) }));
     },
     nodes: entries.map(({ node }) => node),
     pageInfo: { ...cursors, hasNextPage: isReversed ? behind : ahead, hasPreviousPage: isReversed ? ahead : behind },
@@ -52,15 +56,15 @@ export function connection<T>(page: Pages.Page<T>, { isReversed, start }: Paging
 
 export const EMPTY: Pages.Page<never> = { entries: [], more: false, stop: null };
 
-function decode(cursor: string | null | undefined, argument: string): string | null {
+/** A place in one list says nothing of another: a client that kept one there would be shown an end that is none. */
+const encode = (list: List, key: string) => Id.base64url(`${list}:${key}`);
+
+function decode(list: List, cursor: string | null | undefined, argument: string): string | null {
   if (cursor == null) return null;
   const text = Id.textOf(cursor.slice(0, 300));
-  if (text === "" || text.length > 200 || Id.base64url(text) !== cursor) {
-    throw badInput(`${argument} is not a cursor of this list: give back a cursor as it came`);
+  const key = text.slice(list.length + 1);
+  if (key === "" || text.length > 200 || encode(list, key) !== cursor) {
+    throw wrong({ code: "CURSOR_WRONG", argument });
   }
-  return text;
-}
-
-export function badInput(message: string, details: Record<string, unknown> = {}): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", ...details } });
+  return key;
 }

@@ -13,7 +13,7 @@ import { gateway } from "#execution/gateway";
 import { sdl } from "#generated/sdl";
 import { guarded } from "#guard";
 import { LIMITS } from "#limits";
-import { mask, words } from "#plugins/errors";
+import { hide, mask, words } from "#plugins/errors";
 import { size } from "#plugins/limits";
 import { lookup, trust } from "#plugins/trust";
 import { resolvers } from "#resolvers/index";
@@ -54,7 +54,7 @@ export function createServer({ introspection, log, compileFrom, ...trusted }: Ne
       // Last: it says what the others refuse.
       words(log),
     ],
-    formatError: mask,
+    formatError: introspection ? mask : hide,
     // Not with a line's end behind it, as Apollo's own has it: that is a copy of the whole answer.
     stringifyResult: (result) => JSON.stringify(result),
   });

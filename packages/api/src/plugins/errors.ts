@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { LimitText, RefusalText, type Language } from "@hamta/core";
+import { ArgumentText, LimitText, RefusalText, type Language } from "@hamta/core";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Context } from "#context";
 import type { Deps } from "#deps";
@@ -21,11 +21,39 @@ export function spoken(limit: LimitText.Limit, language: Language): GraphQLForma
   };
 }
 
+type Said = { message: string; action?: string };
+
+/** What is wrong with what was given, in every language: where it is found the caller's is not known. */
+export function badInput(said: Record<Language, Said>, details: object = {}): GraphQLError {
+  return new GraphQLError(said.en.message, { extensions: { code: "BAD_USER_INPUT", said, ...details } });
+}
+
+/** An argument that a program got wrong. */
+export function wrong(argument: ArgumentText.Wrong): GraphQLError {
+  const said = (language: Language) => ({
+    message: ArgumentText.message(argument, language),
+    action: ArgumentText.action(argument, language),
+  });
+  return badInput({ fa: said("fa"), en: said("en") });
+}
+
 /** Of graphql-js's parser. */
 const TOKENS = /^Syntax Error: Document contains more th[a-z]+ \d+ tokens/;
 
 /** Of Apollo, which gives them no code: it would pass for a fault of ours. */
 const PERSISTED = /^(provided sha does not match query|Unsupported persisted query version)$/;
+
+/** Of graphql-js, about a variable: its name or its path, what came, and what we say of it. */
+const VARIABLE = /^Variable "(\$\w+)" got invalid value [^]*?(?: at "([^"]+)")?; /;
+
+/** Of graphql-js, about variables too, where Apollo leaves it in. */
+const SUGGESTION = / Did you mean [^?]*\?$/;
+
+/** As `mask`, where nothing may be told of the schema. */
+export function hide(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const masked = mask(formatted, error);
+  return { ...masked, message: masked.message.replace(SUGGESTION, "") };
+}
 
 /** Anything that was not thrown on purpose is ours: the caller learns that it was not theirs, and nothing else. */
 export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -37,7 +65,13 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   }
   if (PERSISTED.test(formatted.message))
     return { ...formatted, extensions: { refused: { code: "PERSISTED_QUERY_INVALID" } } };
-  if (!isUnexpected(error)) return formatted;
+  if (!isUnexpected(error)) {
+    // graphql-js itself says no: null where an argument must not be, a subscription. Apollo takes it for a fault of ours.
+    const { code, ...rest } = formatted.extensions ?? {};
+    return code === "INTERNAL_SERVER_ERROR"
+      ? { ...formatted, extensions: { code: "BAD_USER_INPUT", ...rest } }
+      : formatted;
+  }
   const { locations, path } = formatted;
   return { message: "", extensions: { code: "INTERNAL" }, ...(locations && { locations }), ...(path && { path }) };
 }
@@ -57,8 +91,10 @@ export function words(log: Deps["log"]): ApolloServerPlugin<Context> {
             log.error("A request failed", { requestId, path: error.path, error: error.originalError ?? error });
           }
         },
-        async willSendResponse({ response: { body }, contextValue }) {
+        async willSendResponse({ response: { body, http }, contextValue }) {
           if (body.kind !== "single" || !body.singleResult.errors) return;
+          // What is open to all has been answered beside what is not.
+          if (http.status === 401 && body.singleResult.data) http.status = 200;
           body.singleResult.errors = body.singleResult.errors.map((error) => said(error, contextValue));
         },
       };
@@ -69,6 +105,13 @@ export function words(log: Deps["log"]): ApolloServerPlugin<Context> {
 function said(error: GraphQLFormattedError, { language, requestId }: Context): GraphQLFormattedError {
   const limit = error.extensions?.["refused"] as LimitText.Limit | undefined;
   if (limit) return spoken(limit, language);
+  const { said, ...extensions } = (error.extensions ?? {}) as { said?: Record<Language, Said> };
+  if (said) {
+    const [, name, path = name] = VARIABLE.exec(error.message) ?? [];
+    const { message, action } = said[language];
+    const about = path === undefined ? message : `${path}: ${message}`;
+    return { ...error, message: about, extensions: { ...extensions, ...(action !== undefined && { action }) } };
+  }
   if (error.extensions?.["code"] !== "INTERNAL") return error;
   const refusal = { code: "INTERNAL", requestId } as const;
   return {

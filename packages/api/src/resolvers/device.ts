@@ -17,7 +17,7 @@ import { demandCall } from "#rates";
 export const Query: Pick<QueryResolvers, "device" | "devices"> = {
   devices: async (_, args, context) => {
     const { msisdns } = personOf(context.viewer);
-    const paging = pagingOf(args, "OLDEST_FIRST");
+    const paging = pagingOf("devices", args, "OLDEST_FIRST");
     const pages = await Promise.all(msisdns.map((msisdn) => Devices.listByOwner(context.db, msisdn, paging)));
     return connection(Pages.merge(pages, paging), paging);
   },

@@ -24,7 +24,7 @@ import * as Repeat from "#repeat";
 export const Query: Pick<QueryResolvers, "import" | "imports"> = {
   import: (_, { id }, context) => visible(context, id, seesImport),
   imports: async (_, { filter, order, ...args }, context) => {
-    const [paging, sought] = [pagingOf(args, order ?? "NEWEST_FIRST"), Filter.ofImports(filter)];
+    const [paging, sought] = [pagingOf("imports", args, order ?? "NEWEST_FIRST"), Filter.ofImports(filter)];
     const own = uploadersOf(context);
     if (is(context.viewer, "OPS") && filter?.importer == null) {
       const months = Filter.monthsOf(filter?.created, context.now());

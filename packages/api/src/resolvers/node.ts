@@ -5,7 +5,7 @@ import type { Context } from "#context";
 import type { NodeResolvers, QueryResolvers } from "#generated/resolvers";
 import * as Id from "#id";
 import type { NodeModel } from "#models";
-import { badInput } from "#page";
+import { wrong } from "#plugins/errors";
 
 /** Things by their ids. What the viewer may not see is null, like what does not exist. */
 
@@ -47,7 +47,7 @@ async function nodes(ids: readonly string[], context: Context): Promise<(NodeMod
 export const Query: Pick<QueryResolvers, "node" | "nodes"> = {
   node: async (_, { id }, context) => (await nodes([id], context))[0] ?? null,
   nodes: (_, { ids }, context) => {
-    if (ids.length > MAX) throw badInput(`ids must be ${MAX} at most; they are ${ids.length}`);
+    if (ids.length > MAX) throw wrong({ code: "IDS_TOO_MANY", limit: MAX, found: ids.length });
     return nodes(ids, context);
   },
 };

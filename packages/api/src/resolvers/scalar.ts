@@ -1,27 +1,23 @@
-import { Imei, Msisdn, ReasonText, Text } from "@hamta/core";
+import { Imei, Msisdn, ReasonText, Text, type Language } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { GraphQLScalarType, Kind } from "graphql";
-import { badInput } from "#page";
+import { badInput } from "#plugins/errors";
 
 /** What a person typed is read as lists are, and given out in one form. */
 
-/** Longer than anything that could be meant, with every mark and space that is left out. */
-const LONGEST = 100;
+const NO_STRING = { fa: { message: "این مقدار باید رشته باشد." }, en: { message: "This value must be a string." } };
 
 type Refused = { reason: List.Reason.Reason; suggestion?: string | undefined };
 
 function scalar(name: string, parse: (text: string) => { value: string } | Refused): GraphQLScalarType {
-  const read = (input: unknown): string => {
-    if (typeof input !== "string") throw badInput(`${name} is a string`);
-    const text = input.slice(0, LONGEST);
-    const parsed = parse(text);
+  const read = (value: unknown): string => {
+    if (typeof value !== "string") throw badInput(NO_STRING);
+    const parsed = parse(value);
     if ("value" in parsed) return parsed.value;
-    const { reason, suggestion } = parsed;
-    // The language of the caller is not known here, so a refusal is in both.
-    const [fa, en] = (["fa", "en"] as const).map((language) =>
-      ReasonText.message(reason, language, { column: null, value: text, suggestion }),
-    );
-    throw badInput(`${en}\n${fa}`, { reason, suggestion: suggestion ?? null });
+    const { reason, suggestion = null } = parsed;
+    const details = { column: null, value, suggestion: suggestion ?? undefined };
+    const said = (language: Language) => ({ message: ReasonText.message(reason, language, details) });
+    throw badInput({ fa: said("fa"), en: said("en") }, { reason, suggestion });
   };
   return new GraphQLScalarType({
     name,

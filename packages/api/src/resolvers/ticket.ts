@@ -26,7 +26,7 @@ import { timeline } from "#timeline";
 export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "queue" | "precheckTicket"> = {
   tickets: async (_, args, context, info) => {
     const { msisdns } = personOf(context.viewer);
-    const [paging, sought] = [pagingOf(args, args.order ?? "NEWEST_FIRST"), Filter.ofTickets(args.filter)];
+    const [paging, sought] = [pagingOf("tickets", args, args.order ?? "NEWEST_FIRST"), Filter.ofTickets(args.filter)];
     const pages = await Promise.all(
       msisdns.map((msisdn) => Tickets.listByRequester(context.db, msisdn, paging, sought)),
     );
@@ -35,12 +35,12 @@ export const Query: Pick<QueryResolvers, "tickets" | "ticket" | "worklist" | "qu
   ticket: (_, { number }, context) => visible(context, number),
   worklist: async (_, { filter, order, ...args }, context, info) => {
     const organisation = importerOf(context.viewer);
-    const paging = pagingOf(args, order ?? "OLDEST_FIRST");
+    const paging = pagingOf("worklist", args, order ?? "OLDEST_FIRST");
     const page = organisation === null ? EMPTY : await open(context, paging, filter ?? {}, organisation);
     return listed(page, paging, context, info);
   },
   queue: async (_, { filter, order, ...args }, context, info) => {
-    const paging = pagingOf(args, order ?? "OLDEST_FIRST");
+    const paging = pagingOf("queue", args, order ?? "OLDEST_FIRST");
     const organisation = filter?.importer == null ? null : Id.keyOf("Importer", filter.importer);
     const page =
       filter?.importer != null && organisation === null

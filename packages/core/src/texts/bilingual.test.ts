@@ -3,6 +3,7 @@ import type * as Imei from "#imei";
 import * as Undo from "#undo";
 import {
   AlarmText,
+  ArgumentText,
   ColumnText,
   FileText,
   LimitText,
@@ -78,6 +79,14 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   IDEMPOTENCY_KEY_INVALID: { code: "IDEMPOTENCY_KEY_INVALID" },
   IDEMPOTENCY_KEY_REUSED: { code: "IDEMPOTENCY_KEY_REUSED" },
   INTERNAL: { code: "INTERNAL", requestId: "0f3c-77" },
+};
+
+const wrongs: { [Code in ArgumentText.Code]: Extract<ArgumentText.Wrong, { code: Code }> } = {
+  PAGE_LENGTH_MISSING: { code: "PAGE_LENGTH_MISSING", limit: 100 },
+  PAGE_LENGTH_WRONG: { code: "PAGE_LENGTH_WRONG", argument: "first", limit: 100, found: -1 },
+  CURSOR_WRONG: { code: "CURSOR_WRONG", argument: "after" },
+  RANGE_TOO_LONG: { code: "RANGE_TOO_LONG", months: 12 },
+  IDS_TOO_MANY: { code: "IDS_TOO_MANY", limit: 100, found: 101 },
 };
 
 const exceeded = { limit: 100, found: 101 };
@@ -156,6 +165,8 @@ const cases: readonly Case[] = [
     .map((file): Case => [`file ${JSON.stringify(file)}`, (language) => FileText.message(file, language)]),
   ...each("refusal", refusals, (key, language) => RefusalText.message(refusals[key], language)),
   ...each("refusal action", refusals, (key, language) => RefusalText.action(refusals[key], language)),
+  ...each("argument", wrongs, (key, language) => ArgumentText.message(wrongs[key], language)),
+  ...each("argument action", wrongs, (key, language) => ArgumentText.action(wrongs[key], language)),
   ...each("limit", limits, (key, language) => LimitText.message(limits[key], language)),
   ...each("limit action", limits, (key, language) => LimitText.action(limits[key], language)),
   ...Object.values(events)

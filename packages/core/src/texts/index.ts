@@ -1,6 +1,7 @@
 export type { Language, Text } from "#texts/language";
 export { languages } from "#texts/language";
 export * as AlarmText from "#texts/alarm";
+export * as ArgumentText from "#texts/argument";
 export * as ColumnText from "#texts/column";
 export * as DigitText from "#texts/digits";
 export * as FileText from "#texts/file";
