@@ -373,16 +373,23 @@ describe("an uploader", () => {
     expect(policy.conditions).toContainEqual({ key: fields.get("key") });
   });
 
-  test.for(["", " ", "../../etc/passwd", "a\u0000.csv", "a/b.csv", "x".repeat(201)])(
-    "names a file %j: it is refused",
-    async (fileName, { system }) => {
-      const client = await system.client(people.arash);
-      const { createImport } = await client.query<CreatedImport>(CREATE_IMPORT, {
-        input: { kind: "DEVICES", fileName },
-      });
-      expect(createImport).toMatchObject({ errors: [{ code: "FILE_NAME_INVALID", field: ["fileName"] }] });
-    },
-  );
+  test.for([
+    "",
+    " ",
+    "../../etc/passwd",
+    "a\u0000.csv",
+    "a/b.csv",
+    "x".repeat(201),
+    "\u200b",
+    "\ud800.csv",
+    "\u202egnp.csv",
+  ])("names a file %j: it is refused", async (fileName, { system }) => {
+    const client = await system.client(people.arash);
+    const { createImport } = await client.query<CreatedImport>(CREATE_IMPORT, {
+      input: { kind: "DEVICES", fileName },
+    });
+    expect(createImport).toMatchObject({ errors: [{ code: "FILE_NAME_INVALID", field: ["fileName"] }] });
+  });
 });
 
 test("what a new filing is told of a stranger's device is no more than that it is not theirs", async ({

@@ -484,7 +484,8 @@ describe("an expert ends an open ticket", () => {
   test("with a note that is there and is not too long, and of a ticket that exists", async ({ seed, system }) => {
     const { number } = await seed.ticketFor(await seed.device());
     const kaveh = await system.client(people.kaveh);
-    expect(await review(kaveh, number, "APPROVED", "  ")).toMatchObject({ errors: [{ code: "NOTE_EMPTY" }] });
+    for (const note of ["  ", "\u200c\u200f"])
+      expect(await review(kaveh, number, "APPROVED", note)).toMatchObject({ errors: [{ code: "NOTE_EMPTY" }] });
     expect(await review(kaveh, number, "APPROVED", "x".repeat(2_001))).toMatchObject({
       errors: [{ code: "NOTE_TOO_LONG" }],
     });

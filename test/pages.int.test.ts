@@ -211,6 +211,10 @@ test("an importer is named by ops, and a wrong name or organisation is refused",
   const input = { organisation: "importer-named", name: " Sokhan Co. " };
   const named = { organisation: "importer-named", name: "Sokhan Co." };
   expect(await parisa.query(NAME, { input })).toEqual({ nameImporter: { importer: named } });
+  for (const name of ["\u200b", "\u202eevil", "a\nb", "\ud800"])
+    expect(await parisa.query(NAME, { input: { ...input, name } })).toEqual({
+      nameImporter: { errors: [{ code: "IMPORTER_NAME_INVALID", field: ["name"] }] },
+    });
   expect(await parisa.query(NAME, { input: { organisation: "No Such", name: " " } })).toEqual({
     nameImporter: {
       errors: [

@@ -1,4 +1,4 @@
-import { Organisation, type Device, type Imei } from "@hamta/core";
+import { Organisation, Text, type Device, type Imei } from "@hamta/core";
 import { Devices, Importers, Pages } from "@hamta/store";
 import { seesTicket } from "#access";
 import { refusal, userError } from "#claim";
@@ -39,7 +39,7 @@ export const Mutation: Pick<MutationResolvers, "nameImporter"> = {
       ...(Organisation.isOne(id)
         ? []
         : [userError({ code: "ORGANISATION_INVALID" }, ["organisation"], context.language)]),
-      ...(name !== "" && [...name].length <= NAME_MAX
+      ...(Text.isName(name) && [...name].length <= NAME_MAX
         ? []
         : [userError({ code: "IMPORTER_NAME_INVALID", limit: NAME_MAX }, ["name"], context.language)]),
     ];

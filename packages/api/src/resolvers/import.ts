@@ -1,4 +1,4 @@
-import { AlarmText, FileText, FindingText, Import, Outcome } from "@hamta/core";
+import { AlarmText, FileText, FindingText, Import, Outcome, Text } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { Imports, Pages, Places } from "@hamta/store";
 import { mayCancel, mayCommit, mayUndo, seesImport, uploadersOf } from "#access";
@@ -117,11 +117,8 @@ function refuseToFollow(code: Following.Refused, { language }: Context) {
   return refusal(userError(details, ["id"], language));
 }
 
-/** Slashes and control characters cannot stand in a file's name. */
-const NOT_IN_A_NAME = /[/\\\p{Cc}]/u;
-
 function isFileName(name: string): boolean {
-  return name.length > 0 && name.length <= 200 && !NOT_IN_A_NAME.test(name) && name !== "." && name !== "..";
+  return Text.isName(name) && name.length <= 200 && !/[/\\]/.test(name) && name !== "." && name !== "..";
 }
 
 async function countsOf({ id, counts, chunks }: Import.Import, { load }: Context): Promise<Outcome.Counts> {

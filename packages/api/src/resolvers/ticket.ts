@@ -1,4 +1,4 @@
-import { Ticket, TimelineText, VerdictText, RuleText, type Device, type Import } from "@hamta/core";
+import { Text, Ticket, TimelineText, VerdictText, RuleText, type Device, type Import } from "@hamta/core";
 import { Pages, Tickets } from "@hamta/store";
 import type { GraphQLResolveInfo } from "graphql";
 import { mayWithdraw, seesDescription, seesDevice, seesRequesterMsisdns, seesSource, seesTicket } from "#access";
@@ -102,7 +102,7 @@ export const Mutation: Pick<MutationResolvers, "fileTicket" | "withdrawTicket" |
     const { id } = asker(context);
     const { language } = context;
     const trimmed = note.trim();
-    if (trimmed === "") return refusal(userError({ code: "NOTE_EMPTY" }, ["note"], language));
+    if (Text.fold(trimmed) === "") return refusal(userError({ code: "NOTE_EMPTY" }, ["note"], language));
     if ([...trimmed].length > NOTE_MAX) {
       return refusal(userError({ code: "NOTE_TOO_LONG", limit: NOTE_MAX }, ["note"], language));
     }
