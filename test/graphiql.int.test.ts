@@ -39,6 +39,10 @@ test("GraphiQL and everything that its page names come from here", async ({ syst
   const policy = headers.get("content-security-policy") ?? "";
   expect(policy).toContain("default-src 'self'");
   expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src|connect-src/);
+  // Its tokens are for no page of another origin.
+  const elsewhere = await fetch(new URL("/", system.url), { headers: { origin: "https://elsewhere.example" } });
+  expect(await elsewhere.text()).toContain("GraphiQL");
+  expect(elsewhere.headers.get("access-control-allow-origin")).toBeNull();
 });
 
 test.for(Object.entries(people))(

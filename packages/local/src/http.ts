@@ -39,9 +39,7 @@ const LONGEST_SECONDS = 30;
 export const serve = async (handler: Handler, options: Options = {}): Promise<Running> => {
   const server = createServer((request, response) => {
     // A client that goes away half way leaves nobody to answer.
-    void answer(handler, options, request)
-      .then((answered) => send(response, answered, corsHeaders(request, options.cors)))
-      .catch(() => response.destroy());
+    void respond(handler, options, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -58,6 +56,18 @@ export const serve = async (handler: Handler, options: Options = {}): Promise<Ru
   };
 };
 
+const respond = async (handler: Handler, options: Options, request: IncomingMessage, response: ServerResponse) => {
+  const page = await pageOf(options, request);
+  // Pages are no part of the gateway, and have tokens in them: no other origin may read them.
+  if (page) send(response, page, {});
+  else send(response, await answer(handler, options, request), corsHeaders(request, options.cors));
+};
+
+const pageOf = async ({ pages }: Options, { method, url = "/", headers }: IncomingMessage) => {
+  const page = method === "GET" && (await pages?.(new URL(url, "http://gateway"), headers));
+  return page ? { status: 200, headers: page.headers, cookies: [], body: Buffer.from(page.body) } : null;
+};
+
 const answer = async (
   handler: Handler,
   options: Options,
@@ -66,9 +76,6 @@ const answer = async (
   if (isPreflight(request, options.cors)) {
     return { status: 204, headers: {}, cookies: [], body: Buffer.alloc(0) };
   }
-  const url = new URL(request.url ?? "/", "http://gateway");
-  const page = request.method === "GET" && (await options.pages?.(url, request.headers));
-  if (page) return { status: 200, headers: page.headers, cookies: [], body: Buffer.from(page.body) };
   const body = await read(request);
   if (body === "too large") return GatewayResponse.message(413, "Request Entity Too Large");
   const route = match(options.routes ?? ["$default"], request);
