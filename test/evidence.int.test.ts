@@ -18,7 +18,7 @@ type Evidence = {
   correction: { correct: string[]; agrees: boolean; row: number } | null;
 };
 
-const SEEN = "2026-10-01T08:00:00Z";
+const SEEN = "2026-10-01T08:00:00.000Z";
 
 describe("the evidence of a ticket", () => {
   test("is of each of its IMEIs, and counts strangers without naming them", async ({ system, seed }) => {

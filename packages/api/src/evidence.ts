@@ -24,13 +24,16 @@ export async function of(db: Db.Db, ticket: Ticket.Ticket): Promise<TicketEviden
     imeis: imeis.map((imei, at) => ({
       imei,
       holder: holderOf(holders[at] ?? null, ticket),
-      seenWithRequester: seen.get(Imei.keyOf(imei)) ?? null,
+      seenWithRequester: moment(seen.get(Imei.keyOf(imei))),
       otherNumbers: others[at]?.numbers ?? 0,
-      seenWithOthers: others[at]?.last ?? null,
+      seenWithOthers: moment(others[at]?.last),
     })),
     correction: device && onFile && Correction.stands(onFile, device) ? told(onFile, device, ticket) : null,
   };
 }
+
+/** Networks tell of seconds; a DateTime has thousandths. */
+const moment = (seenAt: string | null | undefined) => (seenAt ? new Date(seenAt).toISOString() : null);
 
 /** Most often it is among those that hold the ticket's IMEIs. */
 async function deviceOf(db: Db.Db, { device: id }: Ticket.Ticket, holders: readonly (Device.Device | null)[]) {
