@@ -91,6 +91,30 @@ describe("on one machine", () => {
     await context.close();
   });
 
+  test("what one has typed is gone for whoever signs in next", async ({ panel }) => {
+    const { page, context } = await panel.open(null, "/sign-in");
+    const signIn = async (name: RegExp) => {
+      await page.getByRole("button", { name }).click();
+      await page.getByRole("heading", { name: "ثبت و پیگیری مشکلات" }).waitFor();
+      await page.goto(`${panel.origin}/tickets/new/imeis`);
+    };
+    const description = page.locator("textarea[name=description]");
+    await signIn(/مریم رستمی/);
+    await description.fill("شناسه دوم گوشی من اشتباه است");
+    // Another may sign in without her leaving.
+    await page.goto(`${panel.origin}/sign-in`);
+    await signIn(/رضا کاظمی/);
+    expect(await description.inputValue()).toBe("");
+    await page.goto(`${panel.origin}/sign-in`);
+    await signIn(/مریم رستمی/);
+    expect(await description.inputValue()).toBe("شناسه دوم گوشی من اشتباه است");
+    await page.getByRole("button", { name: "خروج" }).click();
+    expect(await page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('hamta.draft.'))")).toEqual(
+      [],
+    );
+    await context.close();
+  });
+
   test("an importer's pages are not a subscriber's", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/importer");
     await page.getByRole("heading", { name: "این بخش برای نقش شما نیست" }).waitFor();

@@ -1,5 +1,3 @@
-import { useCallback, useState } from "react";
-
 /** What the browser keeps. One that keeps nothing (a private window, a full disk) is no reason to fail. */
 export function read(storage: () => Storage, key: string): string | null {
   try {
@@ -21,29 +19,15 @@ export function write(storage: () => Storage, key: string, value: string | null)
 export const session = () => sessionStorage;
 export const local = () => localStorage;
 
-/**
- * A form's state that outlives a failed request, a reload, a session's end and going to sign in, until `clear`.
- * `empty` gives what is missing in what an earlier version kept.
- */
-export function useDraft<T extends object>(key: string, empty: T): [T, (change: Partial<T>) => void, () => void] {
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...parse<T>(read(session, `draft.${key}`)) }));
-  const change = useCallback(
-    (part: Partial<T>) =>
-      setDraft((before) => {
-        const after = { ...before, ...part };
-        write(session, `draft.${key}`, JSON.stringify(after));
-        return after;
-      }),
-    [key],
-  );
-  const clear = useCallback(() => write(session, `draft.${key}`, null), [key]);
-  return [draft, change, clear];
-}
+/** What forms keep begins so. */
+export const DRAFTS = "draft.";
 
-function parse<T>(text: string | null): Partial<T> {
+/** Forgets all that begins so. */
+export function forget(storage: () => Storage, prefix: string): void {
   try {
-    return text === null ? {} : (JSON.parse(text) as Partial<T>);
+    const keys = Array.from({ length: storage().length }, (_, at) => storage().key(at) ?? "");
+    for (const key of keys) if (key.startsWith(`hamta.${prefix}`)) storage().removeItem(key);
   } catch {
-    return {};
+    // There was nothing to forget.
   }
 }

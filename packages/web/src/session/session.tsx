@@ -83,6 +83,7 @@ export function SessionProvider({ settings, children }: { settings: Settings; ch
         become({ id: await response.text(), refresh: null });
       },
       signOut: () => {
+        Kept.forget(Kept.session, Kept.DRAFTS);
         become(null);
         if (settings.signIn) Cognito.leave(settings);
       },

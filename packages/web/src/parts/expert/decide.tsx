@@ -2,7 +2,7 @@ import { ReviewTicket, type ReviewedTicketFragment, type TicketPageFragment, typ
 import { VerdictText } from "@hamta/core";
 import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import { useAction } from "#asking/action.ts";
-import { useDraft } from "#kept.ts";
+import { useDraft } from "#draft.ts";
 import { VERDICTS } from "#parts/expert/shortcuts.ts";
 import { expert } from "#parts/expert/words.ts";
 import { ticketWords } from "#ticket/words.ts";

@@ -1,7 +1,7 @@
 import { NameImporter } from "@hamta/client";
 import { useRef, useState } from "react";
 import { useAction } from "#asking/action.ts";
-import { useDraft } from "#kept.ts";
+import { useDraft } from "#draft.ts";
 import { usePeriod } from "#parts/ops/watched.ts";
 import { ops } from "#parts/ops/words.ts";
 import { Button } from "#ui/button.tsx";

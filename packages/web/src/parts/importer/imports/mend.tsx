@@ -10,7 +10,7 @@ import { usePlace } from "#parts/importer/imports/place.ts";
 import type { Report, ReportRow } from "#parts/importer/imports/report.ts";
 import { useRows } from "#parts/importer/imports/rows.tsx";
 import { imports } from "#parts/importer/imports/words.ts";
-import { useDraft } from "#kept.ts";
+import { useDraft } from "#draft.ts";
 import { Button } from "#ui/button.tsx";
 import { Badge } from "#ui/notice.tsx";
 import { Pager } from "#ui/pager.tsx";

@@ -1,7 +1,7 @@
 import type { ListKind } from "@hamta/client";
 import type { Language } from "@hamta/core";
 import { useCallback } from "react";
-import { useDraft } from "#kept.ts";
+import { useDraft } from "#draft.ts";
 
 /** How a list is to be sent. The file itself a browser does not keep over a reload. */
 export type Draft = {

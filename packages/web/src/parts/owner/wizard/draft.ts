@@ -1,6 +1,6 @@
 import type { FileTicketInput } from "@hamta/client";
 import { Imei, Ticket } from "@hamta/core";
-import { useDraft } from "#kept.ts";
+import { useDraft } from "#draft.ts";
 import { fold } from "#ui/imei-entry.ts";
 
 /** What has been entered so far, as it was typed. */
