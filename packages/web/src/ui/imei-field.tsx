@@ -22,17 +22,19 @@ type Props = {
   onChange: (value: string) => void;
   /** What else is wrong with it. */
   problem?: ReactNode;
+  /** It was sent as it is: it is judged, though the box is not left yet. */
+  judged?: boolean;
   /** IMEIs that it may be a slip of. */
   near?: readonly string[];
   name?: string;
 };
 
 /** A box for an IMEI: digits are counted while they are typed, and what is wrong, and what it may stand for, is said. */
-export function ImeiField({ label, hint, value, onChange, problem, near = [], name }: Props) {
+export function ImeiField({ label, hint, value, onChange, problem, judged = false, near = [], name }: Props) {
   const [done, setDone] = useState(value !== "");
   const { language, digits } = useLanguage();
   const said = useWords(words);
-  const entry = read(value, done);
+  const entry = read(value, done || judged);
   const wrong = entry.state === "WRONG" && (
     <>
       {ReasonText.problem(entry.problem, language, { column: null })}{" "}

@@ -27,7 +27,7 @@ export function Enquiry() {
     event.preventDefault();
     const entry = read(typed, true);
     setIncomplete(entry.state !== "RIGHT");
-    if (entry.state === "RIGHT") setAsked(entry.imei);
+    setAsked(entry.state === "RIGHT" ? entry.imei : null);
   };
   return (
     <Page title={enquiry} lead={words.enquiryLead} narrow>
@@ -42,6 +42,7 @@ export function Enquiry() {
             setIncomplete(false);
           }}
           problem={incomplete && read(typed, true).state === "EMPTY" ? words.incomplete : null}
+          judged={incomplete}
         />
         <div className="row">
           <Button type="submit" look="primary" icon="search">

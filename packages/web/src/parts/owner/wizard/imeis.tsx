@@ -36,6 +36,8 @@ export function ImeisStep({ subject, draft, change, refused, devices }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const step = (kind: string) => subject.steps.find(({ step }) => step === kind);
   const field = (name: Name) => subject.fields.find(({ path }) => path.join(".") === PATHS[name]);
+  // An IMEI that is there and wrong says so itself.
+  const lack = (name: Name) => (missing.includes(name) && draft[name].trim() === "" ? wizard.missing[name] : null);
   const known = devices.flatMap(({ imeis }) => imeis);
 
   const imei = (name: ImeiName) => (
@@ -47,7 +49,7 @@ export function ImeisStep({ subject, draft, change, refused, devices }: Props) {
       value={draft[name]}
       onChange={(value) => change({ [name]: value, ...deviceOf(name, value, draft, devices) })}
       near={known}
-      problem={sameTwice(draft, name) ? wizard.sameTwice : refusalOf(refused, name)}
+      problem={sameTwice(draft, name) ? wizard.sameTwice : (refusalOf(refused, name) ?? lack(name))}
     />
   );
   // The second box opens by itself once the first is right, and stays open with what is in it.
@@ -99,7 +101,7 @@ export function ImeisStep({ subject, draft, change, refused, devices }: Props) {
           lines={5}
           limit={Ticket.DESCRIPTION_MAX}
           dir="auto"
-          problem={refusalOf(refused, "description")}
+          problem={refusalOf(refused, "description") ?? lack("description")}
         />
         <div ref={summary} tabIndex={-1} className="missing">
           {missing.length > 0 && lacking(draft).length > 0 && (

@@ -1,5 +1,5 @@
 import { FileTicket, PrecheckTicket, type GuideQuery, type PrecheckTicketQuery } from "@hamta/client";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import { useAction } from "#asking/action.ts";
 import { useAnswer } from "#asking/answer.ts";
@@ -33,6 +33,11 @@ export function ReviewStep({ kept, subject, refused, refuse }: Props) {
   const input = inputOf(draft);
   const answer = useAnswer(PrecheckTicket, { input }, { skip: draft.sent });
   const { run, busy, error } = useAction(FileTicket);
+  const foreseen = answer.data?.precheckTicket;
+  // The form shows each at its field.
+  useEffect(() => {
+    if (foreseen?.__typename === "Refusal") refuse(foreseen.errors);
+  }, [foreseen, refuse]);
 
   const file = async () => {
     setSent(true);
