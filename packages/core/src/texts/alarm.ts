@@ -6,12 +6,12 @@ import type { Language } from "#texts/language";
 
 const problems: Readonly<Record<Alarm["code"], (alarm: Alarm) => Readonly<Record<Language, string>>>> = {
   INVALID_ROWS: ({ rows, usual }) => ({
-    fa: `${persianDigits(rows)} ردیف نامعتبر است؛ با توجه به فهرست‌های پیشین شما حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
-    en: `${rows} rows are INVALID; by your earlier lists at most ${usual} were to be expected.`,
+    fa: `${persianDigits(rows)} ردیف نامعتبر است؛ با توجه به فهرست‌های پیشین همین فرستنده حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
+    en: `${rows} rows are not valid; by earlier lists of the same sender at most ${usual} were to be expected.`,
   }),
   TICKETS: ({ rows, usual }) => ({
-    fa: `${persianDigits(rows)} ردیف درباره دستگاه‌هایی با تیکت باز است؛ با توجه به فهرست‌های پیشین شما حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
-    en: `${rows} rows are about devices with an open ticket; by your earlier lists at most ${usual} were to be expected.`,
+    fa: `${persianDigits(rows)} ردیف درباره دستگاه‌هایی با تیکت باز است؛ با توجه به فهرست‌های پیشین همین فرستنده حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
+    en: `${rows} rows are about devices with an open ticket; by earlier lists of the same sender at most ${usual} were to be expected.`,
   }),
 };
 

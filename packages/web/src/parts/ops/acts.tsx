@@ -19,7 +19,8 @@ export function Acts({ imported: { id, state, mode, followedBy } }: { imported: 
   const [errors, setErrors] = useState<Errors>([]);
   const cancel = useAction(CancelImport);
   const commit = useAction(CommitImport);
-  const mayCancel = [...QUEUED, ...RUNNING].includes(state);
+  // Without its file there is nothing to stop.
+  const mayCancel = state !== "AWAITING_UPLOAD" && [...QUEUED, ...RUNNING].includes(state);
   const mayCommit = followedBy === null && (state === "HELD" || (state === "COMPLETED" && mode === "DRY_RUN"));
   const close = () => {
     setAsked(null);

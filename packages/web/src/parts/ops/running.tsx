@@ -27,7 +27,8 @@ export function Running({ imports }: { imports: readonly WatchedImportFragment[]
   );
 }
 
-export function Progress({ imported }: { imported: WatchedImportFragment }) {
+/** @param still nothing moves, so nobody knows how long it will take */
+export function Progress({ imported, still = false }: { imported: WatchedImportFragment; still?: boolean }) {
   const words = useWords(ops);
   const { number } = useLanguage();
   const { rows, rowsDone, progress, state, fileName } = imported;
@@ -36,8 +37,8 @@ export function Progress({ imported }: { imported: WatchedImportFragment }) {
   const [done, all] = isReading ? [progress.bytesRead, progress.bytes] : [rowsDone, rows];
   const told = [
     isReading ? words.reading : words.progress(number(rowsDone), number(rows)),
-    !isReading && progress.rowsPerSecond !== null && words.rate(number(Math.round(progress.rowsPerSecond))),
-    !isReading && progress.secondsLeft !== null && left(progress.secondsLeft),
+    !still && !isReading && progress.rowsPerSecond !== null && words.rate(number(Math.round(progress.rowsPerSecond))),
+    !still && !isReading && progress.secondsLeft !== null && left(progress.secondsLeft),
   ].filter(Boolean);
   function left(seconds: number) {
     return seconds < 90 ? words.leftSeconds(number(seconds)) : words.left(number(Math.round(seconds / 60)));

@@ -50,7 +50,7 @@ export function StuckList({ stuck, isWhole }: { stuck: readonly Stuck[]; isWhole
             <p className="hint">
               <Sender imported={imported} /> · <Ago at={imported.createdAt} />
             </p>
-            {reason === "STANDS_STILL" && <Progress imported={imported} />}
+            {reason === "STANDS_STILL" && <Progress imported={imported} still />}
             {imported.problem && <p>{imported.problem.message}</p>}
             {imported.alarms.map(({ code, message }) => (
               <p key={code}>{message}</p>

@@ -35,15 +35,18 @@ export function Running({ imported }: { imported: ImportPageFragment }) {
       <section className="card" aria-labelledby="progress">
         <div className="card-head">
           <h2 id="progress">{running.title}</h2>
-          <Decide
-            document={CancelImport}
-            id={id}
-            button={words.cancel.button}
-            title={words.cancel.title}
-            onDone={() => setStopping(true)}
-          >
-            <p>{words.cancel.words}</p>
-          </Decide>
+          {/* Without its file there is nothing to stop. */}
+          {state !== "AWAITING_UPLOAD" && (
+            <Decide
+              document={CancelImport}
+              id={id}
+              button={words.cancel.button}
+              title={words.cancel.title}
+              onDone={() => setStopping(true)}
+            >
+              <p>{words.cancel.words}</p>
+            </Decide>
+          )}
         </div>
         <Steps state={state} />
         <p aria-hidden="true">{doing}</p>
