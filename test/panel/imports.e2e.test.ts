@@ -123,6 +123,13 @@ describe("an import's page", () => {
     await page.getByText("ردیف‌های ۱ تا ۲ از ۲").waitFor();
     await page.getByRole("button", { name: /^بدون رقم کنترلی/ }).click();
     await page.getByText("ردیف‌های ۱ تا ۱ از ۱").waitFor();
+    // It outlives a reload, and back is a step back.
+    await page.reload();
+    await page.getByText("ردیف‌های ۱ تا ۱ از ۱").waitFor();
+    await page.goBack();
+    await page.getByText("ردیف‌های ۱ تا ۲ از ۲").waitFor();
+    await page.goForward();
+    await page.getByText("ردیف‌های ۱ تا ۱ از ۱").waitFor();
     const line = await table(page).locator("tbody tr").innerText();
     expect(line).toContain("سفارش 1002");
     expect(line).toContain(wrong.slice(0, 14));

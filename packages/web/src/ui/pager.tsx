@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useSearchParams } from "wouter";
 import { Button } from "#ui/button.tsx";
 import { common } from "#words/common.ts";
@@ -22,8 +23,10 @@ export type Paging = {
 /** Where a list stands, kept in the address, so that a reload and the browser's own back keep the page. */
 export function usePaging(size: number): Paging {
   const [search, setSearch] = useSearchParams();
-  const page = Math.max(1, Number(search.get("page")) || 1);
   const before = search.get("before");
+  // A number alone says of no page where it begins.
+  const isPlaced = before !== null || search.has("after");
+  const page = isPlaced ? Math.max(1, Math.floor(Number(search.get("page"))) || 1) : 1;
   return {
     variables:
       before === null || page === 1
@@ -47,12 +50,18 @@ export function usePaging(size: number): Paging {
 export function Pager({ paging, pageInfo, label }: { paging: Paging; pageInfo: PageInfo; label?: string }) {
   const { pages } = useWords(common);
   const { digits } = useLanguage();
-  const { page, go } = paging;
+  const nav = useRef<HTMLElement>(null);
+  const { page } = paging;
+  const go: Paging["go"] = (page, cursor) => {
+    paging.go(page, cursor);
+    // One reads a page from its start.
+    nav.current?.parentElement?.scrollIntoView();
+  };
   const hasPrevious = page > 1;
   // Asked for from its end, a page says of what follows only that something was given as `before`.
   const hasNext = pageInfo.hasNextPage;
   return (
-    <nav className="pager" aria-label={label ?? pages.label}>
+    <nav ref={nav} className="pager" aria-label={label ?? pages.label}>
       <Button icon="start" isDisabled={!hasPrevious} onPress={() => go(page - 1, { before: pageInfo.startCursor })}>
         {pages.previous}
       </Button>

@@ -1,6 +1,5 @@
 import { CommitImport, UndoImport, type ImportPageFragment } from "@hamta/client";
 import { Import } from "@hamta/core";
-import { useState } from "react";
 import { useLocation } from "wouter";
 import { Changed } from "#parts/importer/imports/changed.tsx";
 import { Decide } from "#parts/importer/imports/decide.tsx";
@@ -10,6 +9,7 @@ import { rowsOf } from "#parts/importer/imports/outcomes.ts";
 import { Outcomes } from "#parts/importer/imports/outcomes.tsx";
 import { addressOf, usePlace } from "#parts/importer/imports/place.ts";
 import { Rows, useReport } from "#parts/importer/imports/rows.tsx";
+import { useSought } from "#parts/importer/imports/sought.ts";
 import { imports } from "#parts/importer/imports/words.ts";
 import { useSession } from "#session/session.tsx";
 import { ButtonLink } from "#ui/button.tsx";
@@ -19,7 +19,8 @@ import { useLanguage, useWords } from "#words/language.tsx";
 /** What became of an import, and what can be done about it. */
 export function Ended({ imported }: { imported: ImportPageFragment }) {
   const { outcomes } = useWords(imports);
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const { outcome, seek } = useSought();
+  const choose = (outcome: string | null) => seek({ outcome, reason: null, page: 1 });
   const report = useReport(imported);
   const isTried = imported.mode === "DRY_RUN";
   const { counts, reportUrl, changedRows, findings } = imported;
@@ -31,10 +32,10 @@ export function Ended({ imported }: { imported: ImportPageFragment }) {
       {counts.length > 0 && (
         <section className="card" aria-labelledby="outcomes">
           <h2 id="outcomes">{isTried ? outcomes.tried : outcomes.title}</h2>
-          <Outcomes counts={counts} isTried={isTried} {...(reportUrl && { chosen: outcome, onChoose: setOutcome })} />
+          <Outcomes counts={counts} isTried={isTried} {...(reportUrl && { chosen: outcome, onChoose: choose })} />
         </section>
       )}
-      {reportUrl && <Rows imported={imported} report={report} outcome={outcome} onOutcome={setOutcome} />}
+      {reportUrl && <Rows imported={imported} report={report} outcome={outcome} onOutcome={choose} />}
       {report.report && <Mend imported={imported} report={report.report} />}
       <Undo imported={imported} />
     </>

@@ -58,7 +58,8 @@ function Table({
   const [{ edits }, change] = useDraft<Kept>(`mend.${id}`, { edits: {} });
   const shape = useMemo(() => Mending.shapeOf(kind, report), [kind, report]);
   const suggested = useMemo(() => places.filter((at) => report.isSuggested(at)), [places, report]);
-  const { rows, paging, pageInfo, last } = useRows(report, places, SIZE);
+  const [page, go] = useState(1);
+  const { rows, paging, pageInfo, last } = useRows(report, places, { size: SIZE, page, go });
   const ready = useReady(report, places, shape, edits);
 
   const edit = (row: number, part: Mending.Edit) => change({ edits: { ...edits, [row]: { ...edits[row], ...part } } });

@@ -10,6 +10,7 @@ import { senseOf, type Sense } from "#parts/importer/imports/outcomes.ts";
 import { useOutcomeName } from "#parts/importer/imports/outcomes.tsx";
 import { usePlace } from "#parts/importer/imports/place.ts";
 import { Report, type ReportRow } from "#parts/importer/imports/report.ts";
+import { useSought } from "#parts/importer/imports/sought.ts";
 import { imports, kept, reasons as reasonWords } from "#parts/importer/imports/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Imei } from "#ui/imei.tsx";
@@ -83,7 +84,7 @@ export function Rows({ imported, report: { report, error, retry, open }, outcome
           </Download>
         </div>
       </div>
-      {imported.mode === "DRY_RUN" && <p className="hint">{words.report.tried}</p>}
+      {imported.mode === "DRY_RUN" && imported.followedBy === null && <p className="hint">{words.report.tried}</p>}
       {error !== null && (
         <Notice tone="bad" role="alert" title={words.report.unread} actions={<Retry retry={retry} />}>
           {words.report.unreadWords}
@@ -109,7 +110,7 @@ function Retry({ retry }: { retry: () => void }) {
 function Filtered({ report, outcome, onOutcome }: Omit<Props, "imported" | "report"> & { report: Report }) {
   const words = useWords(imports);
   const { number } = useLanguage();
-  const [reason, setReason] = useState<string | null>(null);
+  const { reason, seek } = useSought();
   const nameOf = useReasonName();
   const outcomeName = useOutcomeName();
   const reasons = useMemo(() => report.reasons(outcome), [report, outcome]);
@@ -135,7 +136,7 @@ function Filtered({ report, outcome, onOutcome }: Omit<Props, "imported" | "repo
               type="button"
               className="chip"
               aria-pressed={one.reason === chosen}
-              onClick={() => setReason(one.reason === chosen ? null : one.reason)}
+              onClick={() => seek({ reason: one.reason === chosen ? null : one.reason, page: 1 })}
             >
               {nameOf(one.reason)} <small>{number(one.rows)}</small>
             </button>
@@ -152,8 +153,11 @@ function Filtered({ report, outcome, onOutcome }: Omit<Props, "imported" | "repo
 }
 
 /** Pages of rows of a report, each read when it is shown. */
-export function useRows(report: Report, places: readonly number[], size: number) {
-  const [page, setPage] = useState(1);
+export function useRows(
+  report: Report,
+  places: readonly number[],
+  { size, page, go }: { size: number; page: number; go: (page: number) => void },
+) {
   const [rows, setRows] = useState<readonly ReportRow[] | null>(null);
   const last = Math.max(1, Math.ceil(places.length / size));
   const at = Math.min(page, last);
@@ -165,7 +169,7 @@ export function useRows(report: Report, places: readonly number[], size: number)
       wanted = false;
     };
   }, [report, places, offset, size]);
-  const paging: Paging = { variables: { first: size, after: null }, offset, page: at, go: setPage };
+  const paging: Paging = { variables: { first: size, after: null }, offset, page: at, go };
   const pageInfo = { hasNextPage: at < last, hasPreviousPage: at > 1, startCursor: null, endCursor: null };
   return { rows, paging, pageInfo, last };
 }
@@ -173,7 +177,8 @@ export function useRows(report: Report, places: readonly number[], size: number)
 function Pages({ report, places }: { report: Report; places: readonly number[] }) {
   const words = useWords(imports);
   const { number } = useLanguage();
-  const { rows, paging, pageInfo, last } = useRows(report, places, SIZE);
+  const { page, seek } = useSought();
+  const { rows, paging, pageInfo, last } = useRows(report, places, { size: SIZE, page, go: (page) => seek({ page }) });
   const columns = useColumns(report);
   if (!rows) return <Skeleton lines={5} />;
   const { offset } = paging;
