@@ -31,7 +31,10 @@ export function Screens() {
   );
 }
 
-/** A screen that fails leaves the frame standing; a part that did not load comes with the reload. */
+/**
+ * A screen that fails leaves the frame standing. A part that did not load comes with the reload, which waits for the
+ * network: without it even the frame would be lost.
+ */
 class Guard extends Component<{ path: string; children: ReactNode }, { path: string; error: unknown }> {
   override state: { path: string; error: unknown } = { path: this.props.path, error: null };
 
@@ -43,8 +46,20 @@ class Guard extends Component<{ path: string; children: ReactNode }, { path: str
     return path === state.path ? null : { path, error: null };
   }
 
+  #reload = () => location.reload();
+
+  override componentDidUpdate() {
+    if (this.state.error !== null && !navigator.onLine) addEventListener("online", this.#reload, { once: true });
+    else removeEventListener("online", this.#reload);
+  }
+
+  override componentWillUnmount() {
+    removeEventListener("online", this.#reload);
+  }
+
   override render() {
-    if (this.state.error === null) return this.props.children;
-    return <Failure error={this.state.error} retry={() => location.reload()} />;
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return navigator.onLine ? <Failure error={error} retry={this.#reload} /> : <Failure error={error} />;
   }
 }

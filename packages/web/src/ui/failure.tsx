@@ -44,12 +44,11 @@ type States = {
 };
 
 function said(error: unknown, states: States): { title: string; words: string } {
-  if (!(error instanceof HamtaError)) return { title: states.failed, words: states.failedWords };
-  if (error.kind === "NETWORK") {
-    return navigator.onLine
-      ? { title: states.network, words: states.networkWords }
-      : { title: states.offline, words: states.offlineWords };
-  }
+  const offline = { title: states.offline, words: states.offlineWords };
+  if (!(error instanceof HamtaError))
+    return navigator.onLine ? { title: states.failed, words: states.failedWords } : offline;
+  if (error.kind === "NETWORK")
+    return navigator.onLine ? { title: states.network, words: states.networkWords } : offline;
   // The API's own words: they are in the language of the page, and know more.
   return { title: error.message || states.failed, words: error.action ?? states.failedWords };
 }
