@@ -18,9 +18,12 @@ export function isRounded(digits: string): boolean {
   return ROUNDED.test(digits);
 }
 
-/** Of 14 digits: with a 0 before them they are an IMEI with its check digit. By chance one in ten is. */
+/**
+ * Of 14 digits: with a 0 before them they are an IMEI with its check digit. By chance one in ten is, so only those count
+ * that begin as an IMEI can: the one Reporting Body with a 0 is 01 (GSMA TS.06).
+ */
 export function lacksZero(digits: string): boolean {
-  return Luhn.checkDigit(`0${digits.slice(0, 13)}`) === digits.charCodeAt(13) - 48;
+  return digits.startsWith("1") && Luhn.checkDigit(`0${digits.slice(0, 13)}`) === digits.charCodeAt(13) - 48;
 }
 
 /** How the digits of a cell that is refused were lost; null when nothing shows that they were. */
