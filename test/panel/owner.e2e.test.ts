@@ -41,7 +41,9 @@ describe("the wizard", () => {
     // It is in the table; what was typed is gone from the browser.
     await page.getByRole("link", { name: "ثبت و پیگیری مشکلات" }).first().click();
     await page.getByRole("link", { name: persian(number) }).waitFor();
-    expect(await page.evaluate("sessionStorage.getItem('hamta.draft.ticket')")).toBeNull();
+    expect(await page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('hamta.draft.'))")).toEqual(
+      [],
+    );
     expect(problems).toEqual([]);
     await context.close();
   });
@@ -101,6 +103,41 @@ describe("the wizard", () => {
     await page.locator(".device").first().waitFor();
     expect(await page.getByText("اتصال به اینترنت قطع است").count()).toBe(0);
     await context.close();
+  });
+
+  test("a part that could not be loaded offline says so, and comes with the network", async ({ panel }) => {
+    const { page, context } = await panel.open("maryam", "/tickets");
+    await page.getByRole("table").waitFor();
+    await context.setOffline(true);
+    await page.getByRole("link", { name: "راهنما" }).first().click();
+    await page.getByRole("alert").getByText("اتصال به اینترنت قطع است").waitFor();
+    await context.setOffline(false);
+    await page.getByRole("heading", { name: "راهنما" }).first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await context.close();
+  });
+
+  test("no answer stands below another IMEI than its own", async ({ panel }) => {
+    const { page, context } = await panel.open(null, "/enquiry");
+    const box = page.locator("input[name=imei]");
+    await box.fill(CLAIMS.APPROVED.registered[0]);
+    await box.press("Enter");
+    await page.getByText("این دستگاه در سامانه همتا ثبت است").waitFor();
+    await box.fill(CLAIMS.APPROVED.registered[0].slice(0, 11));
+    await box.press("Enter");
+    await page.getByText("شناسه (IMEI) ۱۵ رقم است").waitFor();
+    expect(await page.getByText("این دستگاه در سامانه همتا ثبت است").count()).toBe(0);
+    await context.close();
+  });
+
+  test("nothing goes off the side of the narrowest phone", async ({ panel }) => {
+    for (const language of ["fa", "en"] as const) {
+      const { page, context } = await panel.open("maryam", "/tickets", { language, device: "phone" });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.locator(".bar").waitFor();
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+      await context.close();
+    }
   });
 
   test("a session that ends says so, and resumes where it was", async ({ panel }) => {

@@ -1,4 +1,4 @@
-import { Ticket as TicketDocument, type TicketPageFragment } from "@hamta/client";
+import { Ticket as TicketDocument, type TicketPageFragment, type Verdict as Verdicts } from "@hamta/client";
 import { useState } from "react";
 import { useAnswer } from "#asking/answer.ts";
 import { Missing } from "#frame/missing.tsx";
@@ -18,6 +18,9 @@ import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
+
+/** After these the owner can do nothing with another request: so their remedies say. */
+const FINAL: ReadonlySet<Verdicts> = new Set(["ILLEGAL_DEVICE", "NOT_OWNER"]);
 
 /** While a ticket is open, its end may come by a list at any moment. */
 const LOOK_AGAIN_MS = 15_000;
@@ -47,7 +50,7 @@ function Found({ ticket }: { ticket: TicketPageFragment }) {
   const words = useWords(ticketWords);
   return (
     <>
-      <JustFiled number={ticket.number} />
+      {ticket.status !== "WITHDRAWN" && <JustFiled number={ticket.number} />}
       <Outcome ticket={ticket} />
       <div className="ticket">
         <div className="stack">
@@ -115,7 +118,7 @@ function Outcome({ ticket }: { ticket: TicketPageFragment }) {
   if (status === "WITHDRAWN") {
     return (
       <>
-        <Notice title={words.withdrawn} />
+        <Notice role="status" title={words.withdrawn} />
         {again}
       </>
     );
@@ -123,7 +126,7 @@ function Outcome({ ticket }: { ticket: TicketPageFragment }) {
   return (
     <>
       <Verdict status={status} explanation={explanation} />
-      {status === "REJECTED" && again}
+      {status === "REJECTED" && explanation.verdict && !FINAL.has(explanation.verdict) && again}
     </>
   );
 }
