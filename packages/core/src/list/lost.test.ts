@@ -22,6 +22,7 @@ describe("digits that a spreadsheet lost", () => {
   test.each([
     ["a wrong digit", at("CHECK_DIGIT", "357613004448480")],
     ["a check digit that is missing", at("CHECK_DIGIT_MISSING", "35761300444848")],
+    ["14 digits that a 0 makes right, but no IMEI begins with them", at("CHECK_DIGIT_MISSING", "35761300444847")],
     ["an IMEI cut short", at("LENGTH", "357613004")],
     ["an IMEI as a phone shows it", at("LENGTH", "35-761300-44484")],
     ["an empty cell", at("MISSING", "")],
