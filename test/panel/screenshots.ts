@@ -50,6 +50,8 @@ for (const screen of screens) {
     const tall = await page.evaluate<number>("document.documentElement.scrollHeight");
     const { width, height } = SIZES[look.device];
     await page.setViewportSize({ width, height: Math.min(Math.max(tall, height), TALLEST) });
+    // What was typed last may stand far below.
+    await page.evaluate("scrollTo(0, 0)");
     await writeFile(join(folder, `${screen.name}.${suffix}.webp`), await picture(page));
     await context.close();
   }
