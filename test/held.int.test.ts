@@ -47,7 +47,9 @@ test("a list with far more INVALID rows than usual is held, and applied when it 
     counts: { ON_FILE: 1, INVALID: rows * 2 },
     alarms: [{ code: "INVALID_ROWS", rows: rows * 2, usual: rows }],
   });
-  expect(held.alarms[0]?.message).toBe("200 rows are INVALID; by your earlier lists at most 100 were to be expected.");
+  expect(held.alarms[0]?.message).toBe(
+    "200 rows are not valid; by earlier lists of the same sender at most 100 were to be expected.",
+  );
   expect(await register(db)).toEqual(state);
 
   const confirmed = await ended(arash, await commit(arash, held.id));
