@@ -46,13 +46,12 @@ const PERSISTED = /^(provided sha does not match query|Unsupported persisted que
 /** Of graphql-js, about a variable: its name or its path, what came, and what we say of it. */
 const VARIABLE = /^Variable "(\$\w+)" got invalid value [^]*?(?: at "([^"]+)")?; /;
 
-/** Of graphql-js, about variables too, where Apollo leaves it in. */
-const SUGGESTION = / Did you mean [^?]*\?$/;
-
-/** As `mask`, where nothing may be told of the schema. */
+/** As `mask`, where nothing may be told of the schema: graphql-js ends with a suggestion, and Apollo leaves a variable's. */
 export function hide(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const masked = mask(formatted, error);
-  return { ...masked, message: masked.message.replace(SUGGESTION, "") };
+  // No pattern: what came may be in the message, as long as a request may be.
+  const at = masked.message.lastIndexOf(" Did you mean ");
+  return at < 0 ? masked : { ...masked, message: masked.message.slice(0, at) };
 }
 
 /** Anything that was not thrown on purpose is ours: the caller learns that it was not theirs, and nothing else. */
