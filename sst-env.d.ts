@@ -24,9 +24,17 @@ declare module "sst" {
       "secret": string
       "type": "sst.aws.CognitoUserPoolClient"
     }
+    "Codes": {
+      "name": string
+      "type": "sst.aws.Function"
+    }
     "EdgeKey": {
       "type": "sst.sst.Secret"
       "value": string
+    }
+    "Feed": {
+      "name": string
+      "type": "sst.aws.Function"
     }
     "Gateway": {
       "type": "sst.aws.ApiGatewayV2"
@@ -36,6 +44,10 @@ declare module "sst" {
       "name": string
       "type": "sst.aws.Function"
     }
+    "LostChanges": {
+      "type": "sst.aws.Queue"
+      "url": string
+    }
     "LostEvents": {
       "type": "sst.aws.Queue"
       "url": string
@@ -44,13 +56,25 @@ declare module "sst" {
       "type": "sst.aws.Queue"
       "url": string
     }
+    "LostNotices": {
+      "type": "sst.aws.Queue"
+      "url": string
+    }
     "LostUploads": {
+      "type": "sst.aws.Queue"
+      "url": string
+    }
+    "Notices": {
       "type": "sst.aws.Queue"
       "url": string
     }
     "OpsEmail": {
       "type": "sst.sst.Secret"
       "value": string
+    }
+    "Overdue": {
+      "name": string
+      "type": "sst.aws.Function"
     }
     "Panel": {
       "type": "sst.aws.StaticSite"
@@ -61,6 +85,23 @@ declare module "sst" {
       "type": "sst.aws.Function"
     }
     "Reconcile": {
+      "name": string
+      "type": "sst.aws.Function"
+    }
+    "SmsGatewayKey": {
+      "type": "sst.sst.Secret"
+      "value": string
+    }
+    "SmsGatewayUrl": {
+      "type": "sst.sst.Secret"
+      "value": string
+    }
+    "Subscribers": {
+      "id": string
+      "secret": string
+      "type": "sst.aws.CognitoUserPoolClient"
+    }
+    "Sweep": {
       "name": string
       "type": "sst.aws.Function"
     }

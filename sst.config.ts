@@ -22,7 +22,13 @@ export default $config({
     const { bucket } = await import("./infra/bucket.ts");
     await import("./infra/api.ts");
     await import("./infra/intake.ts");
+    await import("./infra/sweep.ts");
+    await import("./infra/overdue.ts");
+    await import("./infra/feed.ts");
     const { bus } = await import("./infra/events.ts");
+    await import("./infra/changes.ts");
+    await import("./infra/backup.ts");
+    await import("./infra/notify.ts");
     await import("./infra/alarms.ts");
     await import("./infra/dashboard.ts");
     await import("./infra/budget.ts");

@@ -1,10 +1,10 @@
 import { stage } from "./name.ts";
 
-const UPLOADS = 400; // days: a year's audit and a month to spare
-const WORK = 14; // days: an import can be committed or undone for ten (Import.FOLLOW_DAYS), and a failed one looked at
-const DELETED = 30; // days in which an overwritten or deleted list can be brought back
+const UPLOADS = 400; // days: one year of audit and one month of margin
+const WORK = 14; // days: an import can be committed or undone for 10 (Import.FOLLOW_DAYS); a failed one can be examined longer
+const DELETED = 30; // days in which an overwritten or deleted list can be restored
 
-/** uploads/ (lists, versioned), work/ (chunks and results), reports/. Private; the CORS rule is beside the panel. */
+/** uploads/ (lists, versioned), work/ (chunks and results), reports/, feed/. Private; the CORS rule is beside the panel. */
 export const bucket = new sst.aws.Bucket("Bucket", {
   versioning: true,
   cors: false,
@@ -22,7 +22,14 @@ export const bucket = new sst.aws.Bucket("Bucket", {
           ...rule,
           noncurrentVersionExpiration: { noncurrentDays: rule.id === "work" ? 1 : DELETED },
         })),
-        // A multipart upload that was given up is invisible and is paid for.
+        // The files themselves are kept for ever: who replays them needs the first one. 50 bytes for each change.
+        {
+          id: "feed",
+          status: "Enabled",
+          filter: { prefix: "feed/" },
+          noncurrentVersionExpiration: { noncurrentDays: DELETED },
+        },
+        // An unfinished multipart upload is not listed but costs storage.
         {
           id: "unfinished",
           status: "Enabled",

@@ -9,7 +9,7 @@ const notify = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) =>
   subscriberEmailAddresses: [opsEmail.value],
 });
 
-/** Counts what carries the stage's tag; the tag must be activated once for cost allocation, in the payer's account. */
+/** Counts the cost of resources with the stage's tag. Activate the tag for cost allocation once in the payer's account. */
 export const budget = new aws.budgets.Budget("Budget", {
   name: name("budget"),
   budgetType: "COST",

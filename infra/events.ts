@@ -1,11 +1,12 @@
 import { FILTERS, MAPPING } from "../packages/events/src/mapping.ts";
-import { name } from "./name.ts";
-import { put, send } from "./permission.ts";
-import { role, shape } from "./function.ts";
+import { name, stage } from "./name.ts";
+import { putEvents, sendMessage } from "./permission.ts";
+import { role, functionArgs } from "./function.ts";
 import { lostEvents } from "./queue.ts";
+import { readerArgs } from "./reader.ts";
 import { table } from "./table.ts";
 
-/** What others listen to (docs/events.md), under a fixed name, so that their stacks can name it. */
+/** The bus of all events (docs/events.md). Its name is fixed, so that stacks of listeners can refer to it. */
 export const bus = new sst.aws.Bus("Bus", {
   transform: {
     bus: (args) => {
@@ -14,33 +15,29 @@ export const bus = new sst.aws.Bus("Bus", {
   },
 });
 
+/** Events that can be sent again: to a listener that was down, or wrong. */
+export const archive =
+  stage.archiveDays > 0
+    ? new aws.cloudwatch.EventArchive("Archive", {
+        name: name("events"),
+        eventSourceArn: bus.arn,
+        retentionDays: stage.archiveDays,
+      })
+    : undefined;
+
 const subscription = table.subscribe(
   "Events",
   {
-    ...shape("events", {
+    ...functionArgs("events", {
       environment: { BUS_NAME: bus.name, LOST_EVENTS_URL: lostEvents.url },
-      // Lambda itself posts to the same queue, by this role, what it gives up.
-      permissions: [put(bus), send(lostEvents)],
+      // Lambda posts records that it gives up to the same queue, with this role.
+      permissions: [putEvents(bus), sendMessage(lostEvents)],
     }),
-    // A batch of 100 records waits for the bus for half of it at worst.
+    // A batch of 100 records waits at most 30 s for the bus.
     timeout: "60 seconds",
     transform: { role },
   },
-  {
-    filters: FILTERS,
-    transform: {
-      eventSourceMapping: {
-        // From the oldest record: what was written before the mapping was there is told too.
-        startingPosition: "TRIM_HORIZON",
-        batchSize: MAPPING.batchSize,
-        functionResponseTypes: ["ReportBatchItemFailures"],
-        // For a function that dies. What it cannot tell it puts by itself, so nothing else stops at one record.
-        bisectBatchOnFunctionError: true,
-        maximumRecordAgeInSeconds: MAPPING.maxAgeSeconds,
-        destinationConfig: { onFailure: { destinationArn: lostEvents.arn } },
-      },
-    },
-  },
+  readerArgs(FILTERS, MAPPING, lostEvents),
 );
 
 export const events = subscription.nodes.function;

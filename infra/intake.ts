@@ -1,12 +1,12 @@
 import { INTAKE_SECONDS, uploads } from "./queue.ts";
 import { IMPORTS, invoke, items } from "./permission.ts";
-import { role, shape } from "./function.ts";
+import { role, functionArgs } from "./function.ts";
 import { table } from "./table.ts";
 import { workflow } from "./workflow.ts";
 
 const subscription = uploads.subscribe(
   {
-    ...shape("intake", {
+    ...functionArgs("intake", {
       environment: {
         TABLE_NAME: table.name,
         WORKFLOW_FUNCTION: workflow.nodes.function.nodes.function.qualifiedArn,
@@ -16,7 +16,7 @@ const subscription = uploads.subscribe(
     timeout: `${INTAKE_SECONDS} seconds`,
     transform: { role },
   },
-  // partialResponses: an event that fails is taken again alone, not with its nine neighbours.
+  // partialResponses: only a failed message is retried, not the other nine of its batch.
   {
     batch: { size: 10, partialResponses: true },
     transform: { eventSourceMapping: { scalingConfig: { maximumConcurrency: 5 } } },

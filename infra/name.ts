@@ -1,9 +1,9 @@
 import { settings } from "./stage.ts";
 
-/** Of the stage being deployed. */
+/** Settings of the stage that is deployed. */
 export const stage = settings($app.stage);
 
-/** Fixed names, `hamta-production-reconcile`, so that roles, alarms and runbooks can name a thing before it exists. */
+/** A fixed name such as `hamta-production-reconcile`, so that roles, alarms and runbooks can refer to a resource before it exists. */
 export const name = (noun: string) => `${$app.name}-${$app.stage}-${noun}`;
 
 export const region = aws.getRegionOutput().region;

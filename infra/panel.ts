@@ -1,6 +1,7 @@
 import { account, name, region, stage } from "./name.ts";
 import { bucket } from "./bucket.ts";
-import { gateway } from "./gateway.ts";
+import { firewall } from "./firewall.ts";
+import { gateway, PATHS } from "./gateway.ts";
 import { policy } from "./policy.ts";
 import { edgeKey } from "./secret.ts";
 
@@ -24,19 +25,20 @@ const headers = new aws.cloudfront.ResponseHeadersPolicy("PanelHeaders", {
 
 const API = "api";
 
-/** A static site, and the API on the same origin, so that the panel needs no CORS. */
+/** A static site with the API on the same origin, so that the panel needs no CORS. */
 export const panel = new sst.aws.StaticSite("Panel", {
   path: "packages/web",
   build: { command: "npm run --silent build", output: "dist" },
   ...(stage.domain && { domain: stage.domain }),
-  // config/ holds what the deploy writes beside the build.
+  // config/ holds files that the deploy writes, not the build.
   assets: { routes: ["config"], purge: false },
   transform: {
-    // Nothing but CloudFront reads it.
+    // Only CloudFront reads the bucket.
     assets: (args) => {
       args.cors = false;
     },
     cdn: (args) => {
+      if (firewall) args.webAclArn = firewall.arn;
       args.defaultCacheBehavior = $resolve(args.defaultCacheBehavior).apply((behaviour) => ({
         ...behaviour,
         allowedMethods: ["GET", "HEAD"],
@@ -53,27 +55,25 @@ export const panel = new sst.aws.StaticSite("Panel", {
             originProtocolPolicy: "https-only",
             originSslProtocols: ["TLSv1.2"],
           },
-          // A viewer's own header of this name is replaced.
+          // CloudFront replaces a header of this name that a viewer sends.
           customHeaders: [{ name: "x-hamta-edge", value: edgeKey.value }],
         },
       ]);
-      args.orderedCacheBehaviors = [
-        {
-          pathPattern: "/graphql",
-          targetOriginId: API,
-          viewerProtocolPolicy: "https-only",
-          allowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"],
-          cachedMethods: ["GET", "HEAD"],
-          compress: true,
-          cachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad", // AWS's CachingDisabled
-          originRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac", // AWS's AllViewerExceptHostHeader
-        },
-      ];
+      args.orderedCacheBehaviors = PATHS.map((pathPattern) => ({
+        pathPattern,
+        targetOriginId: API,
+        viewerProtocolPolicy: "https-only",
+        allowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"],
+        cachedMethods: ["GET", "HEAD"],
+        compress: true,
+        cachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad", // AWS's CachingDisabled
+        originRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac", // AWS's AllViewerExceptHostHeader
+      }));
     },
   },
 });
 
-// The panel posts lists to the bucket and fetches reports from it.
+// The panel uploads lists to the bucket and downloads reports from it.
 export const cors = new aws.s3.BucketCorsConfiguration("BucketCors", {
   bucket: bucket.name,
   corsRules: [

@@ -1,6 +1,6 @@
 /**
- * The panel's Content-Security-Policy. Nothing is inline, and it asks nobody but its own origin and `connect`.
- * A function of its own, so that the browser's tests hold the panel to the same one.
+ * The panel's Content-Security-Policy: no inline code, connections only to its own origin and to `connect`.
+ * A separate function, so that the browser tests use the same policy.
  */
 export function policy(connect: string): string {
   return [
@@ -10,7 +10,7 @@ export function policy(connect: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",
-    // Lists are checked beside the page.
+    // A worker checks lists before they are uploaded.
     "worker-src 'self'",
     `connect-src 'self' ${connect}`,
     "form-action 'self'",

@@ -1,30 +1,33 @@
 import { account } from "./name.ts";
 import { bucket } from "./bucket.ts";
 
-/** Of intake: a few reads and writes and one start per event. */
+/** The timeout of intake: a few reads and writes and one start per event. */
 export const INTAKE_SECONDS = 30;
 
-// A dead letter waits for a person: 14 days is SQS's most.
-const dead = { transform: { queue: { messageRetentionSeconds: 14 * 86_400 } } };
+// A dead letter waits for a person: 14 days is the maximum of SQS.
+export const dead = { transform: { queue: { messageRetentionSeconds: 14 * 86_400 } } };
 
-/** Upload events that intake failed on five times. */
+/** Dead letters of intake: messages that failed five times. */
 export const lostUploads = new sst.aws.Queue("LostUploads", dead);
 
-/** Starts of imports whose workflow failed, timed out or was stopped. */
+/** Dead letters of the workflow: starts whose execution failed, timed out or was stopped. */
 export const lostImports = new sst.aws.Queue("LostImports", dead);
 
-/** Changes of the table of which no event could be made or sent. */
+/** Dead letters of events: table changes that could not become events or could not be sent. */
 export const lostEvents = new sst.aws.Queue("LostEvents", dead);
 
-/** What S3 says of new lists. */
+/** Dead letters of changes: changes of the register that could not be recorded. */
+export const lostChanges = new sst.aws.Queue("LostChanges", dead);
+
+/** Messages to intake: S3's notifications of new lists, and the API's of commits and undos. */
 export const uploads = new sst.aws.Queue("Uploads", {
-  // Over six times intake's timeout; shorter, and a slow event is taken a second time while the first still runs.
+  // More than six times intake's timeout; shorter, and a slow event is delivered again while the first still runs.
   visibilityTimeout: `${6 * INTAKE_SECONDS + 60} seconds`,
   dlq: { queue: lostUploads.arn, retry: 5 },
   transform: { queue: { messageRetentionSeconds: 4 * 86_400 } },
 });
 
-// SST's own policy would let any bucket of any account send here.
+// SST's own policy lets any bucket of any account send to the queue.
 const policy = new aws.sqs.QueuePolicy("UploadsPolicy", {
   queueUrl: uploads.url,
   policy: aws.iam.getPolicyDocumentOutput({
@@ -49,6 +52,6 @@ export const notification = new aws.s3.BucketNotification(
     bucket: bucket.name,
     queues: [{ queueArn: uploads.arn, events: ["s3:ObjectCreated:*"], filterPrefix: "uploads/" }],
   },
-  // S3 refuses a queue that does not let it in yet.
+  // S3 refuses a queue whose policy does not allow it yet.
   { dependsOn: [policy] },
 );

@@ -1,25 +1,28 @@
-import { ALL, IMPORTS, indexes, items, objects, TICKETS } from "./permission.ts";
-import { role, shape } from "./function.ts";
+import { ALL, IMPORTS, indexes, items, objects, SIGHTINGS, TACS, TICKETS } from "./permission.ts";
+import { role, functionArgs, waits } from "./function.ts";
 import { bucket } from "./bucket.ts";
 import { stage } from "./name.ts";
 import { table } from "./table.ts";
 
 export const stores = { TABLE_NAME: table.name, BUCKET_NAME: bucket.name };
 
-// Versioned, so that a running import is finished by the code that began it.
+// Versioned, so that the code that began an import also finishes it.
 const versioning = true;
 
-/** One pass over the whole list. 15 min is Lambda's most. */
+/** One pass over the whole list. 15 min is the maximum of Lambda. */
 export const inspect = new sst.aws.Function("Inspect", {
-  ...shape("inspect", {
-    environment: stores,
+  ...functionArgs("inspect", {
+    environment: { ...stores, ...waits, TIME_ZONE: stage.timeZone },
     permissions: [
-      items(IMPORTS, "GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
-      // How many of the importer's open tickets a list would touch.
+      // In batches: the uploader's column names.
+      items(IMPORTS, "GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      // Counts the importer's open tickets that a list would touch.
       items(TICKETS, "BatchGetItem"),
+      // Compares the TACs of its corrections.
+      items(TACS, "Query"),
       indexes("byImporter"),
       objects("uploads", "GetObject", "GetObjectVersion"),
-      // An undoing reads what the other import laid out.
+      // An undo reads the chunks of the import that it undoes.
       objects("work", "GetObject", "PutObject"),
     ],
   }),
@@ -28,10 +31,10 @@ export const inspect = new sst.aws.Function("Inspect", {
   transform: { role },
 });
 
-/** One chunk. Waits on DynamoDB more than it computes. */
+/** One part of a chunk. Most of its time is waiting for DynamoDB. */
 export const reconcile = new sst.aws.Function("Reconcile", {
-  ...shape("reconcile", {
-    environment: stores,
+  ...functionArgs("reconcile", {
+    environment: { ...stores, ...waits },
     permissions: [
       items(ALL, "GetItem", "BatchGetItem", "Query", "ConditionCheckItem"),
       items(ALL, "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem"),
@@ -44,12 +47,13 @@ export const reconcile = new sst.aws.Function("Reconcile", {
   transform: { role },
 });
 
-/** The report, in order, and the totals. */
+/** Writes the report in list order, and the counts. */
 export const publish = new sst.aws.Function("Publish", {
-  ...shape("publish", {
-    environment: stores,
+  ...functionArgs("publish", {
+    environment: { ...stores, ...waits },
     permissions: [
       items(IMPORTS, "GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      items(SIGHTINGS, "UpdateItem"),
       objects("uploads", "GetObject", "GetObjectVersion"),
       objects("work", "GetObject"),
       objects("reports", "PutObject", "AbortMultipartUpload"),

@@ -14,16 +14,28 @@ const own = new sst.aws.Dynamo("Table", {
     ]),
   ),
   ttl: TABLE.ttl,
-  // Both images, since an event is what an item tells after a change and did not before. Writing costs no more.
+  // Both images: events are derived from the difference. The cost of a write is the same.
   stream: "new-and-old-images",
   deletionProtection: stage.deletionProtection,
   transform: {
-    table: {
-      pointInTimeRecovery:
-        stage.recoveryDays > 0 ? { enabled: true, recoveryPeriodInDays: stage.recoveryDays } : { enabled: false },
+    table: (args, options) => {
+      args.pointInTimeRecovery =
+        stage.recoveryDays > 0 ? { enabled: true, recoveryPeriodInDays: stage.recoveryDays } : { enabled: false };
+      if (stage.warmWrites)
+        args.warmThroughput = { writeUnitsPerSecond: stage.warmWrites, readUnitsPerSecond: 3 * stage.warmWrites };
+      // AWS raises it with the load and never lowers it. The provider replaces the table to lower it.
+      options.ignoreChanges = ["warmThroughput"];
     },
   },
 });
 
-/** The table in use: the stage's own, or the one that a restore made beside it, which must have its stream switched on. */
+/** The table in use: the stage's own, or a restored one, whose stream must be enabled. */
 export const table = stage.restored ? sst.aws.Dynamo.get("Restored", stage.restored) : own;
+
+/** CloudWatch's dimensions of the table and of each index: a metric of the table does not count its indexes. */
+export const dimensions: Record<string, Record<string, $util.Input<string>>> = {
+  table: { TableName: table.name },
+  ...Object.fromEntries(
+    Object.keys(TABLE.indexes).map((index) => [index, { TableName: table.name, GlobalSecondaryIndexName: index }]),
+  ),
+};

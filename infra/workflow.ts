@@ -1,7 +1,7 @@
-import { checkpoints, invoke, send } from "./permission.ts";
+import { checkpoints, invoke, sendMessage } from "./permission.ts";
 import { inspect, publish, reconcile } from "./steps.ts";
 import { name, stage } from "./name.ts";
-import { role, shape } from "./function.ts";
+import { role, functionArgs } from "./function.ts";
 import { lostImports } from "./queue.ts";
 
 const steps = {
@@ -10,13 +10,16 @@ const steps = {
   PUBLISH_FUNCTION: publish.nodes.function.qualifiedArn,
 };
 
-/** Joins the three. An import that is not done in 12 hours is stuck: it ends, and its event goes to the dead letters. */
+/**
+ * Runs the three steps. A list waits 2.7 days for earlier lists of its uploader, and has a day for its rows. After four
+ * days Lambda ends the execution, the sweep its import, and the start becomes a dead letter.
+ */
 export const workflow = new sst.aws.Workflow("Workflow", {
-  ...shape("workflow", {
+  ...functionArgs("workflow", {
     environment: { ...steps, CHUNK_CONCURRENCY: `${stage.chunks}` },
-    permissions: [invoke(inspect, reconcile, publish), checkpoints(name("workflow")), send(lostImports)],
+    permissions: [invoke(inspect, reconcile, publish), checkpoints(name("workflow")), sendMessage(lostImports)],
   }),
-  timeout: { execution: "12 hours", invocation: "15 minutes" },
+  timeout: { execution: "4 days", invocation: "15 minutes" },
   retention: "30 days",
   transform: {
     function: {

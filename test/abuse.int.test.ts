@@ -1,12 +1,12 @@
 import { people } from "@hamta/local";
 import { createHash } from "node:crypto";
-import { getIntrospectionQuery } from "graphql";
+import { getIntrospectionQuery, parse, print, stripIgnoredCharacters } from "graphql";
 import { describe, expect } from "vitest";
 import { ENQUIRY, TICKETS } from "#kit/documents";
-import { ask, post, PRODUCTION, stage, type Answered } from "#kit/stage";
+import { request, post, PRODUCTION, startApi, type HttpAnswer } from "#kit/second-api";
 import { test as base } from "#kit/system";
 
-/** What a stranger may try, and the exact answer: on a stage that shows its schema, and in production. */
+/** Hostile requests and the exact answers: on a stage that shows its schema, and in production. */
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 const ME = "query Me { me { name roles } }";
@@ -14,12 +14,12 @@ const documents = new Map([ENQUIRY, ME].map((text) => [hashOf(text), text]));
 
 const test = base
   .extend("production", { scope: "file" }, async ({ system, seed }, { onCleanup }) => {
-    const { url, stop } = await stage(system, seed, { ...PRODUCTION, documents });
+    const { url, stop } = await startApi(system, seed, { ...PRODUCTION, documents });
     onCleanup(stop);
     return url;
   })
   .extend("open", { scope: "file" }, async ({ system, seed }, { onCleanup }) => {
-    const { url, stop } = await stage(system, seed, { documents });
+    const { url, stop } = await startApi(system, seed, { documents });
     onCleanup(stop);
     return url;
   })
@@ -29,7 +29,10 @@ const test = base
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const times = (count: number, text: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => text(n)).join(" ");
-const said = ({ status, body }: Answered) => [status, body.errors?.map(({ extensions }) => extensions.code)];
+const statusAndCodes = ({ status, body }: HttpAnswer) => [
+  status,
+  body.errors?.map(({ extensions }) => extensions.code),
+];
 
 const deep = (levels: number): string => (levels === 0 ? "number" : `device { openTicket { ${deep(levels - 1)} } }`);
 const NODES = `query ($n: Int) { tickets(first: $n) { nodes {
@@ -47,18 +50,18 @@ const LIMITS: readonly Limit[] = [
     "levels of fields",
     { query: `{ tickets(first: 1) { nodes { ${deep(6)} } } }` },
     {
-      message: "The GraphQL document has 15 levels of fields; the most is 12.",
+      message: "The GraphQL document has 15 levels of fields. The maximum is 12.",
       code: "DOCUMENT_TOO_DEEP",
       limit: 12,
       found: 15,
-      action: "Nest fewer fields, and ask for the rest in another request.",
+      action: "Nest fewer fields, and request the rest separately.",
     },
   ],
   [
     "aliases",
     { query: `{ me { ${times(5_00, (n) => `a${n}: name`)} } }` },
     {
-      message: "The GraphQL document has 500 aliases; the most is 20.",
+      message: "The GraphQL document has 500 aliases. The maximum is 20.",
       code: "DOCUMENT_TOO_MANY_ALIASES",
       limit: 20,
       found: 500,
@@ -69,7 +72,7 @@ const LIMITS: readonly Limit[] = [
     "enquiries in one document",
     { query: `{ ${times(11, (n) => `a${n}: device(imei: "357613004448485") { imei }`)} }` },
     {
-      message: "The operation has 11 fields at its root; the most is 10.",
+      message: "The operation has 11 root fields. The maximum is 10.",
       code: "DOCUMENT_TOO_MANY_ROOT_FIELDS",
       limit: 10,
       found: 11,
@@ -80,7 +83,7 @@ const LIMITS: readonly Limit[] = [
     "directives",
     { query: `{ me ${times(100, () => "@include(if: true)")} { name } }` },
     {
-      message: "The GraphQL document has 100 directives; the most is 20.",
+      message: "The GraphQL document has 100 directives. The maximum is 20.",
       code: "DOCUMENT_TOO_MANY_DIRECTIVES",
       limit: 20,
       found: 100,
@@ -91,7 +94,7 @@ const LIMITS: readonly Limit[] = [
     "tokens",
     { query: `{ ${times(2_000, () => "me")} }` },
     {
-      message: "The GraphQL document has more than 2000 tokens, which is the most.",
+      message: "The GraphQL document has more than the maximum of 2000 tokens.",
       code: "DOCUMENT_TOO_MANY_TOKENS",
       limit: 2_000,
       found: null,
@@ -102,7 +105,7 @@ const LIMITS: readonly Limit[] = [
     "characters in a document",
     { query: `{ me { name } } #${"x".repeat(20_000)}` },
     {
-      message: "The GraphQL document has 20017 characters; the most is 16384.",
+      message: "The GraphQL document has 20017 characters. The maximum is 16384.",
       code: "DOCUMENT_TOO_LONG",
       limit: 16_384,
       found: 20_017,
@@ -113,7 +116,7 @@ const LIMITS: readonly Limit[] = [
     "entries in a list of the document",
     { query: `{ device(imei: [${times(101, String)}]) { imei } }` },
     {
-      message: "A list in the request has 101 entries; the most is 100.",
+      message: "A list in the request has 101 entries. The maximum is 100.",
       code: "LIST_TOO_LONG",
       limit: 100,
       found: 101,
@@ -124,7 +127,7 @@ const LIMITS: readonly Limit[] = [
     "entries in a list of the variables",
     { query: ENQUIRY, variables: { imei: [Array.from({ length: 1_000 }, () => 1)] } },
     {
-      message: "A list in the request has 1000 entries; the most is 100.",
+      message: "A list in the request has 1000 entries. The maximum is 100.",
       code: "LIST_TOO_LONG",
       limit: 100,
       found: 1_000,
@@ -135,11 +138,11 @@ const LIMITS: readonly Limit[] = [
     "values of the answer, by a variable",
     { query: NODES, variables: { n: 100 } },
     {
-      message: "What is asked for has 28711 values by estimate; the most is 25000.",
+      message: "The request has 28711 estimated values. The maximum is 25000.",
       code: "DOCUMENT_TOO_COSTLY",
       limit: 25_000,
       found: 28_711,
-      action: "Ask for fewer fields, or for smaller pages by first or last.",
+      action: "Request fewer fields or a smaller page (first, last).",
     },
   ],
 ];
@@ -160,7 +163,7 @@ describe.each(["open", "production"] as const)("%s: too many", (name) => {
     expect(answer.body).toEqual({
       errors: [
         {
-          message: `The request has ${body.length} bytes; the most is 65536.`,
+          message: `The request has ${body.length} bytes. The maximum is 65536.`,
           extensions: {
             code: "BODY_TOO_LARGE",
             limit: 65_536,
@@ -173,7 +176,7 @@ describe.each(["open", "production"] as const)("%s: too many", (name) => {
   });
 });
 
-test("a limit is told in Persian to who reads Persian", async ({ open }) => {
+test("a limit is explained in Persian to a Persian client", async ({ open }) => {
   const query = `{ me { ${times(21, (n) => `a${n}: name`)} } }`;
   const { body } = await post(open, { query }, { "accept-language": "fa" });
   expect(body.errors).toEqual([
@@ -191,16 +194,27 @@ test("a limit is told in Persian to who reads Persian", async ({ open }) => {
   expect(long.body.errors).toMatchObject([{ message: expect.stringMatching(/^حجم درخواست ۶۵/) }]);
 });
 
-describe("what is within the limits is answered", () => {
+describe("a request within the limits is answered", () => {
   test("the same document with a smaller page, one after the other", async ({ open, token }) => {
-    const status = async (n: number) => said(await post(open, { query: NODES, variables: { n } }, bearer(token)));
+    const status = async (n: number) =>
+      statusAndCodes(await post(open, { query: NODES, variables: { n } }, bearer(token)));
     expect(await status(80)).toEqual([200, undefined]);
     expect(await status(100)).toEqual([400, ["DOCUMENT_TOO_COSTLY"]]);
     expect(await status(80)).toEqual([200, undefined]);
   });
 
-  test("a whole page with all that a ticket has", async ({ open, token }) => {
-    expect(said(await post(open, { query: TICKETS, variables: { first: 100 } }, bearer(token)))).toEqual([
+  test("every answer of an operation states its cost and the limit, also a refusal", async ({ open, token }) => {
+    const cost = async (query: string, variables = {}) =>
+      (await post(open, { query, variables }, bearer(token))).extensions as { cost: { estimated: number } } | undefined;
+    expect(await cost("{ me { name } }")).toEqual({ cost: { estimated: 12, limit: 25_000 } });
+    const [half, whole] = [await cost(NODES, { n: 40 }), await cost(NODES, { n: 80 })];
+    expect(whole?.cost.estimated).toBeGreaterThan(1.9 * (half?.cost.estimated ?? Infinity));
+    expect((await cost(NODES, { n: 100 }))?.cost.estimated).toBeGreaterThan(25_000);
+    expect(await cost("{ you }")).toBeUndefined();
+  });
+
+  test("a full page with all fields of a ticket", async ({ open, token }) => {
+    expect(statusAndCodes(await post(open, { query: TICKETS, variables: { first: 100 } }, bearer(token)))).toEqual([
       200,
       undefined,
     ]);
@@ -218,14 +232,13 @@ describe("what is within the limits is answered", () => {
       extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
     });
     expect(hidden.text).not.toContain("FileTicketInput");
-    expect(said(await post(production, { query: '{ __type(name: "Ticket") { name } }' }, bearer(token)))).toEqual([
-      400,
-      ["GRAPHQL_VALIDATION_FAILED"],
-    ]);
+    expect(
+      statusAndCodes(await post(production, { query: '{ __type(name: "Ticket") { name } }' }, bearer(token))),
+    ).toEqual([400, ["GRAPHQL_VALIDATION_FAILED"]]);
   });
 });
 
-describe("documents that explode", () => {
+describe("documents that grow exponentially", () => {
   const doubling = (leaf: string) =>
     `{ ...F0 } ${times(150, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F150 on Query { ${leaf} }`;
 
@@ -239,7 +252,7 @@ describe("documents that explode", () => {
       `{ devices(first: 100) { nodes { ${times(9, (n) => `a${n}: openTicket { timeline { kind by row note message } }`)} } } }`,
       400,
     ],
-  ] as const)("%s: answered at once", async ([, query, status], { open, token }) => {
+  ] as const)("%s: answered immediately", async ([, query, status], { open, token }) => {
     const start = performance.now();
     const answer = await post(open, { query }, bearer(token));
     expect(performance.now() - start).toBeLessThan(2_000);
@@ -249,8 +262,8 @@ describe("documents that explode", () => {
 
 describe("bodies", () => {
   const BAD: readonly (readonly [title: string, body: string, message: string | RegExp])[] = [
-    ["no JSON", "{", "The body is not JSON."],
-    ["half a document", '{"query": "{ me', "The body is not JSON."],
+    ["no JSON", "{", "The request body is not valid JSON."],
+    ["half a document", '{"query": "{ me', "The request body is not valid JSON."],
     ["a batch", `[{"query": "{ me { name } }"}, {"query": "{ me { name } }"}]`, "Operation batching disabled."],
     ["an empty batch", "[]", /./],
     ["nothing", "", /^POST body missing/],
@@ -260,7 +273,7 @@ describe("bodies", () => {
     ["no document", '{"variables": {}}', /^GraphQL operations must contain a non-empty `query`/],
     ["a document that is no text", '{"query": {"kind": "Document"}}', /^GraphQL queries must be strings\./],
     [
-      "variables that are text",
+      "variables that are a string",
       '{"query": "{ me { name } }", "variables": "{}"}',
       /^`variables` in a POST body should be/,
     ],
@@ -270,7 +283,7 @@ describe("bodies", () => {
       /^`variables` in a POST body must be/,
     ],
     [
-      "extensions that are text",
+      "extensions that are a string",
       '{"query": "{ me { name } }", "extensions": "{}"}',
       /^`extensions` in a POST body should/,
     ],
@@ -281,7 +294,7 @@ describe("bodies", () => {
     test.for(BAD)("%s", async ([, body, message], { urls }) => {
       const url = urls[name];
       const answer = await post(url, body);
-      expect(said(answer)).toEqual([400, ["BAD_REQUEST"]]);
+      expect(statusAndCodes(answer)).toEqual([400, ["BAD_REQUEST"]]);
       expect(answer.body.errors?.[0]?.message).toEqual(
         typeof message === "string" ? message : expect.stringMatching(message),
       );
@@ -289,13 +302,13 @@ describe("bodies", () => {
     });
   });
 
-  test("a variable nested thirty thousand deep is refused as any other", async ({ open }) => {
+  test("a variable nested 30,000 levels deep is refused like any other", async ({ open }) => {
     const imei = `${"[".repeat(30_000)}${"]".repeat(30_000)}`;
     const answer = await post(open, `{"query": ${JSON.stringify(ENQUIRY)}, "variables": {"imei": ${imei}}}`);
-    expect(said(answer)).toEqual([400, ["BAD_USER_INPUT"]]);
+    expect(statusAndCodes(answer)).toEqual([400, ["BAD_USER_INPUT"]]);
   });
 
-  test("what would be another object's prototype is a variable like any other", async ({ open }) => {
+  test("a variable named like an object's prototype is an ordinary variable", async ({ open }) => {
     const answer = await post(open, '{"query": "{ me { name } }", "variables": {"__proto__": {"viewer": {}}}}');
     expect(answer.body).toEqual({ data: { me: null } });
   });
@@ -304,69 +317,78 @@ describe("bodies", () => {
 describe("content types and methods", () => {
   const form = { method: "POST", body: JSON.stringify({ query: ME }) };
   const get = (url: string, query: string, headers: Record<string, string> = {}) =>
-    ask(`${url}?query=${encodeURIComponent(query)}`, { headers });
+    request(`${url}?query=${encodeURIComponent(query)}`, { headers });
 
   describe.each(["open", "production"] as const)("%s", (name) => {
     test.for(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
-      "%s, which any page may send, is blocked without a header that only ours send",
+      "%s, which any page can send, is blocked without a header that only our clients send",
       async (type, { urls }) => {
         const url = urls[name];
-        const answer = await ask(url, { ...form, headers: { "content-type": type } });
-        expect(said(answer)).toEqual([400, ["BAD_REQUEST"]]);
+        const answer = await request(url, { ...form, headers: { "content-type": type } });
+        expect(statusAndCodes(answer)).toEqual([400, ["BAD_REQUEST"]]);
         expect(answer.body.errors?.[0]?.message).toMatch(/potential Cross-Site Request Forgery/);
         const preflighted = { "content-type": type, "apollo-require-preflight": "true" };
-        expect((await ask(url, { ...form, headers: preflighted })).body.errors?.[0]?.message).toMatch(
-          /^POST body missing/,
+        expect((await request(url, { ...form, headers: preflighted })).body.errors?.[0]?.message).toMatch(
+          /POST body missing/,
         );
       },
     );
 
     test.for(["application/xml", "application/graphql", "nonsense"])("%s is not read", async (type, { urls }) => {
       const url = urls[name];
-      const answer = await ask(url, { ...form, headers: { "content-type": type } });
-      expect(said(answer)).toEqual([400, ["BAD_REQUEST"]]);
+      const answer = await request(url, { ...form, headers: { "content-type": type } });
+      expect(statusAndCodes(answer)).toEqual([400, ["BAD_REQUEST"]]);
     });
 
-    test("GET without a header that only ours send is blocked", async ({ urls }) => {
+    test("GET without a header that only our clients send is blocked", async ({ urls }) => {
       const url = urls[name];
       const answer = await get(url, ME);
-      expect(said(answer)).toEqual([400, ["BAD_REQUEST"]]);
+      expect(statusAndCodes(answer)).toEqual([400, ["BAD_REQUEST"]]);
       expect(answer.body.errors?.[0]?.message).toMatch(/potential Cross-Site Request Forgery/);
     });
 
-    test("GET asks, and changes nothing", async ({ urls, token }) => {
+    test("GET with a token needs no such header: a page of another site cannot send a token", async ({
+      urls,
+      token,
+    }) => {
+      const answer = await get(urls[name], ME, bearer(token));
+      expect(answer.body).toMatchObject({ data: { me: { roles: ["SUBSCRIBER"] } } });
+    });
+
+    test("GET runs queries and no mutations", async ({ urls, token }) => {
       const url = urls[name];
       const headers = { "apollo-require-preflight": "true", ...bearer(token) };
       expect((await get(url, ME, headers)).body).toMatchObject({ data: { me: { roles: ["SUBSCRIBER"] } } });
       const withdraw = 'mutation { withdrawTicket(input: { number: "1000000008" }) { __typename } }';
       const answer = await get(url, withdraw, headers);
-      expect(said(answer)).toEqual([405, ["BAD_REQUEST"]]);
+      expect(statusAndCodes(answer)).toEqual([405, ["BAD_REQUEST"]]);
       expect(answer.headers.get("allow")).toBe("POST");
-      expect(answer.body.errors?.[0]?.message).toBe(
+      expect(answer.body.errors?.[0]?.message).toContain(
         "GET requests only support query operations, not mutation operations",
       );
     });
 
-    test("the empty name is the name of no operation, however often its document is met", async ({ urls, token }) => {
+    test("an empty operation name is unknown, however often the document was sent", async ({ urls, token }) => {
       const url = urls[name];
       const headers = { "apollo-require-preflight": "true", ...bearer(token) };
       const query = `mutation { ${name}: withdrawTicket(input: { number: "1000000008" }) { __typename } }`;
-      for (let met = 1; met <= 3; met++) expect(said(await post(url, { query }, headers))).toEqual([200, undefined]);
+      for (let attempt = 1; attempt <= 3; attempt++)
+        expect(statusAndCodes(await post(url, { query }, headers))).toEqual([200, undefined]);
       const NONE = [400, ["OPERATION_RESOLUTION_FAILURE"]];
-      expect(said(await post(url, { query, operationName: "" }, headers))).toEqual(NONE);
+      expect(statusAndCodes(await post(url, { query, operationName: "" }, headers))).toEqual(NONE);
       const form = new URLSearchParams({ query, operationName: "" }).toString();
-      expect(said(await ask(`${url}?${form}`, { headers }))).toEqual(NONE);
+      expect(statusAndCodes(await request(`${url}?${form}`, { headers }))).toEqual(NONE);
     });
 
-    test("PUT and DELETE are no way to ask", async ({ urls }) => {
+    test("PUT and DELETE are not allowed", async ({ urls }) => {
       const url = urls[name];
       for (const method of ["PUT", "DELETE", "PATCH"]) {
-        const answer = await ask(url, { ...form, method, headers: { "content-type": "application/json" } });
-        expect(said(answer)).toEqual([405, ["BAD_REQUEST"]]);
+        const answer = await request(url, { ...form, method, headers: { "content-type": "application/json" } });
+        expect(statusAndCodes(answer)).toEqual([405, ["BAD_REQUEST"]]);
       }
     });
 
-    test("an answer that nobody accepts is refused", async ({ urls }) => {
+    test("a response type that the client does not accept is refused", async ({ urls }) => {
       const url = urls[name];
       const answer = await post(url, { query: ME }, { accept: "image/png" });
       expect(answer.status).toBe(406);
@@ -374,7 +396,31 @@ describe("content types and methods", () => {
   });
 });
 
-describe("an error names nothing of the schema in production", () => {
+describe("a fault that Apollo or graphql-js describes", () => {
+  const FAULTS = [
+    ["BAD_REQUEST", '{"query": 7}', "درخواست به‌شکلی نیست که سامانه بپذیرد", "GraphQL queries must be strings."],
+    ["BAD_REQUEST", "{", "درخواست به‌شکلی نیست که سامانه بپذیرد", "The request body is not valid JSON."],
+    ["GRAPHQL_PARSE_FAILED", { query: "{ me" }, "متن سند GraphQL درست نیست", "Syntax Error"],
+    ["GRAPHQL_VALIDATION_FAILED", { query: "{ you }" }, "سند GraphQL با طرح‌واره سامانه سازگار نیست", '"you"'],
+    ["OPERATION_RESOLUTION_FAILURE", { query: ME, operationName: "You" }, "عملیات درخواست‌شده در سند نیست", '"You"'],
+    ["BAD_USER_INPUT", { query: ENQUIRY }, "یکی از متغیرهای درخواست درست نیست", '"$imei"'],
+  ] as const;
+
+  test.for(FAULTS)(
+    "%s has an action, and a Persian caller reads what it means",
+    async ([code, body, fa, detail], { open }) => {
+      const [english] = (await post(open, body)).body.errors ?? [];
+      expect(english).toMatchObject({ message: expect.stringContaining(detail), extensions: { code } });
+      expect(english?.extensions["action"]).toMatch(/^[A-Z].*\.$/);
+      const [persian] = (await post(open, body, { "accept-language": "fa" })).body.errors ?? [];
+      expect(persian?.message).toContain(`${fa}: `);
+      expect(persian?.message).toContain(detail);
+      expect(persian?.extensions["action"]).toMatch(/^[\u0600-\u06ff]/);
+    },
+  );
+});
+
+describe("an error reveals nothing of the schema in production", () => {
   test.for([
     ["{ me { nam } }", 'Cannot query field "nam" on type "Viewer".'],
     ["{ device(ime: 1) { imei } }", 'Unknown argument "ime" on field "Query.device".'],
@@ -388,7 +434,11 @@ describe("an error names nothing of the schema in production", () => {
   });
 });
 
-test("in production a variable's error names nothing of the schema either", async ({ open, production, token }) => {
+test("in production an error of a variable reveals nothing of the schema either", async ({
+  open,
+  production,
+  token,
+}) => {
   const body = {
     query: "query ($status: [TicketStatus!]) { tickets(first: 1, filter: { status: $status }) { nodes { id } } }",
     variables: { status: ["OPN"] },
@@ -399,38 +449,40 @@ test("in production a variable's error names nothing of the schema either", asyn
   expect(hidden.text).not.toMatch(/Did you mean|OPEN/);
 });
 
-describe.each([1, 3])("a request that comes for the %ith time", (nth) => {
-  const asked = async (url: string, body: object, headers: Record<string, string> = {}) => {
+describe.each([1, 3])("a request that is sent for the %ith time", (nth) => {
+  const postNth = async (url: string, body: object, headers: Record<string, string> = {}) => {
     for (let before = 1; before < nth; before++) await post(url, body, headers);
     return post(url, body, headers);
   };
 
-  test("and has null where that cannot be is the caller's fault, and no fault of ours", async ({ open, token }) => {
+  test("and has null for a non-null variable is an error of the client, not of the system", async ({ open, token }) => {
     const query = 'query ($n: String = "1") { ticket(number: $n) { number } }';
-    const answer = await asked(open, { query, variables: { n: null } }, bearer(token));
-    expect(said(answer)).toEqual([200, ["BAD_USER_INPUT"]]);
+    const answer = await postNth(open, { query, variables: { n: null } }, bearer(token));
+    expect(statusAndCodes(answer)).toEqual([200, ["BAD_USER_INPUT"]]);
   });
 
-  test("and asks to be kept told is too", async ({ open }) => {
-    expect(said(await asked(open, { query: "subscription { me { name } }" }))[1]).toEqual(["BAD_USER_INPUT"]);
+  test("and subscribes is an error of the client too", async ({ open }) => {
+    expect(statusAndCodes(await postNth(open, { query: "subscription { me { name } }" }))[1]).toEqual([
+      "BAD_USER_INPUT",
+    ]);
   });
 
-  test("and has what is for all beside what is not is answered", async ({ open }) => {
-    const answer = await asked(open, { query: '{ ticket(number: "1000000008") { id } guide { title } }' });
+  test("and requests public fields beside forbidden ones gets the public ones", async ({ open }) => {
+    const answer = await postNth(open, { query: '{ ticket(number: "1000000008") { id } guide { title } }' });
     expect(answer).toMatchObject({
       status: 200,
       body: { data: { ticket: null, guide: { title: expect.any(String) } } },
     });
-    expect(said(answer)[1]).toEqual(["UNAUTHENTICATED"]);
+    expect(statusAndCodes(answer)[1]).toEqual(["UNAUTHENTICATED"]);
   });
 
-  test("and is in a variable wrong is told of it in its language, by its place", async ({ open, token }) => {
+  test("and has an invalid variable gets an error in its language, with the path", async ({ open, token }) => {
     const query = "query ($filter: TicketFilter) { tickets(first: 1, filter: $filter) { nodes { id } } }";
     const variables = { filter: { filed: { from: "yesterday" } } };
-    const answer = await asked(open, { query, variables }, { ...bearer(token), "accept-language": "fa" });
-    expect(said(answer)).toEqual([400, ["BAD_USER_INPUT"]]);
+    const answer = await postNth(open, { query, variables }, { ...bearer(token), "accept-language": "fa" });
+    expect(statusAndCodes(answer)).toEqual([400, ["BAD_USER_INPUT"]]);
     expect(answer.body.errors?.[0]?.message).toMatch(/^filter\.filed\.from: .*[آ-ی]/);
-    expect(answer.text).not.toMatch(/got invalid value|"said"/);
+    expect(answer.text).not.toMatch(/response invalid value|"said"/);
   });
 });
 
@@ -442,7 +494,7 @@ describe("trusted documents", () => {
   const NOT_TRUSTED = {
     errors: [
       {
-        message: "Without signing in, only known GraphQL documents are accepted.",
+        message: "Without signing in you can run only registered GraphQL documents.",
         extensions: {
           code: "DOCUMENT_NOT_TRUSTED",
           action: "Sign in, or use Hamta's own client package and its documents.",
@@ -452,7 +504,7 @@ describe("trusted documents", () => {
   };
 
   describe.each(["open", "production"] as const)("%s", (name) => {
-    test("are asked for by their hash, with or without their text, by POST and GET", async ({ urls }) => {
+    test("are requested by their hash, with or without their text, by POST and GET", async ({ urls }) => {
       const url = urls[name];
       const answer = { data: { device: null } };
       const hash = persisted(hashOf(ENQUIRY));
@@ -463,47 +515,55 @@ describe("trusted documents", () => {
         extensions: JSON.stringify(hash.extensions),
         variables: JSON.stringify({ imei }),
       });
-      const got = await ask(`${url}?${search.toString()}`, { headers: { "apollo-require-preflight": "true" } });
-      expect(got.body).toEqual(answer);
+      const response = await request(`${url}?${search.toString()}`, {
+        headers: { "apollo-require-preflight": "true" },
+      });
+      expect(response.body).toEqual(answer);
     });
 
-    test("a hash that is unknown is not found, as Apollo's clients expect it", async ({ urls, token }) => {
+    test("an unknown hash is answered so that clients send texts from then on", async ({ urls, token }) => {
       const url = urls[name];
       for (const headers of [{}, bearer(token)]) {
         const answer = await post(url, persisted("0".repeat(64)), headers);
         expect(answer.status).toBe(200);
         expect(answer.body).toEqual({
-          errors: [{ message: "PersistedQueryNotFound", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }],
+          errors: [{ message: "PersistedQueryNotSupported", extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } }],
         });
       }
     });
 
-    test("a hash that is none, of another text or of another version is refused", async ({ urls, token }) => {
+    test("a hash that is not valid, of another text or of another version is refused", async ({ urls, token }) => {
       const url = urls[name];
-      expect(said(await post(url, persisted({ a: 1 }), bearer(token)))).toEqual([200, ["PERSISTED_QUERY_NOT_FOUND"]]);
-      expect(said(await post(url, persisted("__proto__"), bearer(token)))).toEqual([
+      expect(statusAndCodes(await post(url, persisted({ a: 1 }), bearer(token)))).toEqual([
         200,
-        ["PERSISTED_QUERY_NOT_FOUND"],
+        ["PERSISTED_QUERY_NOT_SUPPORTED"],
+      ]);
+      expect(statusAndCodes(await post(url, persisted("__proto__"), bearer(token)))).toEqual([
+        200,
+        ["PERSISTED_QUERY_NOT_SUPPORTED"],
       ]);
       const other = await post(url, { ...persisted(hashOf(ENQUIRY)), query: ME }, bearer(token));
-      expect(said(other)).toEqual([400, ["PERSISTED_QUERY_INVALID"]]);
+      expect(statusAndCodes(other)).toEqual([400, ["PERSISTED_QUERY_INVALID"]]);
       const version = await post(url, persisted(hashOf(ENQUIRY), 2), bearer(token));
-      expect(said(version)).toEqual([400, ["PERSISTED_QUERY_INVALID"]]);
+      expect(statusAndCodes(version)).toEqual([400, ["PERSISTED_QUERY_INVALID"]]);
       expect(version.body.errors?.[0]?.message).toMatch(/its version is not 1/);
     });
 
-    test("nobody adds to them: what is sent with its hash is not kept", async ({ urls, token }) => {
+    test("cannot be extended: a document sent with its hash is not stored", async ({ urls, token }) => {
       const url = urls[name];
       const query = `query Mine { me { name } } # ${name}`;
       const registered = await post(url, { ...persisted(hashOf(query)), query }, bearer(token));
       expect(registered.body).toMatchObject({ data: { me: { name: people.maryam.name.fa } } });
       for (const headers of [{}, bearer(token)]) {
-        expect(said(await post(url, persisted(hashOf(query)), headers))).toEqual([200, ["PERSISTED_QUERY_NOT_FOUND"]]);
+        expect(statusAndCodes(await post(url, persisted(hashOf(query)), headers))).toEqual([
+          200,
+          ["PERSISTED_QUERY_NOT_SUPPORTED"],
+        ]);
       }
     });
   });
 
-  test("in production nobody asks anything else without signing in", async ({ production, open, token }) => {
+  test("in production only trusted documents run without signing in", async ({ production, open, token }) => {
     const query = "{ me { name } }";
     for (const body of [
       { query },
@@ -511,7 +571,10 @@ describe("trusted documents", () => {
       { query: "{ nothing }" },
       { query, ...persisted(hashOf(query)) },
       { query, ...persisted(hashOf(ENQUIRY)) },
-      { query: `${ENQUIRY} ` },
+      { query: ENQUIRY.replace("legality", "legality openTicket { number }") },
+      { query: ENQUIRY.replace("legality", "legality kind: __typename") },
+      { query: ENQUIRY.replace("legality", "legality __typename @include(if: true)") },
+      { query: `${ENQUIRY} query Other { me { name } }` },
       { query: `{ ${times(3_000, () => "me")} }` },
       { query: getIntrospectionQuery() },
     ]) {
@@ -519,10 +582,10 @@ describe("trusted documents", () => {
       expect(answer.status).toBe(403);
       expect(answer.body).toEqual(NOT_TRUSTED);
     }
-    const got = await ask(`${production}?query=${encodeURIComponent(query)}`, {
+    const response = await request(`${production}?query=${encodeURIComponent(query)}`, {
       headers: { "apollo-require-preflight": "true", "accept-language": "fa" },
     });
-    expect([got.status, got.body.errors?.[0]?.message]).toEqual([
+    expect([response.status, response.body.errors?.[0]?.message]).toEqual([
       403,
       "بدون ورود به سامانه تنها سندهای GraphQL شناخته‌شده پذیرفته می‌شود.",
     ]);
@@ -530,7 +593,19 @@ describe("trusted documents", () => {
     expect((await post(open, { query })).body).toEqual({ data: { me: null } });
   });
 
-  test("a bad token is not the same as none: it asks nothing, not even what is trusted", async ({
+  test("in production a document is trusted in any format, with or without __typename", async ({ production }) => {
+    const printed = print(parse(ENQUIRY));
+    const withTypenames = printed.replaceAll("{\n", "{\n__typename\n");
+    for (const query of [printed, withTypenames, stripIgnoredCharacters(ENQUIRY), `# from a page\n${ENQUIRY}`]) {
+      const ask = () => post(production, { query, variables: { imei } });
+      // Twice: the second time its hash is known.
+      for (const { status, body } of [await ask(), await ask()]) {
+        expect([status, body.data?.["device"]]).toEqual([200, null]);
+      }
+    }
+  });
+
+  test("a bad token is not the same as no token: not even a trusted document runs", async ({
     system,
     production,
     open,

@@ -11,6 +11,7 @@ import {
   IMPORTS,
   PRECHECK,
   QUEUE,
+  REVERT,
   REVIEW,
   TICKETS,
   WITHDRAW,
@@ -26,7 +27,7 @@ import { clientOf, subscriber } from "#kit/people";
 import { test } from "#kit/system";
 import { report, send } from "#kit/uploads";
 
-/** Who may see and do what, and nothing else. */
+/** Who may read and do what, and nothing else. */
 
 const pair = { imei1: "357613004448485", imei2: "357805023984447" };
 const other = { imei1: "357613004448485", imei2: "352936001349777" };
@@ -42,12 +43,22 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
   worklist: [WORKLIST],
   queue: [QUEUE],
   ticketEvidence: ['{ ticketEvidence(number: "1000000008") { ownedByRequester } }'],
+  findTickets: ['{ findTickets(text: "1000000008") { number } }'],
+  reserveTicket: ['mutation { reserveTicket(input: { number: "1000000008" }) { ... on Refusal { errors { code } } } }'],
+  releaseTicket: ['mutation { releaseTicket(input: { number: "1000000008" }) { ... on Refusal { errors { code } } } }'],
+  registerChanges: ["{ registerChanges(first: 1) { nodes { imei } } }"],
+  registerFiles: ["{ registerFiles(first: 1) { nodes { url } } }"],
   reviewTicket: [REVIEW, { input: { number: "1000000008", verdict: "NOT_OWNER", note: "…" } }],
+  revertTicket: [REVERT, { input: { number: "1000000008", note: "…" } }],
   import: ["query ($id: ID!) { import(id: $id) { id } }", { id: idOf("Import", "0000000000000000") }],
   imports: [IMPORTS],
   createImport: [CREATE_IMPORT, { input: { kind: "DEVICES", fileName: "a.csv" } }],
   cancelImport: [
     "mutation ($id: ID!) { cancelImport(input: { id: $id }) { ... on Refusal { errors { code } } } }",
+    { id: idOf("Import", "0000000000000000") },
+  ],
+  endImport: [
+    'mutation ($id: ID!) { endImport(input: { id: $id, note: "…" }) { ... on Refusal { errors { code } } } }',
     { id: idOf("Import", "0000000000000000") },
   ],
   commitImport: [
@@ -58,34 +69,106 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
     "mutation ($id: ID!) { undoImport(input: { id: $id }) { ... on Refusal { errors { code } } } }",
     { id: idOf("Import", "0000000000000000") },
   ],
+  undoPreview: ["query ($id: ID!) { undoPreview(id: $id) { reversible } }", { id: idOf("Import", "0000000000000000") }],
+  updateNotices: ["mutation { updateNotices(input: { sms: true }) { __typename } }"],
+  requestSignIn: ['mutation { requestSignIn(input: { msisdn: "021" }) { ... on Refusal { errors { code } } } }'],
   nameImporter: [
     'mutation { nameImporter(input: { organisation: "importer-z", name: "Z" }) { ... on Refusal { errors { code } } } }',
   ],
+  machineCredentials: ["{ machineCredentials { name } }"],
+  createMachineCredential: ['mutation { createMachineCredential(input: { name: "", scopes: [] }) { __typename } }'],
+  rotateMachineCredential: ['mutation { rotateMachineCredential(input: { clientId: "none" }) { __typename } }'],
+  revokeMachineCredential: ['mutation { revokeMachineCredential(input: { clientId: "none" }) { __typename } }'],
   node: ["query ($id: ID!) { node(id: $id) { id } }", { id: idOf("Ticket", "1000000008") }],
   health: ["{ health { openTickets } }"],
+  statistics: [`{ statistics(from: "2026-11-22", to: "2026-11-22", calendar: JALALI) { open { tickets } } }`],
   guide: ["{ guide { subjects { title } } }"],
   nodes: ["query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: [idOf("Ticket", "1000000008")] }],
 };
 
-const OPEN_TO_ALL = ["me", "device", "guide", "node", "nodes"];
+const MACHINES = [
+  "machineCredentials",
+  "createMachineCredential",
+  "rotateMachineCredential",
+  "revokeMachineCredential",
+];
+const OPEN_TO_ALL = ["me", "device", "guide", "node", "nodes", "requestSignIn"];
 const ROLES: readonly [who: string, person: Person | null, may: readonly string[]][] = [
   ["Nobody in particular", null, []],
-  ["A SUBSCRIBER", people.maryam, ["devices", "tickets", "ticket", "precheckTicket", "fileTicket", "withdrawTicket"]],
+  [
+    "A SUBSCRIBER",
+    people.maryam,
+    ["devices", "tickets", "ticket", "precheckTicket", "fileTicket", "withdrawTicket", "updateNotices"],
+  ],
   [
     "An IMPORTER",
     people.arash,
-    ["ticket", "worklist", "import", "imports", "createImport", "cancelImport", "commitImport", "undoImport"],
+    [
+      "ticket",
+      "worklist",
+      "import",
+      "imports",
+      "createImport",
+      "cancelImport",
+      "commitImport",
+      "undoImport",
+      "undoPreview",
+      ...MACHINES,
+    ],
   ],
-  ["An EXPERT", people.kaveh, ["ticket", "ticketEvidence", "queue", "reviewTicket", "undoImport"]],
-  ["An OPERATOR", people.omid, ["import", "imports", "createImport", "cancelImport", "commitImport"]],
+  [
+    "An EXPERT",
+    people.kaveh,
+    [
+      "ticket",
+      "ticketEvidence",
+      "queue",
+      "findTickets",
+      "reserveTicket",
+      "releaseTicket",
+      "reviewTicket",
+      "revertTicket",
+      "undoImport",
+      "undoPreview",
+    ],
+  ],
+  [
+    "An OPERATOR",
+    people.omid,
+    [
+      "registerChanges",
+      "registerFiles",
+      "import",
+      "imports",
+      "createImport",
+      "cancelImport",
+      "commitImport",
+      ...MACHINES,
+    ],
+  ],
   [
     "OPS",
     people.parisa,
-    ["import", "imports", "createImport", "cancelImport", "commitImport", "undoImport", "nameImporter", "health"],
+    [
+      "ticket",
+      "findTickets",
+      "revertTicket",
+      "import",
+      "imports",
+      "createImport",
+      "cancelImport",
+      "commitImport",
+      "undoImport",
+      "undoPreview",
+      "endImport",
+      "nameImporter",
+      "health",
+      "statistics",
+    ],
   ],
 ];
 
-test("the table of who may what names every field of the schema", async ({ system }) => {
+test("the table of permissions names every field of the schema", async ({ system }) => {
   const client = await system.client(null);
   const { __schema } = await client.query<{
     __schema: { queryType: { fields: { name: string }[] }; mutationType: { fields: { name: string }[] } };
@@ -97,16 +180,16 @@ test("the table of who may what names every field of the schema", async ({ syste
 describe.each(ROLES)("%s", (_, person, may) => {
   test.for(
     Object.entries(FIELDS).map(
-      ([field, asked]) => [field, may.includes(field) || OPEN_TO_ALL.includes(field), asked] as const,
+      ([field, request]) => [field, may.includes(field) || OPEN_TO_ALL.includes(field), request] as const,
     ),
-  )("asks for %s: allowed is %s", async ([, allowed, [query, variables]], { system }) => {
+  )("requests %s: allowed is %s", async ([, allowed, [query, variables]], { system }) => {
     const { errors } = await (await system.client(person)).send(query, variables);
     const codes = errors?.map(({ extensions }) => (extensions as { code: string }).code);
     expect(codes).toEqual(allowed ? undefined : [person ? "FORBIDDEN" : "UNAUTHENTICATED"]);
   });
 });
 
-describe("a token counts for nothing when", () => {
+describe("a token is refused if", () => {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   type Parts = { header: Record<string, unknown>; claims: Record<string, unknown>; data: string; signature: string };
   const take = (token: string): Parts => {
@@ -151,7 +234,7 @@ describe("a token counts for nothing when", () => {
       },
     ],
     [
-      "it is signed with the public key for a secret",
+      "it is signed with the public key as a shared secret",
       async (issuer, good) => {
         const { header, claims } = take(good);
         const jwks = await (await fetch(`${issuer.issuer}/.well-known/jwks.json`)).text();
@@ -161,7 +244,7 @@ describe("a token counts for nothing when", () => {
     ],
   ])("%s", async ([, make], { system }) => {
     const token = await make(system.issuer, await system.issuer.token(people.kaveh));
-    // Not even what is open to all: a bad token is not the same as none.
+    // Public fields are refused too: a bad token is not the same as no token.
     const response = await fetch(system.url, {
       method: "POST",
       headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
@@ -172,7 +255,7 @@ describe("a token counts for nothing when", () => {
   });
 });
 
-test("a subscriber whose number is not verified owns nothing and files nothing", async ({ seed, system }) => {
+test("a subscriber without a verified number owns nothing and cannot file", async ({ seed, system }) => {
   const device = await seed.device();
   const claim = seed.claim(device);
   const token = await system.issuer.token(subscriber(device.owner), { claims: { phone_number_verified: false } });
@@ -195,8 +278,8 @@ const ticketBy = async (client: Client, number: string) =>
   (await client.query<{ ticket: Ticket | null }>(GET_TICKET, { number })).ticket;
 const numbersOf = (nodes: readonly { number: string }[]) => nodes.map(({ number }) => number);
 
-describe("a second importer sees nothing of the first one's", () => {
-  test("imports, nor their reports", async ({ seed, system }) => {
+describe("a second importer cannot see the first one's", () => {
+  test("imports and their reports", async ({ seed, system }) => {
     const [arash, bita] = [await system.client(people.arash), await system.client(people.bita)];
     const { id } = await send(arash, "CORRECTIONS", corrections([seed.claim(await seed.device())]), "private.csv");
     const query = "query ($id: ID!) { import(id: $id) { id reportUrl summaryUrl } }";
@@ -204,7 +287,7 @@ describe("a second importer sees nothing of the first one's", () => {
     expect(await bita.query(query, { id })).toEqual({ import: null });
     expect(JSON.stringify(await bita.query(IMPORTS))).not.toContain(id);
     expect(JSON.stringify(await arash.query(IMPORTS))).toContain(id);
-    // Nor does an operator; ops see it.
+    // An operator cannot either; ops can.
     expect(await (await system.client(people.omid)).query(query, { id })).toEqual({ import: null });
     expect(await (await system.client(people.parisa)).query(query, { id })).toMatchObject({ import: { id } });
   });
@@ -220,7 +303,7 @@ describe("a second importer sees nothing of the first one's", () => {
     expect(await ticketBy(bita, ticket.number)).toBeNull();
   });
 
-  test("devices or tickets by its lists: a row about them says only that the device is not its own", async ({
+  test("devices or tickets through its own lists: a row about them says only that the device is not its own", async ({
     seed,
     system,
   }) => {
@@ -249,10 +332,7 @@ describe("a second importer sees nothing of the first one's", () => {
 });
 
 describe("an importer sees of a ticket on its device", () => {
-  test("the pairs and what its own list said, but not what the requester wrote, nor their numbers", async ({
-    seed,
-    system,
-  }) => {
+  test("the pairs and its own list's result, but not the requester's text and numbers", async ({ seed, system }) => {
     const device = await seed.device();
     const ticket = await seed.ticketFor(device, { description: "My private words" });
     const seen = await ticketBy(await system.client(people.arash), ticket.number);
@@ -263,8 +343,8 @@ describe("an importer sees of a ticket on its device", () => {
   });
 });
 
-describe("a subscriber sees nothing of a stranger's", () => {
-  test("ticket: not by its number, not in a list, and withdraws it not", async ({ seed, system }) => {
+describe("a subscriber cannot see another person's", () => {
+  test("ticket, by number or in a list, and cannot withdraw it", async ({ seed, system }) => {
     const device = await seed.device();
     const ticket = await seed.ticketFor(device);
     const stranger = await clientOf(system, seed.msisdn());
@@ -275,7 +355,7 @@ describe("a subscriber sees nothing of a stranger's", () => {
     expect(await ticketBy(await clientOf(system, device.owner), ticket.number)).toMatchObject({ status: "OPEN" });
   });
 
-  test("device: the list of devices holds their own alone", async ({ seed, system }) => {
+  test("device: the list of devices contains only their own", async ({ seed, system }) => {
     const [own, second] = [await seed.device(), await seed.device()];
     await seed.device();
     const client = await system.client(subscriber(own.owner, second.owner));
@@ -285,7 +365,7 @@ describe("a subscriber sees nothing of a stranger's", () => {
     );
   });
 
-  test("number: the public enquiry names brand, importer and legality, and nobody's number or ticket", async ({
+  test("number: the public enquiry gives brand, importer and legality, but no number and no ticket", async ({
     seed,
     system,
   }) => {
@@ -324,13 +404,13 @@ describe("a subscriber sees nothing of a stranger's", () => {
     );
     expect(own.nodes).toMatchObject([{ id: idOf("Device", device.id), openTicket: null }]);
     expect(await ticketBy(client, ticket.number)).toBeNull();
-    // Nor has the former owner the device any more.
+    // The former owner no longer has the device either.
     const former = await clientOf(system, device.owner);
     expect(await former.query(DEVICES, { first: 20 })).toMatchObject({ devices: { nodes: [] } });
     expect(await ticketBy(former, ticket.number)).toMatchObject({ number: ticket.number, device: null });
   });
 
-  test("import: who resolved their ticket is told, but neither the list nor its row", async ({ seed, system }) => {
+  test("import: a resolved ticket names the decider, but neither the list nor its row", async ({ seed, system }) => {
     const device = await seed.device();
     const claim = seed.claim(device);
     const ticket = await seed.ticketFor(device, { claim });
@@ -359,7 +439,7 @@ describe("an uploader", () => {
     }
   });
 
-  test("gets a form for one key of their own, of bounded size and for an hour", async ({ system }) => {
+  test("gets a form for one key of their own, with a size limit, valid for an hour", async ({ system }) => {
     const created = await create(system, people.arash, "CORRECTIONS");
     if ("errors" in created) throw new Error("refused");
     const fields = new Map(created.upload.fields.map(({ name, value }) => [name, value]));
@@ -392,15 +472,12 @@ describe("an uploader", () => {
   });
 });
 
-test("what a new filing is told of a stranger's device is no more than that it is not theirs", async ({
-  seed,
-  system,
-}) => {
+test("a new filing reveals about another person's device only that it is not theirs", async ({ seed, system }) => {
   const [device, blocked] = [await seed.device(), await seed.device({ status: "BLOCKED" })];
   const client = await clientOf(system, seed.msisdn());
   const claims = [
     seed.claim(device),
-    // Held by two strangers' devices, and by one only in part: not even that it is blocked.
+    // Held by two strangers' devices, or by one in part: the answer does not even reveal that it is blocked.
     { registered: [device.slots[0], blocked.slots[0]], correct: [device.slots[0], seed.imei()] },
     { registered: [blocked.slots[0], seed.imei()], correct: [blocked.slots[0], seed.imei()] },
   ];
@@ -413,7 +490,10 @@ test("what a new filing is told of a stranger's device is no more than that it i
   }
 });
 
-test("bytes of a report are for whoever has its link, and the link is for its importer", async ({ seed, system }) => {
+test("the bytes of a report are available to everybody with its link, and the link only to its importer", async ({
+  seed,
+  system,
+}) => {
   const arash = await system.client(people.arash);
   const id = await arash.upload("CORRECTIONS", "a.csv", bytes(corrections([seed.claim(await seed.device())])));
   const { reportUrl } = await arash.ended(id);

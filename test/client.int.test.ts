@@ -4,11 +4,12 @@ import { people, type Person, type System } from "@hamta/local";
 import { build } from "esbuild";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { buildSchema, parse, validate } from "graphql";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, expectTypeOf, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, expectTypeOf } from "vitest";
 import { subscriber } from "#kit/people";
 import { test } from "#kit/system";
 
@@ -18,20 +19,20 @@ const clientOf = async ({ url, issuer }: System.System, person: Person | null, o
 const slots = ([imei1, imei2]: readonly [string, string]) => ({ imei1, imei2 });
 
 describe("the typed client", () => {
-  test("types an answer by its document", async ({ system }) => {
+  test("types a result by its document", async ({ system }) => {
     const client = await clientOf(system, people.kaveh);
     const { me } = await client.run(Api.Me);
     expectTypeOf(me).toEqualTypeOf<Api.MeQuery["me"]>();
     expectTypeOf<Api.VariablesOf<typeof Api.Device>>().toEqualTypeOf<Api.DeviceQueryVariables>();
     expectTypeOf<Api.ResultOf<typeof Api.Ticket>>().toEqualTypeOf<Api.TicketQuery>();
-    // @ts-expect-error The IMEI is needed.
+    // @ts-expect-error The IMEI is required.
     void client.run(Api.Device).catch(() => {});
-    // @ts-expect-error Nothing of this name is asked for.
+    // @ts-expect-error The document has no such variable.
     void client.run(Api.Device, { imie: "357613004448485" }).catch(() => {});
     expect(me?.roles).toEqual(["EXPERT"]);
   });
 
-  test("files a ticket and follows it; a refusal is data", async ({ system, seed }) => {
+  test("files a ticket and reads it; a refusal is data", async ({ system, seed }) => {
     const device = await seed.device();
     const claim = seed.claim(device);
     await seed.seen(claim, device.owner);
@@ -46,18 +47,18 @@ describe("the typed client", () => {
     expect(again.fileTicket).toMatchObject({ __typename: "Refusal", errors: [{ code: "TICKET_ALREADY_OPEN" }] });
   });
 
-  test("a ticket whose answer was lost on the way is filed once", async ({ system, seed }) => {
+  test("files a ticket once if the response was lost", async ({ system, seed }) => {
     const device = await seed.device();
     const claim = seed.claim(device);
     await seed.seen(claim, device.owner);
     let tries = 0;
-    // The API has answered; the first two answers do not arrive.
-    const losing: typeof fetch = async (...request) => {
+    // The API has answered, but the first two responses do not arrive.
+    const fetchWithLostResponses: typeof fetch = async (...request) => {
       const response = await fetch(...request);
       if (++tries <= 2) throw new TypeError("terminated");
       return response;
     };
-    const owner = await clientOf(system, subscriber(device.owner), { fetch: losing, backoffMs: 1 });
+    const owner = await clientOf(system, subscriber(device.owner), { fetch: fetchWithLostResponses, backoffMs: 1 });
     const input = { registered: slots(claim.registered), correct: slots(claim.correct), description: "Slot 2" };
     const { fileTicket } = await owner.run(Api.FileTicket, { input });
     expect(tries).toBe(3);
@@ -66,7 +67,7 @@ describe("the typed client", () => {
     expect(tickets.nodes).toMatchObject([{ number: "ticket" in fileTicket && fileTicket.ticket.number }]);
   });
 
-  test("goes through every page of a list", async ({ system, seed }) => {
+  test("reads every page of a list", async ({ system, seed }) => {
     const owner = seed.msisdn();
     const devices = await Promise.all(Array.from({ length: 7 }, () => seed.device({ owner })));
     const client = await clientOf(system, subscriber(owner));
@@ -89,9 +90,9 @@ describe("the typed client", () => {
     if ("errors" in createImport) throw new Error(createImport.errors[0]?.message);
     const { upload } = createImport;
     if (!upload) throw new Error("There is no form for a new import");
-    const heard: Api.Progress[] = [];
-    await importer.upload(upload, new Blob([csv]), { onProgress: (progress) => heard.push(progress) });
-    expect(heard.at(-1)).toEqual({ sent: csv.length, total: csv.length });
+    const updates: Api.Progress[] = [];
+    await importer.upload(upload, new Blob([csv]), { onProgress: (progress) => updates.push(progress) });
+    expect(updates.at(-1)).toEqual({ sent: csv.length, total: csv.length });
     await system.idle();
     const { import: imported } = await importer.run(Api.Import, { id: createImport.import.id });
     expect(imported).toMatchObject({ state: "COMPLETED", counts: [{ outcome: "ON_FILE", rows: 1 }] });
@@ -99,7 +100,7 @@ describe("the typed client", () => {
     await expect(importer.upload(tooLarge, new Blob([csv]))).rejects.toMatchObject({ kind: "INPUT" });
   });
 
-  test("tells errors apart", async ({ system }) => {
+  test("distinguishes errors", async ({ system }) => {
     const nobody = await clientOf(system, null);
     await expect(nobody.run(Api.Tickets, { first: 1 })).rejects.toMatchObject({
       kind: "UNAUTHENTICATED",
@@ -121,7 +122,7 @@ describe("the typed client", () => {
 describe("the documents", () => {
   const documents = Object.values(Api).filter((value) => typeof value === "object" && "hash" in value);
 
-  test("each is named by its hash, and is among the trusted ones", () => {
+  test("each is named by its hash and is trusted", () => {
     expect(documents.length).toBe(trusted.size);
     for (const { hash, text } of documents) {
       expect(createHash("sha256").update(text).digest("hex")).toBe(hash);
@@ -129,7 +130,7 @@ describe("the documents", () => {
     }
   });
 
-  test("each field of Query and Mutation is asked for by one of its own", async ({ system }) => {
+  test("each field of Query and Mutation has a document", async ({ system }) => {
     const client = await system.client(null);
     const fields = "fields { name }";
     type Type = { fields: { name: string }[] };
@@ -137,7 +138,7 @@ describe("the documents", () => {
       `{ query: __type(name: "Query") { ${fields} } mutation: __type(name: "Mutation") { ${fields} } }`,
     );
     const names = [...query.fields, ...mutation.fields].map(({ name }) => name[0]?.toUpperCase() + name.slice(1));
-    // Some of them are asked by several screens, each with what it shows.
+    // Several screens use some of them, each with its own fields.
     expect(documents.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
   });
 });
@@ -145,7 +146,7 @@ describe("the documents", () => {
 describe("as a frontend installs it", () => {
   const root = resolve(import.meta.dirname, "..");
 
-  test("the client without documents has fewer than 10 kB, and needs nothing", async () => {
+  test("the client without documents is smaller than 10 kB and has no dependencies", async () => {
     const { outputFiles, metafile } = await build({
       stdin: { contents: `export { createClient } from "@hamta/client"`, resolveDir: import.meta.dirname },
       bundle: true,
@@ -160,29 +161,62 @@ describe("as a frontend installs it", () => {
     expect(inputs.filter((path) => !path.includes("packages/client/src/"))).toEqual([]);
   });
 
-  test("it runs and its types hold, outside of this repository", async ({ system }) => {
+  describe("outside of this repository", () => {
     const app = mkdtempSync(join(tmpdir(), "hamta-app-"));
-    onTestFinished(() => rmSync(app, { recursive: true, force: true }));
-    mkdirSync(join(app, "node_modules", "@hamta"), { recursive: true });
+    const installed = join(app, "node_modules/@hamta/client");
+    afterAll(() => rmSync(app, { recursive: true, force: true }));
     const path = `${join(root, "node_modules", ".bin")}:${process.env["PATH"]}`;
     const run = async (command: string, ...args: string[]) =>
       promisify(execFile)(command, args, { cwd: app, env: { ...process.env, PATH: path } });
-    await run(process.execPath, join(root, "packages/client/build.ts"), join(app, "node_modules/@hamta/client"));
-    const source = `import { createClient, Guide, type GuideQuery } from "@hamta/client";
-const client = createClient({ url: ${JSON.stringify(system.url)}, language: "en" });
-const answer: GuideQuery = await client.run(Guide);
-console.log(answer.guide.title);
-// @ts-expect-error
-const wrong: number = answer.guide.title;
-export { wrong };
+
+    beforeAll(async () => {
+      mkdirSync(join(app, "node_modules", "@hamta"), { recursive: true });
+      await run(process.execPath, join(root, "packages/client/build.ts"), installed);
+      for (const [name, from] of [
+        ["graphql", "packages/api"],
+        ["@graphql-typed-document-node", "packages/client"],
+      ] as const) {
+        symlinkSync(realpathSync(join(root, from, "node_modules", name)), join(app, "node_modules", name));
+      }
+      writeFileSync(join(app, "package.json"), '{ "type": "module" }');
+      const strict = { strict: true, module: "nodenext", target: "es2022", lib: ["es2022", "dom"] };
+      // The types of the package are checked too.
+      const checked = { types: [], exactOptionalPropertyTypes: true, skipLibCheck: false };
+      writeFileSync(join(app, "tsconfig.json"), JSON.stringify({ compilerOptions: { ...strict, ...checked } }));
+    });
+
+    const BODY = `
+const client = createClient({ url: process.argv[2]!, language: "en" });
+const node: TypedDocumentNode<GuideQuery, { [key: string]: never }> = Nodes.Guide;
+const answer = client.run(Guide).then((answer: GuideQuery) => {
+  console.log(answer.guide.title, trusted.get(Guide.hash) === Guide.text, node.definitions.length);
+  // @ts-expect-error
+  const wrong: number = answer.guide.title;
+  return wrong;
+});
+export { answer };
+declare const process: { argv: string[] };
 `;
-    writeFileSync(join(app, "app.ts"), source);
-    writeFileSync(join(app, "package.json"), '{ "type": "module" }');
-    const strict = { strict: true, noEmit: true, module: "nodenext", target: "es2022", lib: ["es2022", "dom"] };
-    const compilerOptions = { ...strict, types: [], exactOptionalPropertyTypes: true };
-    writeFileSync(join(app, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["app.ts"] }));
-    await run("tsc", "-p", "tsconfig.json");
-    const { stdout } = await run(process.execPath, "app.ts");
-    expect(stdout).toBe("How to correct a device's second IMEI in Hamta\n");
+
+    test.for([
+      ["an ES module", "app.mts", "app.mjs"],
+      ["CommonJS", "app.cts", "app.cjs"],
+    ] as const)("%s runs it, and its types are correct", async ([, source, built], { system }) => {
+      const imports = `import { createClient, Guide, type GuideQuery } from "@hamta/client";
+import * as Nodes from "@hamta/client/nodes";
+import { trusted } from "@hamta/client/trusted";
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";`;
+      writeFileSync(join(app, source), `${imports}${BODY}`);
+      await run("tsc", "-p", "tsconfig.json");
+      expect(readFileSync(join(app, built), "utf8").includes("require(")).toBe(built.endsWith(".cjs"));
+      const { stdout } = await run(process.execPath, built, system.url);
+      expect(stdout).toMatch(/^How to correct a device's second IMEI in Hamta true \d+\n$/);
+    });
+
+    test("it has the schema and a README", () => {
+      const schema = buildSchema(readFileSync(join(installed, "schema.graphql"), "utf8"));
+      for (const text of trusted.values()) expect(validate(schema, parse(text))).toEqual([]);
+      expect(readFileSync(join(installed, "README.md"), "utf8")).toContain("@hamta/client/nodes");
+    });
   });
 });

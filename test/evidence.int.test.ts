@@ -4,7 +4,7 @@ import { EVIDENCE } from "#kit/documents";
 import { bytes, corrections } from "#kit/lists";
 import { test } from "#kit/system";
 
-/** What an expert decides by: what the register, the networks and the importer say of a ticket now. */
+/** Evidence for an expert: the current facts from register, networks and importer about a ticket. */
 
 type Evidence = {
   ownedByRequester: boolean | null;
@@ -14,6 +14,8 @@ type Evidence = {
     seenWithRequester: string | null;
     otherNumbers: number;
     seenWithOthers: string | null;
+    models: { brand: string; model: string; devices: number; since: string; isOfDevice: boolean }[];
+    otherModels: number;
   }[];
   correction: { correct: string[]; agrees: boolean; row: number } | null;
 };
@@ -21,28 +23,30 @@ type Evidence = {
 const SEEN = "2026-10-01T08:00:00.000Z";
 
 describe("the evidence of a ticket", () => {
-  test("is of each of its IMEIs, and counts strangers without naming them", async ({ system, seed }) => {
+  test("covers each of its IMEIs, and counts other numbers without naming them", async ({ system, seed }) => {
     const device = await seed.device();
-    const [kept, wrong] = device.slots;
+    const [keptImei, wrongImei] = device.slots;
     const claim = seed.claim(device);
     const ticket = await seed.ticketFor(device, { claim });
-    // After layer zero judged; eleven strangers, of whom ten are counted.
-    for (let n = 0; n < 11; n++) await seed.sighting(wrong);
+    // After layer zero decided; eleven other numbers, of which ten are counted.
+    for (let n = 0; n < 11; n++) await seed.sighting(wrongImei);
     const expert = await system.client(people.kaveh);
     const { ticketEvidence } = await expert.query<{ ticketEvidence: Evidence }>(EVIDENCE, { number: ticket.number });
-    const own = { seenWithRequester: SEEN, otherNumbers: 0, seenWithOthers: null };
+    // No list has registered the device, so the register knows nothing of its TAC.
+    const tac = { models: [], otherModels: 0 };
+    const own = { seenWithRequester: SEEN, otherNumbers: 0, seenWithOthers: null, ...tac };
     expect(ticketEvidence).toEqual({
       ownedByRequester: true,
       imeis: [
-        { imei: kept, holder: "DEVICE", ...own },
-        { imei: wrong, holder: "DEVICE", seenWithRequester: null, otherNumbers: 10, seenWithOthers: SEEN },
+        { imei: keptImei, holder: "DEVICE", ...own },
+        { imei: wrongImei, holder: "DEVICE", seenWithRequester: null, otherNumbers: 10, seenWithOthers: SEEN, ...tac },
         { imei: claim.correct[1], holder: "NOBODY", ...own },
       ],
       correction: null,
     });
   });
 
-  test("tells another device of the requester from a stranger's, and an importer that says otherwise", async ({
+  test("distinguishes the requester's other device from another person's, and shows a contradicting importer", async ({
     system,
     seed,
   }) => {
@@ -60,17 +64,17 @@ describe("the evidence of a ticket", () => {
   });
 });
 
-test("ops are told how many tickets are open, and since when", async ({ system, seed }) => {
+test("ops see the number of open tickets and the age of the oldest", async ({ system, seed }) => {
   const ops = await system.client(people.parisa);
-  const asked = async () =>
+  const readHealth = async () =>
     (
       await ops.query<{ health: { openTickets: number; hasMore: boolean; oldestFiledAt: string } }>(
         "{ health { openTickets hasMore oldestFiledAt } }",
       )
     ).health;
-  const before = await asked();
+  const before = await readHealth();
   const ticket = await seed.ticketFor(await seed.device());
-  const after = await asked();
+  const after = await readHealth();
   expect(after).toMatchObject({ openTickets: before.openTickets + 1, hasMore: false });
   expect(Date.parse(after.oldestFiledAt)).toBeLessThanOrEqual(Date.parse(ticket.filedAt));
 });

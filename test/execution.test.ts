@@ -1,50 +1,50 @@
 import { schema } from "@hamta/api";
-import { executor } from "@hamta/api/execution";
+import { createExecutor } from "@hamta/executor";
 import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { describe, expect, test } from "vitest";
-import { document } from "#kit/asking/document";
-import { failing } from "#kit/asking/failing";
-import { zoo } from "#kit/asking/zoo";
+import { randomDocument } from "#kit/graphql/random-document";
+import { failingSchema } from "#kit/graphql/failing-schema";
+import { fullSchema } from "#kit/graphql/full-schema";
 import { generator } from "#kit/random";
 
 /**
- * The compiled executor beside graphql-js, on documents that are drawn from a schema: each is executed by both, with
- * resolvers that answer, fail, come later, or give null or nonsense, the same for both. Then every error, its place and
- * its order must be the same, and the body of the answer to the byte.
+ * The compiled executor compared with graphql-js, on documents drawn from a schema. Both execute each document with the
+ * same resolvers, which return, fail, resolve later, or give null or invalid values. Every error, its path and order
+ * must be equal, and the bodies byte for byte.
  */
 
 const SEEDS = Number(process.env["EXECUTION_RUNS"] ?? 500);
-const compiled = executor({ from: 1 });
+const compiled = createExecutor({ compileFrom: 1 });
 
-type Asked = { schema: GraphQLSchema; document: DocumentNode; variables: Record<string, unknown> };
+type ExecutionRequest = { schema: GraphQLSchema; document: DocumentNode; variables: Record<string, unknown> };
 
-/** The answer, and every call of a resolver in its order, also of those whose answer is not waited for any more. */
-async function run(executes: typeof compiled, { schema, document, variables }: Asked, seed: number) {
+/** The result and every resolver call in order, including calls whose result is no longer awaited. */
+async function run(executes: typeof compiled, { schema, document, variables }: ExecutionRequest, seed: number) {
   const course: string[] = [];
   const contextValue = { seed, course };
   const answer = await executes({ schema, document, variableValues: variables, contextValue });
-  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let index = 0; index < TURNS; index++) await new Promise((resolve) => setImmediate(resolve));
   return { answer, course };
 }
 
-/** More than any drawn document is deep: what comes later comes a turn of the event loop later at each depth. */
+/** More than the depth of any document: a late value takes one turn of the event loop per level. */
 const TURNS = 10;
 
-/** Runs, and takes down which promises were rejected with nobody to hear of it: in Lambda that ends the process. */
-async function listening<T>(work: () => Promise<T>): Promise<T & { unheard: unknown[] }> {
-  const unheard: unknown[] = [];
+/** Runs the work and records unhandled rejections: in Lambda they end the process. */
+async function withUnhandled<T>(work: () => Promise<T>): Promise<T & { unhandled: unknown[] }> {
+  const unhandled: unknown[] = [];
   const listeners = process.listeners("unhandledRejection");
   process.removeAllListeners("unhandledRejection");
-  process.on("unhandledRejection", (error) => unheard.push(error));
+  process.on("unhandledRejection", (error) => unhandled.push(error));
   try {
-    return { ...(await work()), unheard };
+    return { ...(await work()), unhandled };
   } finally {
     process.removeAllListeners("unhandledRejection");
     for (const listener of listeners) process.on("unhandledRejection", listener);
   }
 }
 
-const told = ({ answer, course }: { answer: ExecutionResult; course: string[] }) => ({
+const comparable = ({ answer, course }: { answer: ExecutionResult; course: string[] }) => ({
   course,
   body: JSON.stringify(answer),
   errors: answer.errors?.map((error) => ({
@@ -55,35 +55,35 @@ const told = ({ answer, course }: { answer: ExecutionResult; course: string[] })
   })),
 });
 
-const SCHEMAS = { "our schema": failing(schema), "a schema with all that a schema can have": zoo() };
+const SCHEMAS = { "our schema": failingSchema(schema), "a schema with every construct": fullSchema() };
 
 describe.each(Object.entries(SCHEMAS))("on %s", (_, schema) => {
-  test(`${SEEDS} documents are executed as graphql-js executes them`, async () => {
+  test(`${SEEDS} documents are executed as by graphql-js`, async () => {
     const seen = { data: 0, errors: 0, nothing: 0, refused: 0 };
     for (let seed = 1; seed <= SEEDS; seed++) {
       const random = generator(seed);
-      const { source, variables } = document(schema, random);
+      const { source, variables } = randomDocument(schema, random);
       const parsed = parse(source);
-      const asked = { schema, document: parsed, variables };
-      // graphql-js leaves items of a list unheard when an item before them failed at once; so it does for us with a
-      // null for @skip or @include, which is its to refuse.
-      const theirs = await listening(() => run(execute, asked, seed));
-      const ours = await listening(() => run(compiled, asked, seed));
+      const request = { schema, document: parsed, variables };
+      // graphql-js leaves rejections of list items unhandled if an earlier item failed synchronously. The compiled
+      // executor does so only for a null in @skip or @include, which graphql-js must refuse.
+      const theirs = await withUnhandled(() => run(execute, request, seed));
+      const ours = await withUnhandled(() => run(compiled, request, seed));
       const isGiven = Object.keys(variables).some((name) => name.startsWith("if") && variables[name] === null);
-      const shown = { seed, source, variables, problems: [], unheard: [] };
+      const text = { seed, source, variables, problems: [], unhandled: [] };
       expect({
-        ...shown,
-        ...told(ours),
+        ...text,
+        ...comparable(ours),
         problems: validate(schema, parsed),
-        unheard: isGiven ? [] : ours.unheard,
-      }).toEqual({ ...shown, ...told(theirs) });
+        unhandled: isGiven ? [] : ours.unhandled,
+      }).toEqual({ ...text, ...comparable(theirs) });
       const { answer } = theirs;
       seen.data += answer.data ? 1 : 0;
       seen.errors += answer.errors && answer.data ? 1 : 0;
       seen.nothing += answer.data === null ? 1 : 0;
       seen.refused += "data" in answer ? 0 : 1;
     }
-    // Each kind of answer was among them, or little was compared.
+    // Each kind of result occurred; otherwise little was compared.
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(SEEDS / 100);
   });
 });

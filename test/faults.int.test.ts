@@ -1,38 +1,52 @@
 import { describe, expect } from "vitest";
-import { test, WORLDS } from "#faults/test";
+import { test, SCENARIOS } from "#faults/test";
 
 /**
- * The batch job under faults: whatever is throttled, lost, cut or killed, it comes to what it comes to undisturbed. What
- * is compared is said in faults/expected.ts. `pnpm soak --seed S --runs 1 --worlds 12` plays one of these seeds alone.
+ * The importer under faults: with throttled calls, lost responses, cut bodies and killed processes, the result is the
+ * same as without. faults/expected.ts defines the comparison. `pnpm soak --seed S --runs 1 --scenarios 12` runs one of
+ * these seeds.
  */
 
 const SEEDS = 300;
-/** Plays wait for the database most of the time. */
+/** Runs wait for the database most of the time. */
 const LANES = 12;
 
-describe("the batch job", () => {
-  test(`ends under the faults of each of ${SEEDS} seeds as it does undisturbed`, async ({ run }) => {
+describe("the importer", () => {
+  test(`has the same result under the faults of each of ${SEEDS} seeds as without faults`, async ({ run }) => {
     const seen = new Set<string>();
     const wrong: string[] = [];
     const seeds = Array.from({ length: SEEDS }, (_, at) => at + 1).values();
     const lanes = Array.from({ length: LANES }, async () => {
       for (const seed of seeds) {
-        const { wrong: differences, played } = await run(seed);
+        const { wrong: differences, result } = await run(seed);
         if (differences.length > 0)
-          wrong.push(`Seed ${seed} (pnpm soak --seed ${seed} --runs 1 --worlds ${WORLDS}):\n${differences.join("\n")}`);
-        for (const line of played.course) seen.add(line.trim().replace(/.* /, ""));
+          wrong.push(
+            `Seed ${seed} (pnpm soak --seed ${seed} --runs 1 --scenarios ${SCENARIOS}):\n${differences.join("\n")}`,
+          );
+        for (const line of result.course) seen.add(line.trim().replace(/.* /, ""));
       }
     });
     await Promise.all(lanes);
     expect(wrong).toEqual([]);
-    const faults = ["THROTTLED", "CONFLICT", "PART", "LOST", "UNHEARD", "CUT", "SHORT", "DIED", "LEFT", "FAILED"];
+    const faults = [
+      "THROTTLED",
+      "CONFLICT",
+      "PART",
+      "LOST",
+      "UNHEARD",
+      "CUT",
+      "SHORT",
+      "CRASHED",
+      "ABANDONED",
+      "FAILED",
+    ];
     expect([...seen]).toEqual(expect.arrayContaining(faults));
-  }, 300_000);
+  }, 600_000);
 
-  test("takes the same course whenever a seed is played", async ({ run }) => {
+  test("has the same course whenever a seed is run", async ({ run }) => {
     for (const seed of [3, 7, 20, 41]) {
-      const [{ played: one }, { played: two }] = await Promise.all([run(seed), run(seed)]);
-      expect(two.course, `seed ${seed}`).toEqual(one.course);
+      const [{ result: first }, { result: second }] = await Promise.all([run(seed), run(seed)]);
+      expect(second.course, `seed ${seed}`).toEqual(first.course);
     }
   });
 });

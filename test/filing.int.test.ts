@@ -22,7 +22,7 @@ import { clientOf } from "#kit/people";
 import type { Seed } from "#kit/seed";
 import { test } from "#kit/system";
 import { send } from "#kit/uploads";
-import { look, lookAt } from "#kit/works";
+import { readDevice, readTicket } from "#kit/actions";
 
 type Typed = { registered: readonly string[]; correct: readonly string[] };
 const pairs = ({ registered, correct }: Typed) => ({
@@ -53,7 +53,7 @@ const ticketBy = async (client: Client, { number }: { number: string }) =>
 
 type Arranged = { owner: Msisdn.Msisdn; claim: Correction.Claim };
 
-/** The seed's table, rows 1–8: what leads to each verdict, and its second and third column, as the guide has them. */
+/** The seed table's rows 1–8: the cause of each verdict, and its second and third column from the guide. */
 const VERDICTS: readonly {
   verdict: string;
   when: string;
@@ -86,7 +86,7 @@ const VERDICTS: readonly {
   },
   {
     verdict: "SIM_NOT_SEEN",
-    when: "the SIM was in one slot alone",
+    when: "the SIM was in one slot only",
     arrange: async (seed) => {
       const device = await seed.device();
       const claim = seed.claim(device);
@@ -165,12 +165,12 @@ const VERDICTS: readonly {
   },
 ];
 
-/** Spaces and half-spaces were lost and doubled when the guide's PDF was read. */
+/** White space, which PDF extraction lost and doubled. */
 const squeezed = (text: string | null) => (text ?? "").replaceAll(/[\s\u200c\u2066-\u2069]/g, "");
 
-describe("layer zero says, in the words of the users' guide,", () => {
+describe("layer zero's result, in the wording of the users' guide:", () => {
   test.for(VERDICTS)("$verdict when $when", async ({ verdict, arrange, words, remedy, names }, { seed, system }) => {
-    await Importers.name(system.deps.db, { id: "importer-a", name: "شرکت الف" });
+    await Importers.updateName(system.deps.db, { id: "importer-a", name: "شرکت الف" });
     const { owner, claim } = await arrange(seed);
     const [fa, en] = [await clientOf(system, owner, "fa"), await clientOf(system, owner, "en")];
     const prechecked = await precheck(fa, claim);
@@ -196,7 +196,7 @@ describe("layer zero says, in the words of the users' guide,", () => {
     expect(await violations(system.deps.db)).toEqual([]);
   });
 
-  test("nothing yet, when a commercial device passes: the ticket is OPEN, in its importer's worklist and in the experts' queue", async ({
+  test("no verdict if a commercial device passes: the ticket is OPEN, in its importer's worklist and in the experts' queue", async ({
     seed,
     system,
   }) => {
@@ -211,7 +211,16 @@ describe("layer zero says, in the words of the users' guide,", () => {
       description: "Slot 2 is wrong",
       requesterMsisdns: [device.owner],
       device: { imeis: device.slots },
-      explanation: { verdict: null, words: null, remedy: null, waitsFor: "IMPORTER" },
+      explanation: {
+        verdict: null,
+        words: null,
+        remedy: null,
+        waitsFor: "IMPORTER",
+        hold: {
+          code: "IMPORTER_LIST",
+          message: "Every check passed. Your ticket waits for the importer's list or for an expert. No action needed.",
+        },
+      },
     });
     expect(ticket.explanation.rules.every(({ state }) => state === "PASSED")).toBe(true);
     const kaveh = await system.client(people.kaveh);
@@ -219,7 +228,7 @@ describe("layer zero says, in the words of the users' guide,", () => {
     expect(queue.nodes.map(({ number }) => number)).toContain(ticket.number);
   });
 
-  test("APPROVED at once, with the network rules waived, when the importer's correction is on file", async ({
+  test("APPROVED immediately, with the network rules waived, if the importer's correction is on file", async ({
     seed,
     system,
   }) => {
@@ -236,10 +245,10 @@ describe("layer zero says, in the words of the users' guide,", () => {
       ["WRONG_IMEI_SEEN", [{ fact: "IMPORTER_AGREES", imei: null }]],
       ["SIM_NOT_SEEN", [{ fact: "IMPORTER_AGREES", imei: null }]],
     ]);
-    expect(await look(system.deps.db, device)).toMatchObject({ device: { slots: claim.correct }, onFile: null });
+    expect(await readDevice(system.deps.db, device)).toMatchObject({ device: { slots: claim.correct }, onFile: null });
   });
 
-  test("nothing, when another device of the owner holds the new IMEI: it waits for an expert, though the importer agrees", async ({
+  test("no verdict if another device of the owner holds the new IMEI: it waits for an expert, although the importer agrees", async ({
     seed,
     system,
   }) => {
@@ -248,24 +257,31 @@ describe("layer zero says, in the words of the users' guide,", () => {
     const claim = seed.claim(device, other.slots[1]);
     await seed.seen(claim, device.owner);
     const ticket = await filed(await clientOf(system, device.owner), claim);
-    expect(ticket).toMatchObject({ status: "OPEN", explanation: { waitsFor: "EXPERT" } });
-    expect((await look(system.deps.db, other)).device).toEqual(other);
+    const message = "Another device of yours holds the new IMEI, so an expert decides. No action needed.";
+    expect(ticket).toMatchObject({
+      status: "OPEN",
+      explanation: { waitsFor: "EXPERT", hold: { code: "IMEI_ON_OWN_DEVICE", message } },
+    });
+    expect((await readDevice(system.deps.db, other)).device).toEqual(other);
   });
 
-  test("NOT_OWNER when the registered IMEIs are of two strangers; ILLEGAL_DEVICE when they are nobody's", async ({
+  test("NOT_OWNER if the registered IMEIs belong to two other people; ILLEGAL_DEVICE if they are not registered", async ({
     seed,
     system,
   }) => {
-    const [one, two] = [await seed.device(), await seed.device()];
+    const [first, second] = [await seed.device(), await seed.device()];
     const client = await clientOf(system, seed.msisdn());
-    const mixed = { registered: [one.slots[0], two.slots[0]], correct: [one.slots[0], seed.imei()] };
+    const mixed = { registered: [first.slots[0], second.slots[0]], correct: [first.slots[0], seed.imei()] };
     expect(await filed(client, mixed)).toMatchObject({ verdict: "NOT_OWNER" });
     expect(await filed(client, seed.claim({ slots: seed.pair() }))).toMatchObject({ verdict: "ILLEGAL_DEVICE" });
   });
 });
 
 describe("a filing", () => {
-  test("takes Persian and Arabic digits, spaces, dashes and what a chat pastes along", async ({ seed, system }) => {
+  test("accepts Persian and Arabic digits, spaces, dashes and invisible characters from a chat", async ({
+    seed,
+    system,
+  }) => {
     const device = await seed.device();
     const claim = seed.claim(device);
     await seed.seen(claim, device.owner);
@@ -284,17 +300,17 @@ describe("a filing", () => {
     });
   });
 
-  test("may give either pair in either order", async ({ seed, system }) => {
+  test("accepts either pair in either order", async ({ seed, system }) => {
     const device = await seed.device({ importer: null });
     const claim = seed.claim(device);
     await seed.seen(claim, device.owner);
     const typed = { registered: claim.registered.toReversed(), correct: claim.correct.toReversed() };
     const ticket = await filed(await clientOf(system, device.owner), typed);
-    // The wrong IMEI is replaced in the slot where it stood.
+    // The new IMEI is in the slot of the wrong one.
     expect(ticket).toMatchObject({ status: "APPROVED", device: { imeis: claim.correct } });
   });
 
-  test("that is only a precheck writes nothing at all", async ({ seed, system }) => {
+  test("that is only a precheck writes nothing", async ({ seed, system }) => {
     const contents = async () => {
       const items: string[] = [];
       for await (const item of scan(system.deps.db)) items.push(JSON.stringify(item));
@@ -333,15 +349,15 @@ describe("refused before a ticket exists:", () => {
           expect(errors).toMatchObject([
             { code: "INVALID_IMEI", field: [field, `imei${slot + 1}`], ticketNumber: null },
           ]);
-          // Suggested where it can be computed, never applied.
-          const suggested = ["CHECK_DIGIT", "CHECK_DIGIT_MISSING", "IMEISV"].includes(reason);
+          // Suggested if the first 14 digits may be right, never applied; of a wrong check digit any digit may be wrong.
+          const suggested = ["CHECK_DIGIT_MISSING", "IMEISV"].includes(reason);
           expect(errors[0]?.action.includes(claim[field][slot]!)).toBe(suggested);
         }
       }
     },
   );
 
-  test("everything that is wrong is told at once", async ({ seed, system }) => {
+  test("all errors are reported together", async ({ seed, system }) => {
     const client = await clientOf(system, seed.msisdn());
     const same = seed.imei();
     const errors = await refused(client, { registered: ["12", "x"], correct: [same, same] }, " \n ");
@@ -353,24 +369,24 @@ describe("refused before a ticket exists:", () => {
     ]);
   });
 
-  test("a registered pair that is not what the requester's own device holds", async ({ seed, system }) => {
+  test("a registered pair that differs from the requester's own device", async ({ seed, system }) => {
     const [device, second, stranger] = [await seed.device(), await seed.device(), await seed.device()];
     const owner = await clientOf(system, device.owner);
-    const kept = device.slots[0];
+    const keptImei = device.slots[0];
     const claims = [
-      { registered: [kept, seed.imei()], correct: [kept, seed.imei()] },
-      { registered: [kept, stranger.slots[0]], correct: [kept, seed.imei()] },
-      { registered: [stranger.slots[1], kept], correct: [kept, seed.imei()] },
+      { registered: [keptImei, seed.imei()], correct: [keptImei, seed.imei()] },
+      { registered: [keptImei, stranger.slots[0]], correct: [keptImei, seed.imei()] },
+      { registered: [stranger.slots[1], keptImei], correct: [keptImei, seed.imei()] },
     ];
     for (const claim of claims) {
       expect(await refused(owner, claim)).toMatchObject([{ code: "REGISTERED_PAIR_WRONG", field: ["registered"] }]);
     }
     const both = await system.client({ ...people.reza, msisdns: [device.owner, second.owner] });
-    const mixed = { registered: [kept, second.slots[0]], correct: [kept, seed.imei()] };
+    const mixed = { registered: [keptImei, second.slots[0]], correct: [keptImei, seed.imei()] };
     expect(await refused(both, mixed)).toMatchObject([{ code: "REGISTERED_PAIR_WRONG" }]);
   });
 
-  test("but one that the device held before it was corrected is ALREADY_ACTIVATED, in whichever order it is typed", async ({
+  test("but a pair that the device had before its correction is ALREADY_ACTIVATED, in either order", async ({
     seed,
     system,
   }) => {
@@ -384,7 +400,7 @@ describe("refused before a ticket exists:", () => {
     }
   });
 
-  test("an own device that has an open ticket, whose number is told", async ({ seed, system }) => {
+  test("an own device that has an open ticket, with its number", async ({ seed, system }) => {
     const device = await seed.device();
     const ticket = await seed.ticketFor(device);
     const [error] = await refused(await clientOf(system, device.owner), seed.claim(device));
@@ -392,7 +408,7 @@ describe("refused before a ticket exists:", () => {
     expect(error?.message).toContain(ticket.number);
   });
 
-  test("a description of more than 2,000 characters, counted as people count them", async ({ seed, system }) => {
+  test("a description of more than 2,000 characters, counted as people count", async ({ seed, system }) => {
     const device = await seed.device();
     const claim = seed.claim(device);
     const client = await clientOf(system, device.owner);
@@ -401,7 +417,7 @@ describe("refused before a ticket exists:", () => {
     expect(await file(client, claim, ` ${"😀".repeat(2_000)} `)).toMatchObject({ ticket: { status: "OPEN" } });
   });
 
-  test("in the language that is asked for", async ({ seed, system }) => {
+  test("in the requested language", async ({ seed, system }) => {
     const device = await seed.device();
     await seed.ticketFor(device);
     const [fa] = await refused(await clientOf(system, device.owner, "fa"), seed.claim(device));
@@ -416,7 +432,7 @@ describe("a requester withdraws", () => {
   const withdraw = async (client: Client, number: string) =>
     (await client.query<Withdrawn>(WITHDRAW, { number })).withdrawTicket;
 
-  test("an open ticket, once; then the device is free for another", async ({ seed, system }) => {
+  test("an open ticket, once; then a new one can be filed for the device", async ({ seed, system }) => {
     const device = await seed.device();
     const ticket = await seed.ticketFor(device);
     const client = await clientOf(system, device.owner);
@@ -428,7 +444,7 @@ describe("a requester withdraws", () => {
     expect(await violations(system.deps.db)).toEqual([]);
   });
 
-  test("no ticket that has ended, and none that does not exist", async ({ seed, system }) => {
+  test("no ticket that has ended or does not exist", async ({ seed, system }) => {
     const device = await seed.device({ importer: null });
     const claim = seed.claim(device);
     await seed.seen(claim, device.owner);
@@ -439,7 +455,7 @@ describe("a requester withdraws", () => {
     expect(await withdraw(client, "nonsense")).toMatchObject({ errors: [{ code: "TICKET_NOT_FOUND" }] });
   });
 
-  test("a ticket by its number in Persian digits, as it is read out", async ({ seed, system }) => {
+  test("a ticket by its number in Persian digits", async ({ seed, system }) => {
     const device = await seed.device();
     const { number } = await seed.ticketFor(device);
     const persian = number.replaceAll(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[Number(digit)]!).replace(/(.{5})/, "$1 ");
@@ -461,27 +477,27 @@ describe("an expert ends an open ticket", () => {
     const seen = await ticketBy(await clientOf(system, device.owner), ticket);
     expect(seen).toMatchObject({ status, verdict, explanation: { verdict, waitsFor: null } });
     expect(seen?.timeline.at(-1)).toMatchObject({ kind: status, by: "EXPERT", note: "Seen the box" });
-    const { device: after } = await look(system.deps.db, device);
+    const { device: after } = await readDevice(system.deps.db, device);
     expect(after).toMatchObject({ slots: verdict === "APPROVED" ? claim.correct : claim.registered, ticket: null });
-    // Terminal states never change.
+    // Final states never change.
     expect(await review(kaveh, ticket.number, "NOT_OWNER")).toMatchObject({ errors: [{ code: "TICKET_NOT_OPEN" }] });
     expect(await violations(system.deps.db)).toEqual([]);
   });
 
-  test("but never by an approval that would give one IMEI to two devices", async ({ seed, system }) => {
+  test("but never with an approval that would give one IMEI to two devices", async ({ seed, system }) => {
     const device = await seed.device();
-    const other = await seed.device({ owner: device.owner });
-    const claim = seed.claim(device, other.slots[1]);
+    const claim = seed.claim(device);
     const ticket = await seed.ticketFor(device, { claim });
+    await seed.device({ slots: [claim.correct[1], seed.imei()] });
     const kaveh = await system.client(people.kaveh);
     expect(await review(kaveh, ticket.number, "APPROVED")).toMatchObject({
       errors: [{ code: "IMEI_HELD", field: ["verdict"] }],
     });
-    expect(await lookAt(system.deps.db, ticket)).toMatchObject({ status: "OPEN", end: null });
+    expect(await readTicket(system.deps.db, ticket)).toMatchObject({ status: "OPEN", end: null });
     expect(await review(kaveh, ticket.number, "TARGET_OWNED")).toMatchObject({ ticket: { status: "REJECTED" } });
   });
 
-  test("with a note that is there and is not too long, and of a ticket that exists", async ({ seed, system }) => {
+  test("only with a note that is not empty and not too long, and only an existing ticket", async ({ seed, system }) => {
     const { number } = await seed.ticketFor(await seed.device());
     const kaveh = await system.client(people.kaveh);
     for (const note of ["  ", "\u200c\u200f"])
@@ -496,7 +512,7 @@ describe("an expert ends an open ticket", () => {
 describe("the timeline", () => {
   const kinds = (ticket: Ticket | null) => ticket?.timeline.map(({ kind, by }) => `${kind} by ${by}`);
 
-  test("tells what became of a ticket, oldest first, in either language", async ({ seed, system }) => {
+  test("shows the events of a ticket, oldest first, in either language", async ({ seed, system }) => {
     const device = await seed.device();
     const claim = seed.claim(device);
     const ticket = await seed.ticketFor(device, { claim });
@@ -520,7 +536,7 @@ describe("the timeline", () => {
     for (const { message } of seen?.timeline ?? []) expect(message).toMatch(/^[A-Z][^\u0600-\u06ff]*$/);
   });
 
-  test("of a ticket that was decided at once has no waiting", async ({ seed, system }) => {
+  test("of a ticket that was decided immediately has no waiting", async ({ seed, system }) => {
     const { owner, claim } = await VERDICTS[0]!.arrange(seed);
     expect(kinds(await filed(await clientOf(system, owner), claim))).toEqual([
       "FILED by REQUESTER",
@@ -528,7 +544,7 @@ describe("the timeline", () => {
     ]);
   });
 
-  test("of a ticket that was withdrawn ends with that", async ({ seed, system }) => {
+  test("of a withdrawn ticket ends with the withdrawal", async ({ seed, system }) => {
     const device = await seed.device();
     const ticket = await seed.ticketFor(device);
     const client = await clientOf(system, device.owner);

@@ -4,11 +4,11 @@ import { expect } from "vitest";
 import { corrections } from "#kit/lists";
 import { test } from "#kit/system";
 import { send } from "#kit/uploads";
-import { look } from "#kit/works";
+import { readDevice } from "#kit/actions";
 
 const summaryAt = async (url: string | null) => (await (await fetch(url ?? "")).json()) as Summary;
 
-test("what is wrong with a list throughout is said once, in its summary and by the API", async ({ seed, system }) => {
+test("a fault of the whole list is reported once, in its summary and by the API", async ({ seed, system }) => {
   const claims = Array.from({ length: 60 }, () => seed.claim({ slots: seed.pair() }));
   const [header = "", ...lines] = corrections(claims).trim().split("\n");
   const cut = lines.map((line) => line.slice(0, -1));
@@ -27,7 +27,7 @@ test("what is wrong with a list throughout is said once, in its summary and by t
   expect(findings).toEqual([finding]);
   expect(await summaryAt(summaryUrl)).toMatchObject({ rows: 60, findings: [finding] });
 
-  // The summary is in the language of the import, the API in that of whoever asks.
+  // The summary is in the language of the import, the API's answer in that of the viewer.
   const inPersian = await (await system.client(people.arash, "fa")).import(id);
   expect(inPersian.findings).toMatchObject([
     {
@@ -38,7 +38,7 @@ test("what is wrong with a list throughout is said once, in its summary and by t
   ]);
 });
 
-test("a list that is as it should be has no findings", async ({ seed, system }) => {
+test("a correct list has no findings", async ({ seed, system }) => {
   const claims = [];
   for (let row = 0; row < 25; row++) claims.push(seed.claim(await seed.device()));
   const { counts, findings, summaryUrl } = await send(
@@ -49,7 +49,7 @@ test("a list that is as it should be has no findings", async ({ seed, system }) 
   expect([counts, findings, (await summaryAt(summaryUrl)).findings]).toEqual([{ ON_FILE: 25 }, [], []]);
 });
 
-test("a list with its pairs the wrong way round is told by what its rows came to; one that is sent again is not", async ({
+test("swapped pairs in a list are found by the outcomes of its rows; a list that is sent again has no such finding", async ({
   seed,
   system,
 }) => {
@@ -70,15 +70,15 @@ test("a list with its pairs the wrong way round is told by what its rows came to
     rows: 25,
     of: 25,
     examples: [1, 2, 3],
-    message: expect.stringContaining("the register holds what the list calls correct"),
-    action: "Exchange the names of these columns in the first line and upload the file again.",
+    message: expect.stringContaining("the register holds the pair that the list calls correct"),
+    action: "Swap these column names in the header and upload the file again.",
   };
   expect(first.findings).toEqual([finding]);
   expect((await summaryAt(first.summaryUrl)).findings).toMatchObject([{ ...finding, by: "OUTCOMES" }]);
 
   const right = corrections(claims.map(({ claim }) => claim));
   expect((await send(arash, "CORRECTIONS", right)).counts).toEqual({ RESOLVED: 25 });
-  expect((await look(system.deps.db, claims[0]!.device)).device).toMatchObject({ corrected: true });
+  expect((await readDevice(system.deps.db, claims[0]!.device)).device).toMatchObject({ corrected: true });
   const again = await send(arash, "CORRECTIONS", right);
   expect(again.counts).toEqual({ ALREADY_CORRECT: 25 });
   expect([again.findings, (await summaryAt(again.summaryUrl)).findings]).toEqual([[], []]);

@@ -1,8 +1,8 @@
 import { people } from "@hamta/local";
 import { expect } from "vitest";
-import { test } from "#kit/system";
+import { test as base } from "#kit/system";
 
-test.override("options", { graphiql: true });
+const test = base.extend("options", { scope: "file" }, () => ({ graphiql: true }));
 
 type Session = { name: string; token: string | null; tabs: { query: string; variables: string }[] };
 
@@ -14,14 +14,14 @@ async function open(url: string, query: string): Promise<{ html: string; headers
   return { html, headers: response.headers, session: JSON.parse(json) as Session };
 }
 
-/** Addresses that a browser would ask by itself, in a page or a style sheet. */
+/** Addresses in a page or a style sheet that a browser would fetch. */
 function named(text: string): string[] {
   const attributes = text.matchAll(/<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)="([^"]*)"/g);
   const styles = text.matchAll(/(?:url\(\s*["']?|@import\s+["'])([^"')]+)/g);
   return [...attributes, ...styles].flatMap(([, address = ""]) => (address.startsWith("data:") ? [] : [address]));
 }
 
-test("GraphiQL and everything that its page names come from here", async ({ system }) => {
+test("GraphiQL and all resources of its page come from this server", async ({ system }) => {
   const { html, headers } = await open(system.url, "");
   const assets = named(html);
   expect(assets.length).toBeGreaterThanOrEqual(5);
@@ -35,18 +35,18 @@ test("GraphiQL and everything that its page names come from here", async ({ syst
     expect(text.length).toBeGreaterThan(100);
     if (asset.endsWith(".css")) expect(named(text)).toEqual([]);
   }
-  // Whatever its code would try, a browser asks no other host.
+  // The policy stops the browser from requests to any other host.
   const policy = headers.get("content-security-policy") ?? "";
   expect(policy).toContain("default-src 'self'");
   expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src|connect-src/);
-  // Its tokens are for no page of another origin.
+  // Pages of other origins cannot read its tokens.
   const elsewhere = await fetch(new URL("/", system.url), { headers: { origin: "https://elsewhere.example" } });
   expect(await elsewhere.text()).toContain("GraphiQL");
   expect(elsewhere.headers.get("access-control-allow-origin")).toBeNull();
 });
 
 test.for(Object.entries(people))(
-  "%s is signed in by a link, with examples that run",
+  "%s is signed in by a link, with working examples",
   async ([name, person], { system }) => {
     const { url } = system;
     const { html, session } = await open(url, `?as=${name}&language=en`);
@@ -64,7 +64,7 @@ test.for(Object.entries(people))(
   },
 );
 
-test("nobody has no token, and a made-up name is nobody", async ({ system }) => {
+test("a signed-out viewer has no token, and an unknown name is signed out", async ({ system }) => {
   for (const query of ["", "?as=", "?as=toString", "?as=%3Cscript%3E"]) {
     const { html, session } = await open(system.url, query);
     expect(session).toMatchObject({ name: "nobody", token: null });
@@ -72,9 +72,9 @@ test("nobody has no token, and a made-up name is nobody", async ({ system }) => 
   }
 });
 
-test("another path is the API's", async ({ system }) => {
+test("another path belongs to the API", async ({ system }) => {
   const response = await fetch(new URL("/graphiql/../graphql?query=%7B__typename%7D", system.url), {
     headers: { "apollo-require-preflight": "1" },
   });
-  expect(await response.json()).toEqual({ data: { __typename: "Query" } });
+  expect(await response.json()).toMatchObject({ data: { __typename: "Query" } });
 });

@@ -34,7 +34,7 @@ type Guide = {
   names: Record<string, Name[]>;
 };
 
-/** The enums that a frontend names, by where the guide does so. */
+/** The enums that a frontend shows, and their place in the guide. */
 const ENUMS = {
   ticketStatuses: "TicketStatus",
   ruleStates: "RuleState",
@@ -49,7 +49,7 @@ describe("the guide", () => {
   test.for([
     ["fa", "آموزش اصلاح شناسه دوم دستگاه در سامانه همتا", "ایجاد"],
     ["en", "How to correct a device's second IMEI in Hamta", "Create"],
-  ] as const)("is there for nobody in particular, in %s", async ([language, title, create], { system }) => {
+  ] as const)("is public, in %s", async ([language, title, create], { system }) => {
     const client = await system.client(null, language);
     const { guide } = await client.query<{ guide: Guide }>(GUIDE);
     expect(guide.title).toBe(title);
@@ -57,14 +57,14 @@ describe("the guide", () => {
     expect(guide.subjects.map(({ subject }) => subject)).toEqual(["IMEI_MISMATCH"]);
     expect(guide.verdicts.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     for (const { verdict, words, remedy, namesContact } of guide.verdicts) {
-      expect(words).toBe(VerdictText.words(verdict, language));
-      const said = VerdictText.remedy(verdict, language, { importer: null, guarantor: null });
-      expect(said.startsWith(remedy)).toBe(true);
-      expect(said.length > remedy.length).toBe(namesContact);
+      expect(words).toBe(VerdictText.message(verdict, language));
+      const text = VerdictText.remedy(verdict, language, { importer: null, guarantor: null });
+      expect(text.startsWith(remedy)).toBe(true);
+      expect(text.length > remedy.length).toBe(namesContact);
     }
   });
 
-  test.for(Object.entries(ENUMS))("names every %s", async ([place, type], { system }) => {
+  test.for(Object.entries(ENUMS))("contains every %s", async ([place, type], { system }) => {
     const client = await system.client(null);
     const { guide, __type } = await client.query<{ guide: Guide; __type: { enumValues: { name: string }[] } }>(
       `query Names($type: String!) { __type(name: $type) { enumValues { name } } ${GUIDE.slice(1)}`,
@@ -74,7 +74,7 @@ describe("the guide", () => {
     expect(values.toSorted()).toEqual(__type.enumValues.map(({ name }) => name).toSorted());
   });
 
-  test("speaks of the fields that filing a ticket has, and of no other", async ({ system }) => {
+  test("describes the fields of filing a ticket, and no others", async ({ system }) => {
     const client = await system.client(null);
     type Input = { inputFields: { name: string; type: { kind: string; ofType: { name: string } | null } }[] };
     const { guide, input, pair } = await client.query<{ guide: Guide; input: Input; pair: Input }>(

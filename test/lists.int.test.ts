@@ -8,18 +8,18 @@ import { describe as named } from "#kit/footprint";
 import { violations } from "#kit/invariants";
 import { keyOf } from "#kit/ids";
 import { bytes, cellsOf, corrections, csv, devices } from "#kit/lists";
-import { gated } from "#kit/orders";
+import { intercepted } from "#kit/interleavings";
 import type { DualSlot } from "#kit/seed";
 import { test } from "#kit/system";
-import { counted, drop, eventOf, importOf, imports, report, send } from "#kit/uploads";
-import { look, lookAt } from "#kit/works";
+import { toCounts, drop, eventOf, importOf, imports, report, send } from "#kit/uploads";
+import { readDevice, readTicket } from "#kit/actions";
 
-const ALL = { limit: 100, up: true, start: null, end: null };
+const ALL = { limit: 100, ascending: true, start: null, end: null };
 
 const outcomes = (rows: readonly { outcome: string }[]) => rows.map(({ outcome }) => outcome);
 
-describe("the event of an upload is delivered again", () => {
-  test("and again after its end, and three times at once: one import, counted once, and nothing changes", async ({
+describe("an upload event is delivered again", () => {
+  test("after its end, and three times concurrently: one import, counted once, and nothing changes", async ({
     seed,
     system,
   }) => {
@@ -31,7 +31,12 @@ describe("the event of an upload is delivered again", () => {
     const id = await arash.upload("CORRECTIONS", "again.csv", bytes(corrections([claim, seed.claim(other)])));
     const { upload } = await importOf(system, id).then(async (imported) => (await arash.ended(id)) && imported);
     const key = upload?.key ?? (await importOf(system, id)).upload?.key ?? "";
-    const before = [await arash.import(id), await lookAt(db, ticket), await look(db, device), await look(db, other)];
+    const before = [
+      await arash.import(id),
+      await readTicket(db, ticket),
+      await readDevice(db, device),
+      await readDevice(db, other),
+    ];
     expect(before[0]).toMatchObject({ state: "COMPLETED", rows: 2, rowsDone: 2 });
 
     const event = await eventOf(system, key);
@@ -40,14 +45,19 @@ describe("the event of an upload is delivered again", () => {
     await Promise.all([event, event, event].map((body) => system.queue.send(body)));
     await system.idle();
 
-    const after = [await arash.import(id), await lookAt(db, ticket), await look(db, device), await look(db, other)];
+    const after = [
+      await arash.import(id),
+      await readTicket(db, ticket),
+      await readDevice(db, device),
+      await readDevice(db, other),
+    ];
     const links = { reportUrl: expect.any(String), summaryUrl: expect.any(String) };
     expect(after).toEqual([{ ...(before[0] as object), ...links }, ...before.slice(1)]);
     expect(await imports(arash, "again.csv")).toHaveLength(1);
     expect(await violations(db)).toEqual([]);
   });
 
-  test("while the first delivery is being worked on: one import, counted once", async ({ seed, system }) => {
+  test("while the first delivery is processed: one import, counted once", async ({ seed, system }) => {
     const claims = [];
     for (let row = 0; row < 20; row++) claims.push(seed.claim(await seed.device()));
     const key = "uploads/importer/importer-a/corrections/at-once.csv";
@@ -66,7 +76,7 @@ describe("the event of an upload is delivered again", () => {
 });
 
 describe("the same upload form", () => {
-  test("is used a second time: that file is an import of its own", async ({ seed, system }) => {
+  test("is used a second time: that file is another import", async ({ seed, system }) => {
     const arash = await system.client(people.arash);
     const input = { kind: "CORRECTIONS", fileName: "form.csv" };
     const { createImport } = await arash.query<CreatedImport>(CREATE_IMPORT, { input });
@@ -81,15 +91,37 @@ describe("the same upload form", () => {
     await post([seed.claim(await seed.device())]);
     const first = await arash.ended(createImport.import.id);
     await post([seed.claim(await seed.device()), seed.claim(await seed.device())]);
-    await expect.poll(async () => (await imports(arash, "list.csv")).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await imports(arash, "form.csv")).length).toBe(2);
     await system.idle();
-    const [second] = (await imports(arash, "list.csv")).filter(({ rows }) => rows === 2);
+    const [second] = (await imports(arash, "form.csv")).filter(({ rows }) => rows === 2);
     expect(second).toMatchObject({ state: "COMPLETED", counts: [{ outcome: "ON_FILE", rows: 2 }] });
     expect(second?.id).not.toBe(first.id);
     expect(await arash.import(first.id)).toMatchObject({ state: "COMPLETED", rows: 1 });
   });
 
-  test("bears one importer's import: another importer's file under that name is not taken for it", async ({
+  test("of a dry run is sent twice: nothing is applied", async ({ seed, system }) => {
+    const arash = await system.client(people.arash);
+    const input = { kind: "CORRECTIONS", fileName: "tried.csv", dryRun: true };
+    const { createImport } = await arash.query<CreatedImport>(CREATE_IMPORT, { input });
+    if ("errors" in createImport) throw new Error("refused");
+    const device = await seed.device();
+    const claim = seed.claim(device);
+    const ticket = await seed.ticketFor(device, { claim });
+    for (let post = 0; post < 2; post++) {
+      const form = new FormData();
+      for (const { name, value } of createImport.upload.fields) form.append(name, value);
+      form.append("file", new Blob([corrections([claim])], { type: "text/csv" }));
+      expect((await fetch(createImport.upload.url, { method: "POST", body: form })).status).toBeLessThan(300);
+    }
+    await expect.poll(async () => (await imports(arash, "tried.csv")).length).toBe(2);
+    await system.idle();
+    for (const { id } of await imports(arash, "tried.csv"))
+      expect(await importOf(system, id)).toMatchObject({ mode: "DRY_RUN", counts: { RESOLVED: 1 } });
+    expect(await readTicket(system.deps.db, ticket)).toMatchObject({ status: "OPEN" });
+    expect((await readDevice(system.deps.db, device)).device.slots).toEqual(device.slots);
+  });
+
+  test("belongs to one importer's import: another importer's file under that name is ignored", async ({
     seed,
     system,
   }) => {
@@ -104,14 +136,14 @@ describe("the same upload form", () => {
       `uploads/importer/importer-b/corrections/${keyOf(id)}/theirs.csv`,
       corrections([seed.claim(device)]),
     );
-    expect((await look(system.deps.db, device)).onFile).toBeNull();
+    expect((await readDevice(system.deps.db, device)).onFile).toBeNull();
     expect(await arash.import(id)).toMatchObject({ state: "AWAITING_UPLOAD" });
     const [theirs] = await imports(await system.client(people.bita), "theirs.csv");
     expect(theirs).toMatchObject({ state: "COMPLETED", counts: [{ outcome: "NOT_YOUR_DEVICE", rows: 1 }] });
   });
 });
 
-test("the very same bytes come again: they are taken again, and the import names the first", async ({
+test("identical bytes are uploaded again: they are processed again, and the import names the first", async ({
   seed,
   system,
 }) => {
@@ -128,8 +160,8 @@ test("the very same bytes come again: they are taken again, and the import names
   expect(third).toMatchObject({ sameAs: first.id, counts: { ALREADY_CORRECT: 1, ON_FILE: 1 } });
 });
 
-describe("the lists of one importer are worked on in the order in which they came", () => {
-  test("two of one device at once: the later one's correction stands", async ({ seed, system }) => {
+describe("the lists of one importer are processed in order of arrival", () => {
+  test("two lists about one device at the same time: the later correction is current", async ({ seed, system }) => {
     const arash = await system.client(people.arash);
     const device = await seed.device();
     const [early, late] = [seed.claim(device), seed.claim(device)];
@@ -138,16 +170,13 @@ describe("the lists of one importer are worked on in the order in which they cam
       await arash.upload("CORRECTIONS", "late.csv", bytes(corrections([late]))),
     ];
     for (const id of ids) expect(await arash.ended(id)).toMatchObject({ state: "COMPLETED" });
-    expect((await look(system.deps.db, device)).onFile).toMatchObject({
+    expect((await readDevice(system.deps.db, device)).onFile).toMatchObject({
       import: keyOf(ids[1] ?? ""),
       correct: late.correct,
     });
   });
 
-  test("the earlier comes when the later has begun: the later has the last word all the same", async ({
-    seed,
-    system,
-  }) => {
+  test("the earlier list arrives after the later one has begun: the later one still wins", async ({ seed, system }) => {
     const { deps } = system;
     const device = await seed.device();
     const [early, late] = [seed.list(), seed.list()];
@@ -158,7 +187,7 @@ describe("the lists of one importer are worked on in the order in which they cam
     const released = { [early.id]: Promise.withResolvers<void>(), [late.id]: Promise.withResolvers<void>() };
     const of = (id: string): Importer.Deps => ({
       ...deps,
-      db: gated(deps.db, async (command, call) => {
+      db: intercepted(deps.db, async (command, call) => {
         if (named(command) !== "BatchWrite DEVICE.CORRECTION") return call();
         reached[id]?.resolve();
         await released[id]?.promise;
@@ -182,30 +211,30 @@ describe("the lists of one importer are worked on in the order in which they cam
     await reached[late.id]?.promise;
     await seed.waiting(early, 1, `kept/${early.id}`);
     await workflow.startExecution(early.id, { import: early.id });
-    // It must not come that far before the later one has ended.
+    // It must not get this far before the later list has ended.
     await Promise.race([reached[early.id]?.promise, new Promise((resolve) => setTimeout(resolve, 1_500))]);
     released[late.id]?.resolve();
     await workflow.result(late.id);
     released[early.id]?.resolve();
     expect(await workflow.result(early.id)).toMatchObject({ status: "SUCCEEDED" });
-    expect((await look(deps.db, device)).onFile).toMatchObject({ import: late.id });
+    expect((await readDevice(deps.db, device)).onFile).toMatchObject({ import: late.id });
     expect(await violations(deps.db)).toEqual([]);
   });
 
-  test("an older list says nothing any more where a later one has spoken", async ({ seed, system }) => {
+  test("an older list's correction is ignored after a later one", async ({ seed, system }) => {
     const { deps } = system;
     const device = await seed.device();
     const [early, late] = [seed.list(), seed.list()];
-    const [old, fresh] = [seed.claim(device), seed.claim(device)];
-    await Importer.Corrections.reconcile(deps, late, [{ row: 1, value: fresh }]);
-    const results = await Importer.Corrections.reconcile(deps, early, [{ row: 1, value: old }]);
+    const [oldClaim, newClaim] = [seed.claim(device), seed.claim(device)];
+    await Importer.Corrections.reconcile(deps, late, [{ row: 1, value: newClaim }]);
+    const results = await Importer.Corrections.reconcile(deps, early, [{ row: 1, value: oldClaim }]);
     expect(results).toEqual([{ row: 1, outcome: "ON_FILE" }]);
-    expect((await look(deps.db, device)).onFile).toMatchObject({ import: late.id, correct: fresh.correct });
+    expect((await readDevice(deps.db, device)).onFile).toMatchObject({ import: late.id, correct: newClaim.correct });
   });
 });
 
 describe("a row whose new IMEI another device holds", () => {
-  test("of a stranger, registered since: the ticket that agrees is REJECTED with TARGET_OWNED", async ({
+  test("registered by another person since: the agreeing ticket is REJECTED with TARGET_OWNED", async ({
     seed,
     system,
   }) => {
@@ -215,11 +244,11 @@ describe("a row whose new IMEI another device holds", () => {
     await seed.device({ slots: [seed.imei(), claim.correct[1]] });
     const rows = await report(await system.client(people.arash), "CORRECTIONS", corrections([claim]));
     expect(rows).toMatchObject([{ outcome: "TARGET_TAKEN", ticket: ticket.number }]);
-    expect(await lookAt(system.deps.db, ticket)).toMatchObject({ status: "REJECTED", verdict: "TARGET_OWNED" });
-    expect((await look(system.deps.db, device)).device).toMatchObject({ slots: claim.registered, ticket: null });
+    expect(await readTicket(system.deps.db, ticket)).toMatchObject({ status: "REJECTED", verdict: "TARGET_OWNED" });
+    expect((await readDevice(system.deps.db, device)).device).toMatchObject({ slots: claim.registered, ticket: null });
   });
 
-  test("of the same owner: the ticket stays OPEN for an expert, and its timeline says that the importer agrees", async ({
+  test("of the same owner: the ticket stays OPEN for an expert, and its timeline shows that the importer agrees", async ({
     seed,
     system,
   }) => {
@@ -229,25 +258,25 @@ describe("a row whose new IMEI another device holds", () => {
     await seed.device({ slots: [seed.imei(), claim.correct[1]], owner: device.owner });
     const rows = await report(await system.client(people.arash), "CORRECTIONS", corrections([claim]));
     expect(rows).toMatchObject([{ outcome: "TARGET_TAKEN", ticket: ticket.number }]);
-    expect(await lookAt(system.deps.db, ticket)).toMatchObject({
+    expect(await readTicket(system.deps.db, ticket)).toMatchObject({
       status: "OPEN",
-      adjudication: { status: "OPEN", waitsFor: "EXPERT" },
+      adjudication: { status: "OPEN", waitsFor: "EXPERT", hold: "IMPORTER_AGREES" },
       notes: [{ kind: "IMPORTER_AGREES", row: 1 }],
     });
-    expect((await look(system.deps.db, device)).onFile).toBeNull();
+    expect((await readDevice(system.deps.db, device)).onFile).toBeNull();
   });
 
-  test("and no ticket is open: nothing happens to either device", async ({ seed, system }) => {
+  test("and no ticket is open: neither device changes", async ({ seed, system }) => {
     const [device, stranger] = [await seed.device(), await seed.device()];
     const claim = seed.claim(device, stranger.slots[0]);
     const rows = await report(await system.client(people.arash), "CORRECTIONS", corrections([claim]));
     expect(rows).toMatchObject([{ outcome: "TARGET_TAKEN", ticket: null }]);
-    expect(await look(system.deps.db, device)).toEqual({ device, onFile: null });
-    expect(await look(system.deps.db, stranger)).toEqual({ device: stranger, onFile: null });
+    expect(await readDevice(system.deps.db, device)).toEqual({ device, onFile: null });
+    expect(await readDevice(system.deps.db, stranger)).toEqual({ device: stranger, onFile: null });
   });
 });
 
-/** Rows of devices that the register does not know: they fill chunks, each of 10,000 rows. */
+/** Rows of unregistered devices fill chunks, each of 10,000 rows. */
 const FILL = 10_001;
 
 describe.each([
@@ -270,18 +299,18 @@ describe.each([
     const rows = await report(await system.client(people.arash), "CORRECTIONS", corrections(ordered));
     expect(outcomes([rows[0]!, rows.at(-1)!])).toEqual(expected);
     expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: fill + 2 }, (_, index) => index + 1));
-    const [freed, taken] = await Promise.all(tickets.map((ticket) => lookAt(system.deps.db, ticket)));
+    const [freed, taken] = await Promise.all(tickets.map((ticket) => readTicket(system.deps.db, ticket)));
     expect(freed).toMatchObject({ status: "APPROVED" });
     expect(taken).toMatchObject(
       isFreedFirst
         ? { status: "APPROVED", notes: [] }
-        : { status: "OPEN", notes: [{ kind: "IMPORTER_AGREES", row: 1 }], adjudication: { waitsFor: "EXPERT" } },
+        : { status: "OPEN", notes: [{ kind: "IMPORTER_AGREES", row: 1 }], adjudication: { hold: "IMPORTER_AGREES" } },
     );
     expect(await violations(system.deps.db)).toEqual([]);
   });
 });
 
-describe("three rows, each freeing the IMEI that the next one takes, end as if worked on from top to bottom", () => {
+describe("three rows, each freeing the IMEI of the next one, end as if processed from top to bottom", () => {
   test.for([
     [0, 1, 2],
     [0, 2, 1],
@@ -310,7 +339,7 @@ describe("three rows, each freeing the IMEI that the next one takes, end as if w
 describe("a list of devices", () => {
   const HEADER = "imei_1,imei_2,channel,importer,owner_msisdn,brand,model,guarantor,status";
 
-  test("from an importer is its own and COMMERCIAL, and may name a first owner but never change one", async ({
+  test("from an importer registers its own COMMERCIAL devices, and may set a first owner but never change one", async ({
     seed,
     system,
   }) => {
@@ -350,7 +379,7 @@ describe("a list of devices", () => {
       "INVALID",
     ]);
     expect(rows.at(-1)?.reason?.split(" ").toSorted()).toEqual(["CHECK_DIGIT", "MSISDN"]);
-    const [made, madeSingle] = await Devices.holding(db, [first[0], single]);
+    const [made, madeSingle] = await Devices.getByImeis(db, [first[0], single]);
     expect(made).toMatchObject({
       slots: first,
       channel: "COMMERCIAL",
@@ -360,14 +389,14 @@ describe("a list of devices", () => {
       status: "LEGAL",
     });
     expect(madeSingle).toMatchObject({ slots: [single], owner: null, importer: "importer-a" });
-    expect((await look(db, ownerless)).device).toMatchObject({ owner: two, brand: ownerless.brand });
-    expect((await look(db, owned)).device).toMatchObject({ owner: owned.owner, model: "S2" });
-    expect((await look(db, foreign)).device).toEqual(foreign);
-    expect((await look(db, traveller)).device).toEqual(traveller);
+    expect((await readDevice(db, ownerless)).device).toMatchObject({ owner: two, brand: ownerless.brand });
+    expect((await readDevice(db, owned)).device).toMatchObject({ owner: owned.owner, model: "S2" });
+    expect((await readDevice(db, foreign)).device).toEqual(foreign);
+    expect((await readDevice(db, traveller)).device).toEqual(traveller);
     expect(await violations(db)).toEqual([]);
   });
 
-  test("from ops describes any device: its owner, its importer, and whether it is legal", async ({ seed, system }) => {
+  test("from ops sets all fields of a device: its owner, its importer, and its legality", async ({ seed, system }) => {
     const { db } = system.deps;
     const [blocked, moved, sold] = [await seed.device(), await seed.device(), await seed.device()];
     const ticket = await seed.ticketFor(moved);
@@ -387,26 +416,23 @@ describe("a list of devices", () => {
     );
     expect(outcomes(rows)).toEqual(["REGISTERED", "UPDATED", "UPDATED", "UPDATED", "INVALID", "INVALID"]);
     expect(rows.slice(4).map(({ reason }) => reason)).toEqual(["MISSING", "MISSING"]);
-    expect((await Devices.holding(db, [traveller[0]]))[0]).toMatchObject({ channel: "PASSENGER", importer: null });
-    expect((await look(db, blocked)).device).toMatchObject({ status: "BLOCKED", owner: blocked.owner });
-    expect((await look(db, moved)).device).toMatchObject({ importer: "importer-b", ticket: ticket.number });
-    expect(await lookAt(db, ticket)).toMatchObject({ status: "OPEN", contact: { importer: "importer-b" } });
+    expect((await Devices.getByImeis(db, [traveller[0]]))[0]).toMatchObject({ channel: "PASSENGER", importer: null });
+    expect((await readDevice(db, blocked)).device).toMatchObject({ status: "BLOCKED", owner: blocked.owner });
+    expect((await readDevice(db, moved)).device).toMatchObject({ importer: "importer-b", ticket: ticket.number });
+    expect(await readTicket(db, ticket)).toMatchObject({ status: "OPEN", contact: { importer: "importer-b" } });
     const bita = await system.client(people.bita);
     const { worklist } = await bita.query<{ worklist: { nodes: { number: string }[] } }>(
       "{ worklist(first: 100) { nodes { number } } }",
     );
     expect(worklist.nodes).toContainEqual({ number: ticket.number });
-    const owned = await Devices.listByOwner(db, heir, ALL);
-    expect(owned.entries.map(({ node }) => node.id)).toEqual([sold.id]);
-    const former = await Devices.listByOwner(db, sold.owner, ALL);
+    const owned = await Devices.listByOwner(db, [heir], ALL);
+    expect(owned.entries.map(({ node }) => node.device.id)).toEqual([sold.id]);
+    const former = await Devices.listByOwner(db, [sold.owner], ALL);
     expect(former.entries).toEqual([]);
     expect(await violations(db)).toEqual([]);
   });
 
-  test("that names one IMEI in two ways is in CONFLICT with itself there; a repeated row is a DUPLICATE", async ({
-    seed,
-    system,
-  }) => {
+  test("that names one IMEI in two ways has a CONFLICT; an equal row is a DUPLICATE", async ({ seed, system }) => {
     const [pair, twice] = [seed.pair(), seed.describe()];
     const rows = await report(
       await system.client(people.arash),
@@ -419,12 +445,12 @@ describe("a list of devices", () => {
       ]),
     );
     expect(outcomes(rows)).toEqual(["CONFLICT", "CONFLICT", "REGISTERED", "DUPLICATE"]);
-    expect(await Devices.holding(system.deps.db, pair)).toEqual([null, null]);
+    expect(await Devices.getByImeis(system.deps.db, pair)).toEqual([null, null]);
   });
 });
 
 describe("a list of sightings", () => {
-  test("has IMEIs of 14 digits, with a 15th digit of 0 or with the right one; all are one IMEI", async ({
+  test("accepts IMEIs of 14 digits, with 0 as the 15th digit or with the correct one; all are the same IMEI", async ({
     seed,
     system,
   }) => {
@@ -448,17 +474,20 @@ describe("a list of sightings", () => {
     );
     expect(outcomes(rows)).toEqual(["RECORDED", "RECORDED", "RECORDED", "DUPLICATE", "INVALID", "INVALID", "INVALID"]);
     expect(rows.slice(4, 6).map(({ reason }) => reason)).toEqual(["MSISDN", "TIME"]);
-    const seen = await Sightings.seenWith(db, [bare, zero, whole], [number]);
+    const seen = await Sightings.getKeysSeenWith(db, [bare, zero, whole], { msisdns: [number] });
     expect([...seen].toSorted()).toEqual([bare, zero, whole].map(Imei.keyOf).toSorted());
   });
 });
 
-test("a row that names a device of two importers' is heard from the device's own alone", async ({ seed, system }) => {
+test("a row about one device in two importers' lists is accepted only from the device's own importer", async ({
+  seed,
+  system,
+}) => {
   const device = await seed.device();
   const text = csv("registered_imei_1,registered_imei_2,correct_imei_1,correct_imei_2", cellsOf(seed.claim(device)));
   const theirs = await send(await system.client(people.bita), "CORRECTIONS", text);
   expect(theirs.counts).toEqual({ NOT_YOUR_DEVICE: 1 });
-  expect((await look(system.deps.db, device)).onFile).toBeNull();
+  expect((await readDevice(system.deps.db, device)).onFile).toBeNull();
   const own = await send(await system.client(people.arash), "CORRECTIONS", text);
-  expect(own).toMatchObject({ counts: counted([{ outcome: "ON_FILE", rows: 1 }]), sameAs: null });
+  expect(own).toMatchObject({ counts: toCounts([{ outcome: "ON_FILE", rows: 1 }]), sameAs: null });
 });

@@ -1,26 +1,30 @@
+import { Verdict } from "@hamta/core";
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
-import { Stage } from "#faults/stage";
+import { recordChanges } from "#faults/record-changes";
+import { Scheduler } from "#faults/scheduler";
 import { violations } from "#kit/invariants";
 import { generator } from "#kit/random";
-import { aimed, beginning, draft, drafted } from "#model/deeds";
-import { Doing, told } from "#model/doing";
-import { Register, type Deed } from "#model/register";
+import { recordedViolations, replay } from "#kit/recorded";
+import { aimCommand, beginning, draft, toDraft } from "#model/commands";
+import { ModelCommand, answerCounts } from "#model/model-command";
+import { Model, type Command } from "#model/model";
 import { Real } from "#model/system";
 import { test } from "#faults/test";
 
-/** The system beside a model of its rules: whatever people do, in whatever order, both come to the same. */
+/** The system compared with a model of its rules: both give the same results for any actions in any order. */
 
 const ANSWERS = [
   ...["REGISTERED", "UPDATED", "UNCHANGED", "IMEI_TAKEN"].map((answer) => `registers ${answer}`),
-  ...["REGISTERED_PAIR_WRONG", "TICKET_ALREADY_OPEN", "OPEN null", "APPROVED APPROVED"].map(
-    (answer) => `files ${answer}`,
+  ...["REGISTERED_PAIR_WRONG", "TICKET_ALREADY_OPEN", "APPROVED APPROVED"].map((answer) => `files ${answer}`),
+  ...["IMPORTER_LIST", "IMEI_ON_OWN_DEVICE", "IMPORTER_AGREES", "OTHER_MODEL", "IN_USE_BY_OTHERS"].map(
+    (hold) => `files OPEN ${hold}`,
   ),
-  ...["ILLEGAL_DEVICE", "NOT_OWNER", "NOT_PARTIAL", "TARGET_OWNED", "WRONG_IMEI_SEEN", "SIM_NOT_SEEN"].map(
-    (verdict) => `files REJECTED ${verdict}`,
-  ),
+  // ALREADY_ACTIVATED is rare: a command seldom states a pair that a device of the requester holds.
+  ...Verdict.RULES.filter((rule) => rule !== "ALREADY_ACTIVATED").map((rule) => `files REJECTED ${rule}`),
   ...["WITHDRAWN", "TICKET_NOT_OPEN"].map((answer) => `withdraws ${answer}`),
   ...["REVIEWED", "IMEI_HELD"].map((answer) => `reviews ${answer}`),
+  ...["REVERTED", "TICKET_NOT_APPROVED", "TICKET_REVERTED"].map((answer) => `reverts ${answer}`),
   ...["NOT_PARTIAL", "UNKNOWN_DEVICE", "NOT_YOUR_DEVICE", "ALREADY_CORRECT", "PAIR_DIFFERS", "TARGET_TAKEN"].map(
     (outcome) => `lists ${outcome}`,
   ),
@@ -30,88 +34,94 @@ const ANSWERS = [
 const RUNS = Number(process.env["MODEL_RUNS"] ?? 100);
 
 describe("the system and a model of its rules", () => {
-  test("come to the same after every command", async ({ house }) => {
-    const commands = fc.commands([draft.map((one) => new Doing(one))], { maxCommands: 40, size: "max" });
-    const property = fc.asyncProperty(beginning, commands, async (first, all) => {
-      const room = await house.open();
+  test("agree after every command", async ({ services }) => {
+    const commands = fc.commands([draft.map((item) => new ModelCommand(item))], { maxCommands: 40, size: "max" });
+    // One run in four records its changes: a run with a stream takes four times as long.
+    const property = fc.asyncProperty(beginning, commands, fc.nat(3), async (first, all, chance) => {
+      const isRecorded = chance === 0;
+      const sandbox = await services.open({ stream: isRecorded });
       try {
-        const [model, real] = [new Register(), new Real(room.deps)];
-        for (const one of first) await new Doing(drafted(one)).run(model, real);
+        const [model, real] = [new Model(), new Real(sandbox.deps)];
+        for (const item of first) await new ModelCommand(toDraft(item)).run(model, real);
         await fc.asyncModelRun(() => ({ model, real }), all);
-        expect(await violations(room.deps.db)).toEqual([]);
+        expect(await violations(sandbox.deps.db)).toEqual([]);
+        if (!isRecorded) return;
+        const scheduler = new Scheduler(generator(first.length));
+        await recordChanges(sandbox.deps, await sandbox.changes(), { scheduler });
+        expect(await recordedViolations(sandbox.deps.db)).toEqual([]);
+        expect(real.held(await replay(sandbox.deps.db))).toEqual(model.held());
       } finally {
-        await room.close();
+        await sandbox.close();
       }
     });
     await fc.assert(property, { numRuns: RUNS, seed: 20261122 });
-    // A model that never gets anywhere would agree with anything.
-    expect([...told.keys()]).toEqual(expect.arrayContaining(ANSWERS));
+    // A model that never reaches these results would agree with anything.
+    expect([...answerCounts.keys()]).toEqual(expect.arrayContaining(ANSWERS));
   }, 300_000);
 
-  test("come to the same when people do things at once, in one of the orders they may be taken in", async ({
-    house,
-  }) => {
-    const atOnce = fc.array(draft, { minLength: 2, maxLength: 3, size: "max" });
+  test("agree after concurrent actions, in one of their possible orders", async ({ services }) => {
+    const concurrent = fc.array(draft, { minLength: 2, maxLength: 3, size: "max" });
     const before = fc.tuple(beginning, fc.array(draft, { maxLength: 12, size: "max" }));
-    const property = fc.asyncProperty(before, atOnce, fc.nat(), async ([first, then], deeds, seed) => {
-      const room = await house.open();
+    const property = fc.asyncProperty(before, concurrent, fc.nat(), async ([first, then], actions, seed) => {
+      const sandbox = await services.open();
       try {
-        const real = new Real(room.deps);
-        const history: Deed[] = [];
+        const real = new Real(sandbox.deps);
+        const history: Command[] = [];
         const replayed = () => {
-          const model = new Register();
-          for (const one of history) model.do(one);
+          const model = new Model();
+          for (const item of history) model.do(item);
           return model;
         };
-        for (const one of [...first.map(drafted), ...then]) {
-          const now = aimed(replayed(), one);
+        for (const item of [...first.map(toDraft), ...then]) {
+          const now = aimCommand(replayed(), item);
           await real.begin(now)();
           history.push(now);
         }
-        const now = apart(deeds.map((one) => aimed(replayed(), one)));
-        const stage = new Stage(generator(seed));
+        const now = onePerImporter(actions.map((item) => aimCommand(replayed(), item)));
+        const scheduler = new Scheduler(generator(seed));
         const odds = {
           fault: seed % 3 === 0 ? 20 : 0,
           faults: (fault: string) => fault !== "UNHEARD",
-          death: 0,
-          left: 0,
+          crash: 0,
+          abandoned: 0,
         };
-        const [endings] = await Promise.all([
-          Promise.all(now.map((one, at) => stage.run(`${at} ${one.does}`, odds, real.begin(one)))),
-          stage.play(),
+        const [outcomes] = await Promise.all([
+          Promise.all(now.map((item, at) => scheduler.run(`${at} ${item.does}`, odds, real.begin(item)))),
+          scheduler.runAll(),
         ]);
-        const told = endings.map((ending) =>
-          ending.how === "DONE" ? ending.value : String(ending.how === "FAILED" && ending.error),
+        const answers = outcomes.map((outcome) =>
+          outcome.how === "DONE" ? outcome.value : String(outcome.how === "FAILED" && outcome.error),
         );
-        const seen = { told, seen: await real.seen() };
+        const seen = { answers, seen: await real.seen() };
         const right = permutations(now.map((_, at) => at)).map((order) => {
           const model = replayed();
           const answers: string[] = [];
-          for (const at of order) answers[at] = model.do(now[at] as Deed);
-          return { told: answers, seen: model.seen() };
+          for (const at of order) answers[at] = model.do(now[at] as Command);
+          return { answers, seen: model.seen() };
         });
-        const isOne = right.some((one) => JSON.stringify(one) === JSON.stringify(seen));
-        const course = [JSON.stringify(now), ...stage.course, `${JSON.stringify(seen)} is none of`];
-        const wrong = isOne ? null : [...course, ...right.map((one) => JSON.stringify(one))].join("\n");
+        const isPossible = right.some((item) => JSON.stringify(item) === JSON.stringify(seen));
+        const course = [JSON.stringify(now), ...scheduler.course, `${JSON.stringify(seen)} is none of`];
+        const wrong = isPossible ? null : [...course, ...right.map((item) => JSON.stringify(item))].join("\n");
         expect(wrong).toBeNull();
-        expect(await violations(room.deps.db)).toEqual([]);
+        expect(await violations(sandbox.deps.db)).toEqual([]);
       } finally {
-        await room.close();
+        await sandbox.close();
       }
     });
     await fc.assert(property, { numRuns: RUNS * 2, seed: 20261122 });
   }, 300_000);
 });
 
-/** The lists of one importer are worked on one after another. */
-function apart(deeds: readonly Deed[]): Deed[] {
-  return deeds.filter((deed, at) => {
-    const isSame = (other: Deed) => other.does === "lists" && deed.does === "lists" && other.importer === deed.importer;
-    return !deeds.slice(0, at).some(isSame);
+/** The lists of one importer are processed one after another. */
+function onePerImporter(actions: readonly Command[]): Command[] {
+  return actions.filter((action, at) => {
+    const isSame = (other: Command) =>
+      other.does === "lists" && action.does === "lists" && other.importer === action.importer;
+    return !actions.slice(0, at).some(isSame);
   });
 }
 
 function permutations<T>(all: readonly T[]): T[][] {
   if (all.length <= 1) return [[...all]];
-  return all.flatMap((one, at) => permutations(all.toSpliced(at, 1)).map((rest) => [one, ...rest]));
+  return all.flatMap((item, at) => permutations(all.toSpliced(at, 1)).map((rest) => [item, ...rest]));
 }

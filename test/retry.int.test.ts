@@ -1,32 +1,33 @@
-import { Import, type Correction, type Outcome } from "@hamta/core";
+import type { Correction, Import, Outcome } from "@hamta/core";
 import * as Importer from "@hamta/importer";
-import { Bucket, Imports, Places } from "@hamta/store";
+import { ImportParts, Bucket, Imports, ObjectKeys } from "@hamta/store";
 import { people, Report } from "@hamta/local";
 import { describe, expect } from "vitest";
-import { Died, dying } from "#kit/death";
+import { Crashed, crashAtCall } from "#kit/crash";
 import { violations } from "#kit/invariants";
 import { bytes, corrections } from "#kit/lists";
 import type { Seed } from "#kit/seed";
+import { receiveList, receiveUndo } from "#kit/steps";
 import { test } from "#kit/system";
-import { OUTCOMES, STANDING, standing, world } from "#kit/world";
-import { filing, look, lookAt, registering } from "#kit/works";
+import { OUTCOMES, FINAL_STATE, finalState, createScenario, type Scenario } from "#kit/scenario";
+import { fileTicket, readDevice, readTicket, registerList } from "#kit/actions";
 
-/** The steps of the workflow, each of which is tried again when it fails; here at the nth call of them all. */
+/** Runs the steps of the workflow with retries; a fault is at the nth call of all steps. */
 async function work(
   deps: Importer.Deps,
   id: Import.Id,
   n: number,
-  afterDeath = async (): Promise<unknown> => null,
+  afterCrash = async (): Promise<unknown> => null,
 ): Promise<number> {
-  const { db, calls } = dying(deps.db, n);
-  let died = false;
+  const { db, calls } = crashAtCall(deps.db, n);
+  let hasCrashed = false;
   const step = async <T>(take: (deps: Importer.Deps) => Promise<T>): Promise<T> => {
     try {
-      return await take(died ? deps : { ...deps, db });
+      return await take(hasCrashed ? deps : { ...deps, db });
     } catch (error) {
-      if (!(error instanceof Died)) throw error;
-      died = true;
-      await afterDeath();
+      if (!(error instanceof Crashed)) throw error;
+      hasCrashed = true;
+      await afterCrash();
       return take(deps);
     }
   };
@@ -39,40 +40,35 @@ async function work(
   return calls();
 }
 
-/** A list in the bucket and taken in, that no workflow has begun. */
-async function listOf(seed: Seed, claims: readonly Correction.Claim[]): Promise<Import.Import> {
-  const list = seed.list();
-  const text = corrections(claims);
-  const key = `kept/${list.id}.csv`;
-  await Bucket.writeText(seed.deps.bucket, key, text);
-  return seed.waiting(list, text.length, key);
-}
+const listOf = (seed: Seed, claims: readonly Correction.Claim[]) => receiveList(seed, seed.list(), corrections(claims));
 
-async function play(seed: Seed, n: number) {
+async function runList(seed: Seed, n: number) {
   const { deps } = seed;
-  const made = await world(seed);
+  const scenario = await createScenario(seed);
   const list = await listOf(
     seed,
-    made.rows.map(([, claim]) => claim),
+    scenario.rows.map(([, claim]) => claim),
   );
   const calls = await work(deps, list.id, n);
   const results = await outcomes(deps, list.id);
-  const named = made.rows.map(([name], index) => {
+  const outcomesByName = scenario.rows.map(([name], index) => {
     const result = results.find(({ row }) => row === index + 1);
     return [
       name,
       [result?.outcome, result?.verdict].filter(Boolean).join(" "),
-      result?.ticket === made.tickets.get(name)?.number,
+      result?.ticket === scenario.tickets.get(name)?.number,
     ];
   });
   const imported = await Imports.get(deps.db, list.id, { consistent: true });
-  return { calls, named, standing: await standing(deps.db, made), imported };
+  return { calls, outcomesByName, state: await finalState(deps.db, scenario), imported };
 }
 
 async function outcomes({ db, bucket }: Importer.Deps, id: Import.Id): Promise<Outcome.RowResult[]> {
-  const parts = await Imports.parts(db, id);
+  const parts = await ImportParts.list(db, id);
   const texts = await Promise.all(
-    parts.map(({ number, part, attempt }) => Bucket.readText(bucket, Places.work.results(id, number, part, attempt))),
+    parts.map(({ number, part, attempt }) =>
+      Bucket.readText(bucket, ObjectKeys.work.results(id, number, part, attempt)),
+    ),
   );
   return texts
     .flatMap((text) => (text ?? "").split("\n").filter(Boolean))
@@ -80,49 +76,49 @@ async function outcomes({ db, bucket }: Importer.Deps, id: Import.Id): Promise<O
     .filter(({ outcome }) => outcome !== undefined);
 }
 
-describe("a job that dies", () => {
-  test("at any of its calls to the database and is started again ends as one that never died", async ({
+describe("a job that crashes", () => {
+  test("at any of its database calls and is started again has the same result as without a crash", async ({
     seed,
     system,
   }) => {
-    const undisturbed = await play(seed, Infinity);
-    expect(Object.fromEntries(undisturbed.named.map(([name, outcome]) => [name, outcome]))).toEqual(OUTCOMES);
-    expect(undisturbed.standing).toEqual(STANDING);
-    expect(undisturbed.imported).toMatchObject({ state: "COMPLETED", rows: undisturbed.named.length });
+    const withoutCrash = await runList(seed, Infinity);
+    expect(Object.fromEntries(withoutCrash.outcomesByName.map(([name, outcome]) => [name, outcome]))).toEqual(OUTCOMES);
+    expect(withoutCrash.state).toEqual(FINAL_STATE);
+    expect(withoutCrash.imported).toMatchObject({ state: "COMPLETED", rows: withoutCrash.outcomesByName.length });
 
-    // One after another: the lists of one uploader have their turns.
-    for (let n = 1; n <= undisturbed.calls; n++) {
-      const { named, standing, imported } = await play(seed, n);
-      expect.soft(named, `the outcomes after a death at call ${n}`).toEqual(undisturbed.named);
-      expect.soft(standing, `the register after a death at call ${n}`).toEqual(undisturbed.standing);
-      expect.soft(imported?.counts, `the counts after a death at call ${n}`).toEqual(undisturbed.imported?.counts);
+    // One after another: the lists of one uploader are processed in turn.
+    for (let n = 1; n <= withoutCrash.calls; n++) {
+      const { outcomesByName, state, imported } = await runList(seed, n);
+      expect.soft(outcomesByName, `the outcomes after a crash at call ${n}`).toEqual(withoutCrash.outcomesByName);
+      expect.soft(state, `the register after a crash at call ${n}`).toEqual(withoutCrash.state);
+      expect.soft(imported?.counts, `the counts after a crash at call ${n}`).toEqual(withoutCrash.imported?.counts);
     }
     expect(await violations(system.deps.db)).toEqual([]);
-  }, 100_000);
+  }, 300_000);
 
-  test("and is started again when a ticket was filed meanwhile has lost no match", async ({ seed, system }) => {
+  test("and is started again after a ticket was filed still finds the match", async ({ seed, system }) => {
     const { db } = system.deps;
-    let deaths = 0;
-    // Until it lives to its end.
-    for (let n = 1; deaths === n - 1; n++) {
+    let crashes = 0;
+    // Until a run does not crash.
+    for (let n = 1; crashes === n - 1; n++) {
       const device = await seed.device();
       const claim = seed.claim(device);
       await seed.seen(claim, device.owner);
       const list = await listOf(seed, [claim]);
-      const file = () => filing(seed, device, claim)(db);
+      const file = () => fileTicket(seed, device, claim)(db);
       const calls = await work(seed.deps, list.id, n, file);
       if (calls < n) break;
-      deaths++;
+      crashes++;
       const [result] = await outcomes(seed.deps, list.id);
-      expect(["ON_FILE", "RESOLVED"], `the outcome after a death at call ${n}`).toContain(result?.outcome);
-      // Dead while publishing, it filed the ticket when all rows were done.
-      expect((await look(db, device)).device.slots, `after a death at call ${n}`).toEqual(claim.correct);
+      expect(["ON_FILE", "RESOLVED"], `the outcome after a crash at call ${n}`).toContain(result?.outcome);
+      // If it crashed while publishing, the ticket was filed after all rows were done.
+      expect((await readDevice(db, device)).device.slots, `after a crash at call ${n}`).toEqual(claim.correct);
     }
-    expect(deaths).toBeGreaterThan(10);
+    expect(crashes).toBeGreaterThan(10);
     expect(await violations(db)).toEqual([]);
   });
 
-  test("in a list of devices ends as one that never died", async ({ seed, system }) => {
+  test("in a list of devices has the same result as without a crash", async ({ seed, system }) => {
     const { db } = system.deps;
     let calls = Infinity;
     for (let n = 1; n <= calls; n++) {
@@ -137,69 +133,78 @@ describe("a job that dies", () => {
         seed.describe({ slots: [seed.imei(), known.slots[1]] }),
       ];
       const list = seed.list(null, "devices");
-      const dead = dying(db, n);
-      const first = registering(seed, list, ...rows)(dead.db);
-      const results = await first.catch(() => registering(seed, list, ...rows)(db));
-      calls = Math.min(calls, dead.calls() < n ? dead.calls() : Infinity);
+      const crashing = crashAtCall(db, n);
+      const first = registerList(seed, list, ...rows)(crashing.db);
+      const results = await first.catch(() => registerList(seed, list, ...rows)(db));
+      calls = Math.min(calls, crashing.calls() < n ? crashing.calls() : Infinity);
       expect(
         results.toSorted((a, b) => a.row - b.row).map(({ outcome }) => outcome),
-        `a death at call ${n}`,
+        `a crash at call ${n}`,
       ).toEqual(["REGISTERED", "UNCHANGED", "UPDATED", "UPDATED", "IMEI_TAKEN"]);
-      expect((await lookAt(db, ticket)).contact.importer).toBe("importer-b");
+      expect((await readTicket(db, ticket)).contact.importer).toBe("importer-b");
     }
     expect(await violations(db)).toEqual([]);
   });
 
-  test("while it tries or undoes a list ends as one that never died", async ({ seed, system }) => {
-    const { deps } = system;
-    /** A list that is tried, applied and undone, with a death at the nth call of the first or of the last. */
-    const course = async (of: "DRY_RUN" | "UNDO", n: number) => {
-      const made = await world(seed);
-      const text = corrections(made.rows.map(([, claim]) => claim));
-      const key = `kept/${seed.id()}.csv`;
-      await Bucket.writeText(deps.bucket, key, text);
-      const turn = (imported: Import.Import) => seed.waiting(imported, text.length, key);
-      const tried = await turn({ ...seed.list(), mode: "DRY_RUN" });
-      const before = await standing(deps.db, made);
-      const calls = await work(deps, tried.id, of === "DRY_RUN" ? n : Infinity);
-      expect.soft(await standing(deps.db, made), `the register after ${of} died at call ${n}`).toEqual(before);
-      const applied = await turn(seed.list());
-      await work(deps, applied.id, Infinity);
-      const { id, order } = seed.list();
-      const following = { as: "UNDO", id, decidedBy: "STAFF", at: new Date() } as const;
-      const done = await Imports.get(deps.db, applied.id, { consistent: true });
-      const undone = await turn({ ...Import.following(done ?? applied, following), order });
-      const more = await work(deps, undone.id, of === "UNDO" ? n : Infinity);
-      const ended = await Promise.all([tried, applied, undone].map((one) => outcomes(deps, one.id)));
-      const numbers = new Map([...made.tickets].map(([name, { number }]) => [number as string, name]));
+  describe("and is started again", () => {
+    const ended = async (seed: Seed, scenario: Scenario, imported: Import.Import) => {
+      const numbers = new Map([...scenario.tickets].map(([name, { number }]) => [number as string, name]));
+      return (await outcomes(seed.deps, imported.id))
+        .toSorted((a, b) => a.row - b.row)
+        .map(({ row, outcome, kept, verdict, ticket }) =>
+          [row, outcome, kept, verdict, ticket && (numbers.get(ticket) ?? "another ticket")].join(" "),
+        );
+    };
+
+    /** A dry run that crashes at its nth call. The register is unchanged, so no further step follows. */
+    const crashDryRun = async (seed: Seed, n: number) => {
+      const scenario = await createScenario(seed);
+      const text = corrections(scenario.rows.map(([, claim]) => claim));
+      const imported = await receiveList(seed, { ...seed.list(), mode: "DRY_RUN" }, text);
+      const before = await finalState(seed.deps.db, scenario);
+      const calls = await work(seed.deps, imported.id, n);
+      const after = await finalState(seed.deps.db, scenario);
+      expect.soft(after, `the register after a dry run crashed at call ${n}`).toEqual(before);
+      return { calls, ended: await ended(seed, scenario, imported), state: after };
+    };
+
+    /** An applied list, and an undo of it that crashes at its nth call. */
+    const crashUndo = async (seed: Seed, n: number) => {
+      const scenario = await createScenario(seed);
+      const applied = await listOf(
+        seed,
+        scenario.rows.map(([, claim]) => claim),
+      );
+      await work(seed.deps, applied.id, Infinity);
+      const undo = await receiveUndo(seed, applied);
+      const calls = await work(seed.deps, undo.id, n);
       return {
-        calls: of === "DRY_RUN" ? calls : more,
-        ended: ended.map((rows) =>
-          rows
-            .toSorted((a, b) => a.row - b.row)
-            .map(({ row, outcome, kept, verdict, ticket }) =>
-              [row, outcome, kept, verdict, ticket && (numbers.get(ticket) ?? "another ticket")].join(" "),
-            ),
-        ),
-        standing: await standing(deps.db, made),
+        calls,
+        ended: [await ended(seed, scenario, applied), await ended(seed, scenario, undo)],
+        state: await finalState(seed.deps.db, scenario),
       };
     };
-    for (const [of, step] of [
-      ["DRY_RUN", 4],
-      ["UNDO", 1],
-    ] as const) {
-      const { calls, ...undisturbed } = await course(of, Infinity);
-      for (let n = 1; n <= calls; n += step) {
-        const { calls: _, ...disturbed } = await course(of, n);
-        expect.soft(disturbed, `${of} died at call ${n}`).toEqual(undisturbed);
-      }
-    }
-    expect(await violations(deps.db)).toEqual([]);
-  }, 200_000);
+
+    test.for([
+      ["in a dry run, at every fourth of its calls,", crashDryRun, 4],
+      ["in an undo", crashUndo, 1],
+    ] as const)(
+      "%s has the same result as without a crash",
+      { timeout: 200_000 },
+      async ([, run, step], { seed, system }) => {
+        const { calls, ...withoutCrash } = await run(seed, Infinity);
+        for (let n = 1; n <= calls; n += step) {
+          const { calls: _, ...withCrash } = await run(seed, n);
+          expect.soft(withCrash, `a crash at call ${n}`).toEqual(withoutCrash);
+        }
+        expect(await violations(system.deps.db)).toEqual([]);
+      },
+    );
+  });
 });
 
 describe("the workflow", () => {
-  test("tries a publish that failed again: one report, the same counts", async ({ seed, system }) => {
+  test("retries a failed publication: one report, the same counts", async ({ seed, system }) => {
     const device = await seed.device();
     const { bucket } = system.deps;
     let failures = 0;

@@ -1,39 +1,48 @@
-import { verifier, type Viewer } from "@hamta/api";
+import { verifier } from "@hamta/api";
 import { Issuer, people } from "@hamta/local";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { generateKeyPairSync, randomUUID, sign, type KeyObject } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, onTestFinished, vi } from "vitest";
 import { ENQUIRY } from "#kit/documents";
-import { ask, post, stage } from "#kit/stage";
+import { request, post, startApi } from "#kit/second-api";
 import { test } from "#kit/system";
 
-/** Which tokens count, whatever becomes of the issuer's keys. Its clock stands, so that minutes pass at once. */
+/**
+ * Verification of tokens, whatever happens to the issuer's keys. The test sets the clock, so minutes pass immediately.
+ */
 
 const NOW = Date.parse("2026-11-22T08:00:00Z");
 const AUDIENCE = "the-client";
+const SUBSCRIBERS = "the-client-of-subscribers";
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 type Key = { kid: string; alg: string; privateKey: KeyObject; publicKey: KeyObject };
 
-const keyOf = (alg = "RS256"): Key => ({
-  kid: randomUUID(),
-  alg,
-  ...generateKeyPairSync("rsa", { modulusLength: 2048 }),
-});
+/** Making a pair takes 0.1 s and more. No test has more keys than there are pairs, so its own are distinct. */
+const PAIRS = Array.from({ length: 4 }, () => generateKeyPairSync("rsa", { modulusLength: 2048 }));
+let made = 0;
 
-/** An issuer that does what a test says. */
+const keyOf = (alg = "RS256"): Key => {
+  const { privateKey, publicKey } = PAIRS[made++ % PAIRS.length]!;
+  return { kid: randomUUID(), alg, privateKey, publicKey };
+};
+
+/** An issuer whose behaviour the test sets. */
 class Jwks {
   readonly server: Server;
   keys: Key[] = [keyOf()];
-  asked = 0;
+  requests = 0;
+  /** Requests without an answer. */
+  silent = 0;
   state: "UP" | "ERROR" | "NONSENSE" | "SILENT" = "UP";
 
   constructor() {
     this.server = createServer((_, response) => {
-      this.asked++;
-      if (this.state === "SILENT") return;
+      this.requests++;
+      if (this.state === "SILENT") return void this.silent++;
       response.statusCode = this.state === "ERROR" ? 500 : 200;
       const keys = this.keys.map(({ kid, alg, publicKey }) => ({
         ...publicKey.export({ format: "jwk" }),
@@ -63,13 +72,13 @@ class Jwks {
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 let jwks: Jwks;
-let verify: (token: string) => Promise<Viewer | null>;
+let verify: ReturnType<typeof verifier>;
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
   jwks = new Jwks();
   await new Promise<void>((resolve) => jwks.server.listen(0, "127.0.0.1", resolve));
-  verify = verifier({ issuer: jwks.issuer, audience: AUDIENCE });
+  verify = verifier({ issuer: jwks.issuer, audience: AUDIENCE, subscribers: SUBSCRIBERS });
 });
 
 afterEach(async () => {
@@ -101,7 +110,7 @@ describe("a token", () => {
     ["signed by RS512 with the very key", () => jwks.token({}, { ...jwks.keys[0]!, alg: "RS512" }, "sha512"), false],
     ["signed by a stranger under our key's name", () => jwks.token({}, { ...keyOf(), kid: jwks.keys[0]!.kid }), false],
     [
-      "that names no key of two",
+      "without a key id, with two keys",
       () => (jwks.keys.push(keyOf()), jwks.token({}, { ...jwks.keys[0]!, kid: undefined! })),
       false,
     ],
@@ -110,18 +119,40 @@ describe("a token", () => {
     const token = make();
     const viewer = await verify(token);
     expect(viewer?.id ?? null).toBe(good ? "somebody" : null);
-    // The second time as the first: what is remembered is what was good.
+    // The second time as the first: only valid tokens are cached.
     expect(await verify(token)).toEqual(viewer);
   });
 
-  test("that is over long is not even looked at", async () => {
+  test("that is too long is not parsed", async () => {
     await verify(jwks.token({ more: "x".repeat(8_000) }));
-    expect(jwks.asked).toBe(0);
+    expect(jwks.requests).toBe(0);
   });
 });
 
-describe("a good token is remembered", () => {
-  test("so that it is not verified again, and not a moment after it expires", async () => {
+describe("a token of the subscribers' client", () => {
+  test.for<[string, string | string[], string[], string | null]>([
+    ["carries no other role, whatever groups it names", SUBSCRIBERS, ["SUBSCRIBER"], null],
+    ["beside another client is no token of staff", [AUDIENCE, SUBSCRIBERS], ["SUBSCRIBER"], null],
+    ["and one of the client of staff carries its groups", AUDIENCE, ["OPS", "IMPORTER"], "importer-a"],
+  ])("%s", async ([, aud, roles, organisation]) => {
+    const claims = {
+      aud,
+      "cognito:groups": ["OPS", "IMPORTER"],
+      "custom:organisation": "importer-a",
+      phone_number: "+989121234567",
+      phone_number_verified: true,
+    };
+    expect(await verify(jwks.token(claims))).toMatchObject({ roles, organisation, msisdns: ["989121234567"] });
+  });
+
+  test("names no number that is not verified", async () => {
+    const claims = { aud: SUBSCRIBERS, phone_number: "+989121234567", phone_number_verified: false };
+    expect(await verify(jwks.token(claims))).toMatchObject({ roles: ["SUBSCRIBER"], msisdns: [] });
+  });
+});
+
+describe("a valid token is cached", () => {
+  test("so that it is not verified again, but not after it expires", async () => {
     const token = jwks.token({ exp: seconds(120) });
     const viewer = await verify(token);
     expect(await verify(token)).toBe(viewer);
@@ -131,7 +162,7 @@ describe("a good token is remembered", () => {
     expect(await verify(token)).toBeNull();
   });
 
-  test("no longer than the key that signed it is known to be good", async () => {
+  test("no longer than its signing key is known to be valid", async () => {
     const token = jwks.token();
     expect(await verify(token)).not.toBeNull();
     jwks.keys = [keyOf()];
@@ -141,82 +172,147 @@ describe("a good token is remembered", () => {
     expect(await verify(token)).toBeNull();
   });
 
-  test("by itself: another with the same signature is another", async () => {
+  test("by its whole text: another token with the same signature is separate", async () => {
     const token = jwks.token();
     expect(await verify(token)).not.toBeNull();
     const [header, , signature] = token.split(".");
     expect(await verify(`${header}.${encode(jwks.claims({ "cognito:groups": ["OPS"] }))}.${signature}`)).toBeNull();
   });
 
-  test("among a thousand: the one that was not used for longest is forgotten", async () => {
-    const [kept, forgotten] = [jwks.token({ n: "kept" }), jwks.token({ n: "forgotten" })];
-    const [first, second] = [await verify(kept), await verify(forgotten)];
+  test("up to a thousand: the least recently used one is removed", async () => {
+    const [used, unused] = [jwks.token({ n: "kept" }), jwks.token({ n: "forgotten" })];
+    const [first, second] = [await verify(used), await verify(unused)];
     for (let n = 0; n < 999; n++) {
       await verify(jwks.token({ n }));
-      if (n === 500) await verify(kept);
+      if (n === 500) await verify(used);
     }
-    expect(await verify(kept)).toBe(first);
-    expect(await verify(forgotten)).not.toBe(second);
+    expect(await verify(used)).toBe(first);
+    expect(await verify(unused)).not.toBe(second);
   });
 });
 
 describe("keys", () => {
-  test("are asked for once, by however many at once, and again after ten minutes", async () => {
+  test("are fetched once for concurrent requests, and again after ten minutes", async () => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => verify(jwks.token({ n }))));
-    expect(jwks.asked).toBe(1);
-    later(9 * MINUTE);
+    expect(jwks.requests).toBe(1);
+    later(7 * MINUTE);
     expect(await verify(jwks.token())).not.toBeNull();
-    expect(jwks.asked).toBe(1);
-    later(2 * MINUTE);
+    expect(jwks.requests).toBe(1);
+    later(4 * MINUTE);
     expect(await verify(jwks.token())).not.toBeNull();
-    expect(jwks.asked).toBe(2);
+    expect(jwks.requests).toBe(2);
   });
 
-  test("that are new are fetched when a token names one", async () => {
+  test("are renewed beside a token from the eighth minute on, also beside one that is cached", async () => {
+    const token = jwks.token({ exp: seconds(3_600) });
+    expect(await verify(token)).not.toBeNull();
+    later(9 * MINUTE);
+    expect(await verify(token)).not.toBeNull();
+    await vi.waitFor(() => expect(jwks.requests).toBe(2));
+    await verify.open();
+    const { requests } = jwks;
+    later(7 * MINUTE);
+    expect(await verify(jwks.token())).not.toBeNull();
+    expect(jwks.requests).toBe(requests);
+  });
+
+  test("that do not come while they are renewed delay nobody", async () => {
+    expect(await verify(jwks.token())).not.toBeNull();
+    jwks.state = "SILENT";
+    later(9 * MINUTE);
+    const start = performance.now();
+    for (let n = 0; n < 10; n++) expect(await verify(jwks.token({ n }))).not.toBeNull();
+    expect(performance.now() - start).toBeLessThan(2 * SECOND);
+    await vi.waitFor(() => expect(jwks.requests).toBe(2));
+  });
+
+  test("that are fetched before the first token are not fetched for it", async () => {
+    await verify.open();
+    expect(jwks.requests).toBe(1);
+    expect(await verify(jwks.token())).not.toBeNull();
+    expect(jwks.requests).toBe(1);
+  });
+
+  test("that could not be fetched before the first token are fetched for it", async () => {
+    jwks.state = "ERROR";
+    await verify.open();
+    jwks.state = "UP";
+    expect(await verify(jwks.token())).not.toBeNull();
+    expect(jwks.requests).toBe(2);
+  });
+
+  test.for<[string, begin: () => Promise<unknown>]>([
+    ["before the first token", async () => void verify.open()],
+    [
+      "beside a token",
+      async () => {
+        jwks.state = "UP";
+        await verify(jwks.token());
+        jwks.state = "SILENT";
+        later(9 * MINUTE);
+        await verify(jwks.token());
+        later(2 * MINUTE);
+        jwks.keys = [keyOf()];
+      },
+    ],
+  ])("whose fetch began %s and breaks off are fetched once for the tokens that wait", async ([, begin]) => {
+    jwks.state = "SILENT";
+    await begin();
+    await vi.waitFor(() => expect(jwks.silent).toBe(1));
+    const { requests } = jwks;
+    jwks.state = "UP";
+    const waiting = Promise.all(Array.from({ length: 5 }, (_, n) => verify(jwks.token({ n }))));
+    await sleep(100);
+    jwks.server.closeAllConnections();
+    expect(await waiting).not.toContain(null);
+    expect(jwks.requests).toBe(requests + 1);
+  });
+
+  test("that are new are fetched if a token names one", async () => {
     expect(await verify(jwks.token())).not.toBeNull();
     later(31 * SECOND);
     jwks.keys = [keyOf(), ...jwks.keys];
     expect(await verify(jwks.token())).not.toBeNull();
     expect(await verify(jwks.token({}, jwks.keys[1]))).not.toBeNull();
-    expect(jwks.asked).toBe(2);
+    expect(jwks.requests).toBe(2);
   });
 
-  test("that nobody has make us ask once in half a minute", async () => {
+  test("that do not exist cause at most one fetch in 30 seconds", async () => {
     const strange = keyOf();
     const invented = (n: number) => jwks.token({ n }, { ...strange, kid: randomUUID() });
     for (let n = 0; n < 50; n++) expect(await verify(invented(n))).toBeNull();
-    expect(jwks.asked).toBe(1);
+    expect(jwks.requests).toBe(1);
     later(31 * SECOND);
     for (let n = 0; n < 50; n++) expect(await verify(invented(n))).toBeNull();
-    expect(jwks.asked).toBe(2);
+    expect(jwks.requests).toBe(2);
   });
 });
 
-describe.each(["ERROR", "NONSENSE", "SILENT"] as const)("when the issuer's keys are %s", (state) => {
-  test("those that are known stay good, however long", async () => {
+describe.each(["ERROR", "NONSENSE", "SILENT"] as const)("if the issuer's keys are %s", (state) => {
+  test("known keys stay valid, for any time", async () => {
     expect(await verify(jwks.token())).not.toBeNull();
     jwks.state = state;
     later(60 * MINUTE);
     expect(await verify(jwks.token())).not.toBeNull();
-    // Nobody waits for them again so soon, nor is the issuer asked.
+    // No request waits for the issuer again so soon, and the issuer gets no request.
     for (let n = 0; n < 10; n++) expect(await verify(jwks.token({ n }))).not.toBeNull();
-    expect(jwks.asked).toBe(2);
-    // What they cannot tell is not said.
-    await expect(verify(jwks.token({}, keyOf()))).rejects.toThrow("keys cannot be had");
+    expect(jwks.requests).toBe(2);
+    // A token of an unknown key is undecided.
+    await expect(verify(jwks.token({}, keyOf()))).rejects.toThrow("keys are not available");
     expect(await verify(jwks.token({ exp: seconds(-10) }))).toBeNull();
     jwks.state = "UP";
     later(6 * SECOND);
     expect(await verify(jwks.token({}, keyOf()))).toBeNull();
-    expect(jwks.asked).toBeGreaterThan(2);
+    expect(jwks.requests).toBeGreaterThan(2);
   });
 
-  test("a token that none is known for is neither good nor bad, until they are there", async () => {
+  test("a token of an unknown key is neither valid nor invalid until keys are available", async () => {
     jwks.state = state;
     const start = performance.now();
-    await expect(verify(jwks.token())).rejects.toThrow("keys cannot be had");
+    await expect(verify(jwks.token())).rejects.toThrow("keys are not available");
     expect(performance.now() - start).toBeLessThan(10 * SECOND);
-    for (let n = 0; n < 10; n++) await expect(verify(jwks.token())).rejects.toThrow("keys cannot be had");
-    expect(jwks.asked).toBe(1);
+    for (let n = 0; n < 10; n++) await expect(verify(jwks.token())).rejects.toThrow("keys are not available");
+    expect(jwks.requests).toBe(1);
     jwks.state = "UP";
     later(6 * SECOND);
     expect(await verify(jwks.token())).not.toBeNull();
@@ -226,13 +322,13 @@ describe.each(["ERROR", "NONSENSE", "SILENT"] as const)("when the issuer's keys 
 describe("over HTTP", () => {
   const ME = { query: "{ me { roles } }" };
 
-  test("a caller with a token is told to come back when keys cannot be had, and one without asks on", async ({
+  test("a caller with a token gets a retry time if keys are unavailable, and one without a token gets an answer", async ({
     seed,
     system,
   }) => {
     jwks.state = "ERROR";
     const device = await seed.device();
-    const { url, stop } = await stage(system, seed, { verify });
+    const { url, stop } = await startApi(system, seed, { verify });
     onTestFinished(stop);
     const signedIn = await post(url, ME, { authorization: `Bearer ${jwks.token()}` });
     expect([signedIn.status, signedIn.headers.get("retry-after")]).toEqual([503, "5"]);
@@ -278,16 +374,16 @@ describe("over HTTP", () => {
     }
   });
 
-  test("a token in the address is none", async ({ system }) => {
+  test("a token in the address is ignored", async ({ system }) => {
     const token = await system.issuer.token(people.maryam);
     const query = encodeURIComponent("{ me { name } }");
-    const answered = await ask(`${system.url}?query=${query}&access_token=${token}`, {
+    const answered = await request(`${system.url}?query=${query}&access_token=${token}`, {
       headers: { "content-type": "application/json" },
     });
     expect(answered.body).toEqual({ data: { me: null } });
   });
 
-  test("a token of another stage's issuer counts for nothing", async ({ system }) => {
+  test("a token of another stage's issuer is refused", async ({ system }) => {
     const other = await Issuer.start({ clientId: system.issuer.clientId });
     onTestFinished(() => other.stop());
     const token = await other.token(people.parisa);

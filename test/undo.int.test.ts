@@ -1,35 +1,48 @@
-import type { Import, Ticket } from "@hamta/core";
+import type { Ticket } from "@hamta/core";
 import { people } from "@hamta/local";
-import { Devices } from "@hamta/store";
+import { Holders } from "@hamta/store";
 import { expect } from "vitest";
 import { GET_TICKET, type Ticket as Shown } from "#kit/documents";
-import { ended, undo } from "#kit/following";
+import { previewUndo, waitUntilEnded, undo } from "#kit/follow-ups";
 import { keyOf } from "#kit/ids";
 import { register, violations } from "#kit/invariants";
 import { bytes, corrections, devices } from "#kit/lists";
 import { clientOf } from "#kit/people";
 import { test } from "#kit/system";
-import { drop } from "#kit/uploads";
-import { look, lookAt, reviewing } from "#kit/works";
-import { standing, world } from "#kit/world";
+import { readDevice, readTicket, reviewTicket } from "#kit/actions";
+import { finalState, createScenario } from "#kit/scenario";
 
-/** Imports whose effects are put back, as far as nobody has touched them since. */
+/** Undo of imports, for rows whose device has not changed since. */
 
-const told = (rows: readonly { outcome: string; reason: string | null }[]) =>
+const outcomesOf = (rows: readonly { outcome: string; reason: string | null }[]) =>
   rows.map(({ outcome, reason }) => [outcome, reason].filter(Boolean).join(" "));
 
-test("its uploader takes back what is on file; the register and tickets wait for staff", async ({ seed, system }) => {
+/** What a preview should have said of an undo with these rows. */
+function previewOf(rows: readonly { outcome: string; reason: string | null; message: string }[]) {
+  const kept = new Map<string, { reason: string; rows: number; message: string }>();
+  for (const { outcome, reason, message } of rows) {
+    if (outcome !== "KEPT" || reason === null) continue;
+    kept.set(reason, { reason, rows: (kept.get(reason)?.rows ?? 0) + 1, message });
+  }
+  const reversible = rows.filter(({ outcome }) => outcome === "REVERSED").length;
+  return { reversible, kept: [...kept.values()].toSorted((a, b) => b.rows - a.rows), unchecked: 0 };
+}
+
+test("its uploader undoes corrections on file; the register and tickets need staff", async ({ seed, system }) => {
   const { db } = system.deps;
   const arash = await system.client(people.arash);
   const parisa = await system.client(people.parisa);
-  const made = await world(seed);
-  const list = bytes(corrections(made.rows.map(([, claim]) => claim)));
-  const applied = await ended(arash, await arash.upload("CORRECTIONS", "a.csv", list));
-  const after = await standing(db, made);
+  const scenario = await createScenario(seed);
+  const list = bytes(corrections(scenario.rows.map(([, claim]) => claim)));
+  const applied = await waitUntilEnded(arash, await arash.upload("CORRECTIONS", "a.csv", list));
+  const after = await finalState(db, scenario);
 
-  const mine = await ended(arash, await undo(arash, applied.id));
+  const preview = await previewUndo(arash, applied.id);
+  expect(await finalState(db, scenario)).toEqual(after);
+  const mine = await waitUntilEnded(arash, await undo(arash, applied.id));
+  expect(preview).toEqual(previewOf(mine.rows));
   expect(mine).toMatchObject({ state: "COMPLETED", mode: "UNDO", follows: applied.id });
-  expect(Object.fromEntries(made.rows.map(([name], at) => [name, told(mine.rows)[at]]))).toEqual({
+  expect(Object.fromEntries(scenario.rows.map(([name], at) => [name, outcomesOf(mine.rows)[at]]))).toEqual({
     agrees: "KEPT NEEDS_STAFF",
     mismatch: "REVERSED",
     blocked: "KEPT NEEDS_STAFF",
@@ -46,25 +59,27 @@ test("its uploader takes back what is on file; the register and tickets wait for
     notPartial: "KEPT NOTHING_DONE",
   });
   const taken = after.map((line) => (/^(mismatch|onFile):/.test(line) ? line.replace(/row \d+/, "nothing") : line));
-  expect(await standing(db, made)).toEqual(taken);
+  expect(await finalState(db, scenario)).toEqual(taken);
   expect(await violations(db)).toEqual([]);
 
-  const before = new Map([...made.tickets].map(([name, ticket]) => [name, ticket.number]));
-  const all = await ended(parisa, await undo(parisa, applied.id));
-  expect(Object.fromEntries(made.rows.map(([name], at) => [name, told(all.rows)[at]]))).toMatchObject({
+  const before = new Map([...scenario.tickets].map(([name, ticket]) => [name, ticket.number]));
+  const previewOfAll = await previewUndo(parisa, applied.id);
+  const all = await waitUntilEnded(parisa, await undo(parisa, applied.id));
+  expect(previewOfAll?.reversible).toBe(all.counts["REVERSED"]);
+  expect(Object.fromEntries(scenario.rows.map(([name], at) => [name, outcomesOf(all.rows)[at]]))).toMatchObject({
     agrees: "REVERSED",
     blocked: "REVERSED",
     refusedForStranger: "REVERSED",
     frees: "REVERSED",
     takes: "REVERSED",
   });
-  for (const [name, device] of Object.entries(made.devices)) {
-    const { device: now } = await look(db, device);
+  for (const [name, device] of Object.entries(scenario.devices)) {
+    const { device: now } = await readDevice(db, device);
     expect([name, now.slots]).toEqual([name, device.slots]);
   }
-  const followed = made.rows.findIndex(([name]) => name === "agrees");
+  const followed = scenario.rows.findIndex(([name]) => name === "agrees");
   const number = all.rows[followed]?.ticket as Ticket.Number;
-  expect(await lookAt(db, { number })).toMatchObject({
+  expect(await readTicket(db, { number })).toMatchObject({
     status: "OPEN",
     waitedFor: "EXPERT",
     follows: before.get("agrees"),
@@ -72,16 +87,24 @@ test("its uploader takes back what is on file; the register and tickets wait for
   });
   expect(await violations(db)).toEqual([]);
 
-  const owner = await clientOf(system, made.devices["agrees"]!.owner);
+  const owner = await clientOf(system, scenario.devices["agrees"]!.owner);
   const { ticket } = await owner.query<{ ticket: Shown }>(GET_TICKET, { number });
   expect(ticket.timeline.map(({ kind, by }) => [kind, by])).toEqual([["REOPENED", "IMPORT"]]);
   expect(ticket.timeline[0]?.message).toContain(before.get("agrees"));
-  await reviewing(seed, { number }, "APPROVED")(db);
-  expect((await lookAt(db, { number })).status).toBe("APPROVED");
+  expect(ticket.explanation.hold).toEqual({
+    code: "DECISION_UNDONE",
+    message: "The earlier decision on your request was undone, so an expert decides again. No action needed.",
+  });
+  const expert = await system.client(people.kaveh);
+  expect((await expert.query<{ ticket: Shown }>(GET_TICKET, { number })).ticket.explanation.hold?.message).toBe(
+    "The earlier decision on this request was undone; only an expert may decide again.",
+  );
+  await reviewTicket(seed, { number }, "APPROVED")(db);
+  expect((await readTicket(db, { number })).status).toBe("APPROVED");
   expect(await violations(db)).toEqual([]);
 });
 
-test("what the import had replaced on file is there again, and finds a ticket that came since", async ({
+test("a correction that the import had replaced is restored, and matches a ticket filed since", async ({
   seed,
   system,
 }) => {
@@ -89,8 +112,8 @@ test("what the import had replaced on file is there again, and finds a ticket th
   const arash = await system.client(people.arash);
   const [quiet, claimed] = [await seed.device(), await seed.device()];
   const first = [seed.claim(quiet), seed.claim(claimed)];
-  await ended(arash, await arash.upload("CORRECTIONS", "1.csv", bytes(corrections(first))));
-  const second = await ended(
+  await waitUntilEnded(arash, await arash.upload("CORRECTIONS", "1.csv", bytes(corrections(first))));
+  const second = await waitUntilEnded(
     arash,
     await arash.upload("CORRECTIONS", "2.csv", bytes(corrections([seed.claim(quiet), seed.claim(claimed)]))),
   );
@@ -98,34 +121,36 @@ test("what the import had replaced on file is there again, and finds a ticket th
   const ticket = await seed.ticketFor(claimed, { claim: first[1]! });
   expect(ticket.status).toBe("OPEN");
 
-  const undone = await ended(arash, await undo(arash, second.id));
-  expect(told(undone.rows)).toEqual(["REVERSED", "REVERSED"]);
-  expect((await look(db, quiet)).onFile).toMatchObject({ correct: first[0]!.correct });
-  expect(await lookAt(db, ticket)).toMatchObject({ status: "APPROVED" });
-  expect((await look(db, claimed)).device.slots).toEqual(first[1]!.correct);
+  const undone = await waitUntilEnded(arash, await undo(arash, second.id));
+  expect(outcomesOf(undone.rows)).toEqual(["REVERSED", "REVERSED"]);
+  expect((await readDevice(db, quiet)).onFile).toMatchObject({ correct: first[0]!.correct });
+  expect(await readTicket(db, ticket)).toMatchObject({ status: "APPROVED" });
+  expect((await readDevice(db, claimed)).device.slots).toEqual(first[1]!.correct);
   expect(await violations(db)).toEqual([]);
 });
 
-test("what somebody has touched since is kept, and the report says why", async ({ seed, system }) => {
+test("a row whose device has changed since is kept, and the report gives the reason", async ({ seed, system }) => {
   const { db } = system.deps;
   const arash = await system.client(people.arash);
   const parisa = await system.client(people.parisa);
   const [replaced, used, resolved, taken] = await Promise.all(Array.from({ length: 4 }, () => seed.device()));
   const agreed = [await seed.ticketFor(resolved!), await seed.ticketFor(taken!)];
   const claims = [seed.claim(replaced!), seed.claim(used!), ...agreed];
-  const applied = await ended(arash, await arash.upload("CORRECTIONS", "1.csv", bytes(corrections(claims))));
+  const applied = await waitUntilEnded(arash, await arash.upload("CORRECTIONS", "1.csv", bytes(corrections(claims))));
   expect(applied.counts).toEqual({ ON_FILE: 2, RESOLVED: 2 });
 
-  await ended(arash, await arash.upload("CORRECTIONS", "2.csv", bytes(corrections([seed.claim(replaced!)]))));
+  await waitUntilEnded(arash, await arash.upload("CORRECTIONS", "2.csv", bytes(corrections([seed.claim(replaced!)]))));
   expect((await seed.ticketFor(used!, { claim: claims[1]! })).status).toBe("APPROVED");
   await seed.device({ slots: [taken!.slots[1], seed.imei()] });
   const described = bytes(devices([{ ...resolved!, slots: agreed[0]!.correct, model: "S9" }]));
   await parisa.ended(await parisa.upload("DEVICES", "d.csv", described));
 
-  const undone = await ended(parisa, await undo(parisa, applied.id));
-  expect(told(undone.rows)).toEqual(["KEPT REPLACED", "KEPT USED", "REVERSED", "KEPT IMEI_HELD"]);
-  expect(undone.rows[3]?.message).toBe("Another device holds the former IMEI now. Settle that device first.");
-  expect((await look(db, resolved!)).device).toMatchObject({ slots: resolved!.slots, model: "S9" });
+  const undone = await waitUntilEnded(parisa, await undo(parisa, applied.id));
+  expect(outcomesOf(undone.rows)).toEqual(["KEPT REPLACED", "KEPT USED", "REVERSED", "KEPT IMEI_HELD"]);
+  expect(undone.rows[3]?.message).toBe(
+    "Another device holds the former IMEI now. Resolve the case of that device first.",
+  );
+  expect((await readDevice(db, resolved!)).device).toMatchObject({ slots: resolved!.slots, model: "S9" });
   expect(await violations(db)).toEqual([]);
 });
 
@@ -135,44 +160,49 @@ test("a list of devices is undone by ops: the register is as before", async ({ s
   const parisa = await system.client(people.parisa);
   const [changed, moved, touched] = [await seed.device(), await seed.device(), await seed.device()];
   const ticket = await seed.ticketFor(moved);
-  const fresh = [seed.describe(), seed.describe()];
+  const newDevices = [seed.describe(), seed.describe()];
   const list = [
     { ...changed, model: "S2", owner: seed.msisdn() },
     { ...moved, importer: "importer-b" },
     { ...touched, model: "S3" },
-    ...fresh,
+    ...newDevices,
   ];
   const before = await register(db);
-  const applied = await ended(parisa, await parisa.upload("DEVICES", "d.csv", bytes(devices(list))));
+  const applied = await waitUntilEnded(parisa, await parisa.upload("DEVICES", "d.csv", bytes(devices(list))));
   expect(applied.counts).toEqual({ UPDATED: 3, REGISTERED: 2 });
   await parisa.ended(await parisa.upload("DEVICES", "e.csv", bytes(devices([{ ...touched, model: "S4" }]))));
-  const [, inUse] = fresh;
+  const [, inUse] = newDevices;
   await seed.ticketFor(inUse!);
 
   expect(await undo(arash, applied.id)).toEqual(["IMPORT_NOT_FOUND"]);
-  const undone = await ended(parisa, await undo(parisa, applied.id));
-  expect(told(undone.rows)).toEqual(["REVERSED", "REVERSED", "KEPT REPLACED", "REVERSED", "KEPT TICKET_OPEN"]);
-  expect((await look(db, changed)).device).toMatchObject({ model: changed.model, owner: changed.owner });
-  expect((await look(db, moved)).device).toMatchObject({ importer: "importer-a", ticket: ticket.number });
-  expect((await Devices.holdersOf(db, fresh[0]!.slots, { consistent: true })).size).toBe(0);
+  const undone = await waitUntilEnded(parisa, await undo(parisa, applied.id));
+  expect(outcomesOf(undone.rows)).toEqual(["REVERSED", "REVERSED", "KEPT REPLACED", "REVERSED", "KEPT TICKET_OPEN"]);
+  expect((await readDevice(db, changed)).device).toMatchObject({ model: changed.model, owner: changed.owner });
+  expect((await readDevice(db, moved)).device).toMatchObject({ importer: "importer-a", ticket: ticket.number });
+  expect((await Holders.getIds(db, newDevices[0]!.slots, { consistent: true })).size).toBe(0);
   const after = await register(db);
-  const gone = [...before.keys()].filter((key) => !after.has(key));
-  expect(gone).toEqual([]);
+  const missing = [...before.keys()].filter((key) => !after.has(key));
+  expect(missing).toEqual([]);
   expect(await violations(db)).toEqual([]);
 });
 
-test("an undo that is begun twice, or sent again, is one; it cannot be undone itself", async ({ seed, system }) => {
+test("an undo that is started twice, or delivered twice, is one import; it cannot be undone itself", async ({
+  seed,
+  system,
+}) => {
   const arash = await system.client(people.arash);
   const device = await seed.device();
   const list = bytes(corrections([seed.claim(device)]));
-  const applied = await ended(arash, await arash.upload("CORRECTIONS", "a.csv", list));
+  const applied = await waitUntilEnded(arash, await arash.upload("CORRECTIONS", "a.csv", list));
   const all = await Promise.all(Array.from({ length: 5 }, () => undo(arash, applied.id)));
   const id = all[0] as string;
   expect(new Set(all)).toEqual(new Set([id]));
-  const undone = await ended(arash, id);
-  expect(told(undone.rows)).toEqual(["REVERSED"]);
+  const undone = await waitUntilEnded(arash, id);
+  expect(outcomesOf(undone.rows)).toEqual(["REVERSED"]);
   const state = await register(system.deps.db);
-  await drop(system, `uploads/importer/importer-a/corrections/${id as Import.Id}/begin.json`, "{}");
+  const message = { followUp: { import: keyOf(id), at: new Date().toISOString() } };
+  await system.queue.send(JSON.stringify(message));
+  await system.idle();
   expect(await register(system.deps.db)).toEqual(state);
   expect(await undo(arash, id)).toEqual(["IMPORT_NOT_APPLIED"]);
   expect(await violations(system.deps.db)).toEqual([]);

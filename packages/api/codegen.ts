@@ -3,15 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const SCHEMA = new URL("../../schema/", import.meta.url);
 
-/** Types for the resolvers, and the schema's text for the bundle, both from schema/. */
+/** Generates the types of the resolvers, and the schema's text for the bundle, from schema/. */
 const config: CodegenConfig = {
-  // As one text: of many files it is generated in the order in which they happened to be read.
+  // One text in a fixed order: with many files the order of the output depends on the order of reading.
   schema: readdirSync(SCHEMA)
     .filter((name) => name.endsWith(".graphql"))
     .toSorted()
     .map((name) => readFileSync(new URL(name, SCHEMA), "utf8"))
     .join("\n"),
-  // In the order in which it is written, which is the order to read it in.
+  // Keep the order of the source files, which is the order to read the schema in.
   config: { sort: false },
   generates: {
     "src/generated/resolvers.ts": {
@@ -26,16 +26,28 @@ const config: CodegenConfig = {
         scalars: { DateTime: "string", IMEI: "string", MSISDN: "string" },
         mappers: {
           Node: "../models.ts#NodeModel",
+          Viewer: "../models.ts#ViewerModel",
           Device: "../models.ts#DeviceModel",
+          DeviceChange: "../models.ts#DeviceChangeModel",
           DeviceEnquiry: "../models.ts#DeviceEnquiryModel",
           Importer: "../models.ts#ImporterModel",
           Ticket: "../models.ts#TicketModel",
           Explanation: "../models.ts#ExplanationModel",
+          TicketDoubt: "../models.ts#TicketDoubtModel",
+          TicketHold: "../models.ts#TicketHoldModel",
           Import: "../models.ts#ImportModel",
           TimelineEvent: "../models.ts#TimelineEventModel",
+          RegisterChange: "../models.ts#RegisterChangeModel",
+          RegisterFile: "../models.ts#RegisterFileModel",
+          Statistics: "../models.ts#StatisticsModel",
+          TicketStatistics: "../models.ts#TicketStatisticsModel",
+          ImporterStatistics: "../models.ts#ImporterStatisticsModel",
+          OpenTicketCount: "../models.ts#OpenTicketCountModel",
           RuleResult: "../models.ts#RuleResultModel",
           FileProblem: "../models.ts#FileProblemModel",
           ListFinding: "../models.ts#ListFindingModel",
+          MachineCredential: "../models.ts#MachineCredentialModel",
+          MachineCredentialEvent: "../models.ts#MachineCredentialEventModel",
         },
       },
     },

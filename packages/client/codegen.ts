@@ -23,6 +23,7 @@ const config: CodegenConfig = {
       },
     },
     "src/generated/documents.ts": { plugins: ["./scripts/documents.ts"] },
+    "src/generated/nodes.ts": { plugins: ["./scripts/nodes.ts"] },
   },
 };
 

@@ -1,23 +1,24 @@
 import type { Device, Import, Outcome } from "@hamta/core";
 import type { DeviceRow } from "@hamta/core/list";
 import { Imei } from "@hamta/core";
-import { Corrections, Devices as Lists, type Deps } from "@hamta/importer";
+import { Corrections, Devices as Lists, workOf, type Deps } from "@hamta/importer";
 import { System } from "@hamta/local";
 import { Sightings } from "@hamta/store";
 import { number, type Figure, type Measured } from "#bench/figure";
-import { LEAST, OTHER_LISTS, readUnits, requests, writeUnits, type Least } from "#bench/least";
+import { dryRun, LEAST, OTHER_LISTS, readUnits, requests, writeUnits, type Least } from "#bench/least";
 import { meter, type Usage } from "#bench/meter";
 import { progress } from "#bench/progress";
 import { listOf } from "#bench/rival";
-import { alike, device, numbers, outcomeOf, rowOf, type Case } from "#bench/rows";
-import { populate } from "#bench/world";
+import * as Fixture from "@hamta/core/fixture";
+import { uniform, device, numbers, outcomeOf, rowOf, type Case } from "#bench/rows";
+import { populate } from "#bench/register";
 
-/** Units and requests for a thousand rows of each outcome, beside the least that the rules allow. */
+/** Capacity units and requests for 1,000 rows of each outcome, compared with the minimum that the rules allow. */
 
 const ROWS = 1_000;
-/** Rows worked on at once, as in a chunk. */
+/** Rows processed together, as in a chunk. */
 const BATCH = 1_000;
-/** Reads that the rules ask for, but not the table, may cost this much more. */
+/** Reads that the product rules need but the table design does not may cost 15 % more. */
 const WITHIN = 1.15;
 
 type Line = { outcome: string; usage: Usage; least: Least };
@@ -28,7 +29,7 @@ export async function capacity(): Promise<Measured> {
     const { deps } = system;
     const lines = [...(await corrections(deps)), ...(await devices(deps)), ...(await sightings(deps))];
     const figures = lines.map(({ outcome, usage, least }): Figure => {
-      // In money: a write unit costs five read units.
+      // As cost: a write unit costs five read units.
       const spent = usage.readUnits + 5 * usage.writeUnits;
       const needed = ROWS * (readUnits(least) + 5 * writeUnits(least));
       const value = needed === 0 ? (spent === 0 ? 1 : Infinity) : spent / needed;
@@ -52,29 +53,33 @@ export async function capacity(): Promise<Measured> {
 
 async function corrections(deps: Deps): Promise<Line[]> {
   const lines: Line[] = [];
+  const dry: Line[] = [];
   const kinds = Object.keys(LEAST).filter((kind) => kind !== "INVALID" && !kind.endsWith("as it was")) as Case[];
   for (const [at, kind] of kinds.entries()) {
     progress(`capacity: ${kind}`);
-    const world = alike(kind, ROWS, at * ROWS);
-    await populate(deps.db, world);
-    const rows = numbers(world)
+    const spec = uniform(kind, ROWS, at * ROWS);
+    await populate(deps.db, spec);
+    const rows = numbers(spec)
       .filter(() => kind !== "NOT_PARTIAL")
       .map(rowOf);
+    const dryRunOf = (list: Import.Import) =>
+      inBatches(rows, (batch) => workOf("corrections", "DRY_RUN").process(deps, list, batch, []));
+    const usage = await metered(deps, outcomeOf(kind), dryRunOf, "dry");
+    dry.push({ outcome: `dry run: ${kind}`, least: dryRun(kind), usage });
     const work = (list: Import.Import) => inBatches(rows, (batch) => Corrections.reconcile(deps, list, batch));
     lines.push({ outcome: kind, least: LEAST[kind], usage: await metered(deps, outcomeOf(kind), work, "first") });
     if (kind !== "ON_FILE" && kind !== "MISMATCH") continue;
     const again = `${kind}, as it was` as const;
     lines.push({ outcome: again, least: LEAST[again], usage: await metered(deps, kind, work, "second") });
   }
-  return lines;
+  return [...lines, ...dry];
 }
 
 async function devices(deps: Deps): Promise<Line[]> {
   progress("capacity: devices");
   const rows = (from: number, changes: Partial<Device.Device> = {}) =>
-    numbers(alike("ON_FILE", ROWS, from)).map((n) => {
-      const { slots, channel, importer, owner, brand, model, guarantor } = device(n, changes);
-      const value: DeviceRow = { slots, channel, importer, owner, brand, model, guarantor, status: null };
+    numbers(uniform("ON_FILE", ROWS, from)).map((n) => {
+      const value: DeviceRow = { ...Fixture.rowOf(device(n, changes)), status: null };
       return { row: n + 1, value };
     });
   const measure = async (outcome: keyof typeof OTHER_LISTS & Outcome.Outcome, of: ReturnType<typeof rows>) => ({
@@ -92,8 +97,17 @@ async function devices(deps: Deps): Promise<Line[]> {
     row,
     value: { ...value, slots: [value.slots[0], device(row + 200_000).slots[1]!] as const },
   }));
-  await populate(deps.db, alike("NOT_YOUR_DEVICE", ROWS, FROM + ROWS));
+  await populate(deps.db, uniform("NOT_YOUR_DEVICE", ROWS, FROM + ROWS));
+  const dryRunOf = (list: Import.Import) =>
+    inBatches(rows(FROM), (batch) =>
+      workOf("devices", "DRY_RUN").process(deps, { ...list, kind: "devices" }, batch, []),
+    );
   return [
+    {
+      outcome: "dry run: devices: REGISTERED",
+      least: OTHER_LISTS.UNCHANGED,
+      usage: await metered(deps, "REGISTERED", dryRunOf, "dry"),
+    },
     await measure("REGISTERED", rows(FROM)),
     await measure("UNCHANGED", rows(FROM)),
     await measure("UPDATED", rows(FROM, { model: "Galaxy S5" })),
@@ -104,12 +118,12 @@ async function devices(deps: Deps): Promise<Line[]> {
 
 async function sightings(deps: Deps): Promise<Line[]> {
   progress("capacity: sightings");
-  const rows = numbers(alike("ON_FILE", ROWS, 900_000)).map((n) => {
+  const rows = numbers(uniform("ON_FILE", ROWS, 900_000)).map((n) => {
     const { slots, owner } = device(n);
     return { key: Imei.keyOf(slots[0]), msisdn: owner!, seenAt: "2026-10-01T08:00:00Z" };
   });
   const work = async (): Promise<Outcome.RowResult[]> => {
-    await Sightings.record(deps.db, rows);
+    await Sightings.putLatest(deps.db, rows);
     return rows.map((_, row) => ({ row, outcome: "RECORDED" }));
   };
   return [
@@ -134,7 +148,7 @@ async function inBatches<T>(rows: readonly T[], work: (batch: T[]) => Promise<Ou
 
 async function metered(
   deps: Deps,
-  wanted: Outcome.Outcome,
+  required: Outcome.Outcome,
   work: (list: Import.Import) => Promise<Outcome.RowResult[]>,
   id: string,
 ): Promise<Usage> {
@@ -142,7 +156,7 @@ async function metered(
   const results = await work(listOf(id));
   const used = usage.read();
   usage.stop();
-  const other = results.find(({ outcome }) => outcome !== wanted);
-  if (other) throw new Error(`Row ${other.row} ended ${other.outcome}, not ${wanted}`);
+  const other = results.find(({ outcome }) => outcome !== required);
+  if (other) throw new Error(`Row ${other.row} ended ${other.outcome}, not ${required}`);
   return used;
 }

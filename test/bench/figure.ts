@@ -1,17 +1,17 @@
-/** What a benchmark measured, and how it is shown. */
+/** A measured figure and its format. */
 
 export type Target = { least: number } | { most: number };
 
 export type Figure = {
   what: string;
-  /** Null: it cannot be measured on this machine, and `note` says why. */
+  /** Null: not measurable on this machine; `note` gives the reason. */
   value: number | null;
   unit: string;
   target?: Target;
   note?: string;
 };
 
-/** Cells of several columns, for what a list of figures does not show. */
+/** A table of several columns, for results that do not fit a list of figures. */
 export type Sheet = { header: readonly string[]; rows: readonly (readonly string[])[] };
 
 export type Measured = { figures: Figure[]; sheets?: Sheet[] };
@@ -38,7 +38,7 @@ export function sheetOf(figures: readonly Figure[]): Sheet {
   };
 }
 
-/** Three digits at least, and no more than say anything. */
+/** At least three digits, and no more than are significant. */
 export function number(value: number): string {
   const digits = Math.abs(value) >= 100 || value === 0 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3;
   return value.toLocaleString("en", { maximumFractionDigits: digits });

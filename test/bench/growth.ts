@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { System } from "@hamta/local";
 import { number, type Measured } from "#bench/figure";
-import { through } from "#bench/importing";
+import { importList } from "#bench/importing";
 import { meter } from "#bench/meter";
 import { plot } from "#bench/plot";
 import { progress } from "#bench/progress";
 import { mixed } from "#bench/rows";
-import { populate } from "#bench/world";
+import { populate } from "#bench/register";
 
 /**
- * The mixed list through the whole local system at growing sizes, each size in a system of its own. What was measured
- * is kept beside the page, so that the largest need not be run again for the others.
+ * The mixed list through the whole local system at growing sizes, each in a new system. Results are stored beside the
+ * page, so that the largest size need not run again with the others.
  */
 
 type Point = {
@@ -29,9 +29,9 @@ const FOLDER = new URL("../../docs/performance/", import.meta.url);
 const POINTS = new URL("growth.json", FOLDER);
 const SIZES = [10_000, 100_000, 1_000_000];
 
-/** All sizes up to `most`; kept beside the page only when it is written. */
+/** All sizes up to `most`; stored beside the page only if it is written. */
 export async function growth(most: number, keep: boolean): Promise<Measured> {
-  const points = new Map(kept().map((point) => [point.rows, point]));
+  const points = new Map(readStored().map((point) => [point.rows, point]));
   for (const rows of SIZES.filter((size) => size <= most)) points.set(rows, await measure(rows));
   const all = [...points.values()].toSorted((a, b) => a.rows - b.rows);
   if (keep) {
@@ -67,7 +67,7 @@ export async function growth(most: number, keep: boolean): Promise<Measured> {
   return { figures: [], sheets: [{ header, rows }] };
 }
 
-function kept(): Point[] {
+function readStored(): Point[] {
   try {
     return JSON.parse(readFileSync(POINTS, "utf8")) as Point[];
   } catch {
@@ -79,11 +79,11 @@ async function measure(rows: number): Promise<Point> {
   const system = await System.start();
   try {
     progress(`growth: the register of ${rows} rows`);
-    const world = mixed(rows);
-    await populate(system.deps.db, world);
+    const spec = mixed(rows);
+    await populate(system.deps.db, spec);
     progress(`growth: ${rows} rows`);
     const usage = meter(system.deps.db);
-    const { seconds, inspect, reconcile, publish, rss } = await through(system, world);
+    const { seconds, inspect, reconcile, publish, rss } = await importList(system, spec);
     progress(`growth: ${rows} rows in ${seconds.toFixed(1)} s`);
     return { rows, inspect, reconcile, publish, total: seconds, rss, ...usage.read() };
   } finally {

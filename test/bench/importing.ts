@@ -1,5 +1,5 @@
 import { System } from "@hamta/local";
-import { Imports } from "@hamta/store";
+import { Imports, type Db } from "@hamta/store";
 import type { Import } from "@hamta/core";
 import { number, type Measured } from "#bench/figure";
 import { meter } from "#bench/meter";
@@ -7,54 +7,54 @@ import { postgres } from "#bench/postgres";
 import { progress } from "#bench/progress";
 import { rival } from "#bench/rival";
 import { bare, secondsFor } from "#bench/roofline";
-import { expected, list, mixed, type World } from "#bench/rows";
-import { populate } from "#bench/world";
+import { expected, list, mixed, type ListSpec } from "#bench/rows";
+import { populate } from "#bench/register";
 import { keyOf } from "#kit/ids";
 
-/** A mixed list through the whole local system, beside what the database gives bare, and beside its rivals. */
+/** A mixed list through the whole local system, compared with the bare database and with the rivals. */
 
 const RIVAL_ROWS = 1_000;
 const WARM_ROWS = 10_000;
-/** Rows at once of a rival that does not wait for one before it takes the next; the system works on one chunk at a time. */
+/** Concurrent rows of a rival that processes rows one by one; the system processes one chunk at a time. */
 const LANES = 4;
 
 export async function importing(rows: number): Promise<Measured> {
   const system = await System.start();
   try {
     const { db } = system.deps;
-    const world = mixed(rows);
+    const spec = mixed(rows);
     const own = mixed(RIVAL_ROWS, rows);
     const slower = mixed(RIVAL_ROWS, rows + RIVAL_ROWS);
     progress("the register of the list");
-    await populate(db, world);
+    await populate(db, spec);
     await populate(db, own);
     await populate(db, slower);
     progress("warm");
-    // Code that has not run yet is slow, the database's too: a list goes before.
+    // Warm-up: code that runs for the first time is slow, in the database too.
     const warm = mixed(WARM_ROWS, rows + 2 * RIVAL_ROWS);
     await populate(db, warm);
-    await through(system, warm);
+    await importList(system, warm);
 
     progress("the database, bare");
-    const before = await bare(db, world, rows + 100_000);
+    const before = await bare(db, spec, rows + 100_000);
     progress("the list");
-    const ours = await through(system, world);
-    // Not before: to say what it consumed costs the database time, and the bare requests are not asked.
+    const ours = await importList(system, spec);
+    // Not earlier: reporting consumed capacity costs the database time, and the bare requests do not report it.
     const usage = meter(db);
     progress("the list again");
-    const again = await through(system, world, null);
+    const again = await importList(system, spec, null);
     const resent = usage.read();
-    const refused = expected(world).REFUSED ?? 0;
+    const refused = expected(spec).REFUSED ?? 0;
     usage.stop();
-    // Measured again after: what else the machine does in between weighs on both ends alike.
+    // Measured again afterwards, so that other load on the machine affects both sides equally.
     progress("the database again");
-    const after = await bare(db, world, rows + 200_000);
-    const allowed = (secondsFor(world, before) + secondsFor(world, after)) / 2;
+    const after = await bare(db, spec, rows + 200_000);
+    const allowed = (secondsFor(spec, before) + secondsFor(spec, after)) / 2;
     progress("row at a time");
     const slow = await rival(system.deps, own, LANES);
     const slowest = await rival(system.deps, slower, 1);
     progress("PostgreSQL");
-    const join = await postgres(world, ours.outcomes);
+    const join = await postgres(spec, ours.outcomes);
 
     const rate = rows / ours.seconds;
     const note = Object.entries(before).map(([name, each]) => `${name} ${number(each)}`);
@@ -99,32 +99,29 @@ export async function importing(rows: number): Promise<Measured> {
 
 type Run = { seconds: number; inspect: number; reconcile: number; publish: number; rss: number; outcomes: string[] };
 
-/** From the upload to the report. `expect` null: only that every row has an outcome. */
-export async function through(
+/** From upload to report. `expect` null: check only that every row has an outcome. */
+export async function importList(
   system: System.System,
-  world: World,
-  expect = expected(world) as object | null,
+  spec: ListSpec,
+  expect = expected(spec) as object | null,
 ): Promise<Run> {
   const { importer } = await system.people();
   const { db } = system.deps;
-  const bytes = list(world);
+  const bytes = list(spec);
   const start = Date.now();
-  const asked = await importer.upload("CORRECTIONS", "bench.csv", bytes);
-  const id = keyOf(asked) as Import.Id;
-  let publishing = 0;
+  const uploadId = await importer.upload("CORRECTIONS", "bench.csv", bytes);
+  const id = keyOf(uploadId) as Import.Id;
   let rss = 0;
-  const watch = setInterval(() => {
-    rss = Math.max(rss, process.memoryUsage.rss());
-    if (publishing === 0)
-      void Imports.get(db, id).then((each) => each?.state === "PUBLISHING" && (publishing ||= Date.now()));
-  }, 400);
-  const imported = await importer.ended(asked);
+  const watch = setInterval(() => (rss = Math.max(rss, process.memoryUsage.rss())), 400);
+  const published = whenPublishing(db);
+  const imported = await importer.ended(uploadId);
   clearInterval(watch);
+  const publishing = published();
   const counts = Object.fromEntries(imported.counts.map(({ outcome, rows }) => [outcome, rows]));
   if (expect && JSON.stringify(sorted(counts)) !== JSON.stringify(sorted(expect))) {
     throw new Error(`${JSON.stringify(counts)}: the list should end as ${JSON.stringify(expect)}`);
   }
-  // By the import's own clock: who waits for it asks once a second.
+  // By the import's own timestamps: the client polls only once a second.
   const { startedAt, reconcilingAt, endedAt } = (await Imports.get(db, id, { consistent: true })) ?? {};
   const [started = start, reconciling = start, end = Date.now()] = [startedAt, reconcilingAt, endedAt].map((at) =>
     Date.parse(at ?? ""),
@@ -132,20 +129,41 @@ export async function through(
   return {
     seconds: (end - start) / 1000,
     inspect: (reconciling - started) / 1000,
-    reconcile: ((publishing || end) - reconciling) / 1000,
-    publish: (end - (publishing || end)) / 1000,
+    reconcile: (publishing - reconciling) / 1000,
+    publish: (end - publishing) / 1000,
     rss: rss / 2 ** 20,
     outcomes: await outcomesOf(imported.reportUrl ?? ""),
   };
 }
 
+/**
+ * Notes the time at which an import begins to be published, by the write that says so: the import has no attribute of
+ * it, and a poll would miss the state.
+ */
+function whenPublishing({ client }: Db.Db): () => number {
+  let time: number | null = null;
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const { ExpressionAttributeValues = {} } = args.input as { ExpressionAttributeValues?: Record<string, unknown> };
+      if (ExpressionAttributeValues[":publishing"] !== undefined) time ??= Date.now();
+      return next(args);
+    },
+    { step: "initialize", name: "when publishing" },
+  );
+  return () => {
+    client.middlewareStack.remove("when publishing");
+    if (time === null) throw new Error("The import was not published");
+    return time;
+  };
+}
+
 const sorted = (counts: object) => Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-/** Row by row, as the report says. */
+/** Outcomes in the order of the report. */
 async function outcomesOf(url: string): Promise<string[]> {
   const report = await (await fetch(url)).text();
   const [head = "", ...lines] = report.trimEnd().split("\r\n");
-  // No cell of the bench's lists holds a comma outside quotes but the separators.
+  // In the benchmark's lists, commas outside quotes are separators only.
   const split = (line: string) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   const at = split(head).findIndex((name) => name.endsWith("hamta_outcome"));
   return lines.map((line) => split(line)[at] ?? "");

@@ -5,23 +5,27 @@ import { growth } from "#bench/growth";
 import { importing } from "#bench/importing";
 import { inspecting } from "#bench/inspecting";
 import { write } from "#bench/page";
+import { limits } from "#bench/limits";
 import { reading } from "#bench/reading";
 import { repeats } from "#bench/repeats";
+import { scale } from "#bench/scale/index";
 import { serving } from "#bench/serving/index";
 
 /**
- * `pnpm bench [SUBJECT…] [--rows N] [--json] [--write]`: what the system costs on this machine, beside what it is
- * measured against in the same run. Without subjects all of them, growth up to 10,000 rows. `--write` puts the tables
- * into docs/performance.md.
+ * `pnpm bench [SUBJECT…] [--rows N] [--json] [--write]`: the system's cost on this machine, beside the references of
+ * the same run. Without subjects all of them, growth up to 10,000 rows. `--write` updates the tables in
+ * docs/performance.md and docs/scale.md.
  */
 
 const SUBJECTS: Record<string, (rows: number | undefined, keep: boolean) => Promise<Measured>> = {
   reading: () => reading(),
   repeats: () => repeats(),
-  inspecting: (rows = 300_000) => inspecting(rows),
+  inspecting: (rows = 1_000_000) => inspecting(rows),
   serving: () => serving(),
   capacity: () => capacity(),
   importing: (rows = 50_000) => importing(rows),
+  limits: (rows = 16_000) => limits(rows),
+  scale: (rows = 2_000) => scale(rows),
   growth: (rows = 10_000, keep) => growth(rows, keep),
 };
 

@@ -1,9 +1,9 @@
 import type { Db } from "@hamta/store";
 
 /**
- * Units as AWS bills them. DynamoDB Local counts nothing for a key that is not there, AWS as for one that is; and of a
- * transaction it reports 12 or 16 units however many writes it holds, where AWS bills two for each item of under 1 KB
- * and one for each index entry that comes or goes.
+ * Units as billed by AWS. DynamoDB Local counts nothing for a missing key; AWS counts it like an existing one. For a
+ * transaction DynamoDB Local reports 12 or 16 units, however many writes it has; AWS bills two for each item under 1 KB
+ * and one for each index entry added or removed.
  */
 export type Usage = { requests: number; readUnits: number; writeUnits: number };
 
@@ -21,11 +21,12 @@ type Output = {
   Responses?: Record<string, unknown[]>;
   UnprocessedKeys?: Record<string, { Keys?: unknown[] }>;
   Item?: unknown;
+  Count?: number;
 };
 
 const WRITES = /^(BatchWrite|Put|Update|Delete|TransactWrite)/;
 
-/** Counts every request to the table and the capacity units that it consumed. */
+/** Counts every request to the table and its consumed capacity units. */
 export function meter({ client }: Db.Db): { read(): Usage; reset(): void; stop(): void } {
   const usage: Usage = { requests: 0, readUnits: 0, writeUnits: 0 };
   client.middlewareStack.add(
@@ -51,7 +52,7 @@ export function meter({ client }: Db.Db): { read(): Usage; reset(): void; stop()
   };
 }
 
-/** Units for keys that were asked for and are not there. */
+/** Units for requested keys that do not exist, and for a partition without items. */
 function missing(command: string, input: Input, output: Output): number {
   if (command.startsWith("BatchGet")) {
     return Object.entries(input.RequestItems ?? {}).reduce((sum, [table, { Keys = [], ConsistentRead }]) => {
@@ -60,11 +61,12 @@ function missing(command: string, input: Input, output: Output): number {
       return sum + (Keys.length - left - found) * (ConsistentRead ? 1 : 0.5);
     }, 0);
   }
-  if (command.startsWith("Get") && !output.Item) return input.ConsistentRead ? 1 : 0.5;
+  const isEmpty = command.startsWith("Query") && output.Count === 0;
+  if (isEmpty || (command.startsWith("Get") && !output.Item)) return input.ConsistentRead ? 1 : 0.5;
   return 0;
 }
 
-/** Entries of an index stand in `pk1` to `pk3` of an item. */
+/** Index entries are in the attributes `pk1` to `pk3` of an item. */
 const INDEX = /\bpk[1-3]\b/g;
 
 function billed({ Put, Update, Delete, ConditionCheck }: Transacted): number {

@@ -1,4 +1,4 @@
-/** Time per row and memory by size, as a plain SVG of two curves over a logarithmic axis. */
+/** Time per row and memory by size, as a plain SVG with two curves over a logarithmic axis. */
 
 type Point = { rows: number; total: number; rss: number };
 

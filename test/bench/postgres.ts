@@ -5,16 +5,16 @@ import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Figure } from "#bench/figure";
-import { device, numbers, outcomeOf, rowOf, type World } from "#bench/rows";
+import { device, numbers, outcomeOf, rowOf, type ListSpec } from "#bench/rows";
 
 /**
- * The same join in PostgreSQL, as a team without AWS would do it: the list by COPY, and one statement that says what
- * becomes of every row and applies it. The register is there before the clock starts. Its answers must be ours.
+ * The same join in PostgreSQL, as a team without AWS would write it: the list by COPY, and one statement that decides
+ * and applies every row. The register is loaded before the clock starts. Its outcomes must equal ours.
  */
 
 const run = promisify(execFile);
 
-export async function postgres(world: World, ours: readonly string[]): Promise<(rate: number) => Figure[]> {
+export async function postgres(spec: ListSpec, ours: readonly string[]): Promise<(rate: number) => Figure[]> {
   const bin = locate();
   if (!bin)
     return () => [{ what: "PostgreSQL, COPY and one statement", value: null, unit: "", note: "not on this machine" }];
@@ -22,16 +22,16 @@ export async function postgres(world: World, ours: readonly string[]): Promise<(
   try {
     const folder = server.folder;
     await server.sql(SCHEMA);
-    const files = register(world);
+    const files = register(spec);
     for (const [table, lines] of Object.entries(files)) {
       writeFileSync(join(folder, table), lines.join("\n") + "\n");
       await server.sql(`COPY ${table} FROM '${join(folder, table)}'`);
     }
     await server.sql("CREATE INDEX ON holder (key); ANALYZE");
-    const rows = numbers(world).map((n, at) => {
+    const rows = numbers(spec).map((n, at) => {
       const { registered, correct } = rowOf(n).value;
-      const kind = world.kindOf(n);
-      // What is not a partial correction is known from the row alone, and an invalid one is not sent.
+      const kind = spec.kindOf(n);
+      // A row that is not a partial correction is known from the row alone, and an invalid one is not sent.
       const claim =
         kind === "NOT_PARTIAL"
           ? ["", "", ""]
@@ -62,7 +62,7 @@ export async function postgres(world: World, ours: readonly string[]): Promise<(
       if (answer !== ours[at])
         throw new Error(`Row ${at + 1} is ${ours[at]} for us and ${answer} in PostgreSQL (${outcomeOf(kind)})`);
     });
-    const rate = world.rows / seconds;
+    const rate = spec.rows / seconds;
     const note = "no queue, no checkpoint, no report; outcomes equal to ours row by row";
     return (mine) => [
       { what: "PostgreSQL, COPY and one statement", value: rate, unit: "rows/s", note },
@@ -80,7 +80,7 @@ const SCHEMA = `
   CREATE TABLE correction (device text PRIMARY KEY, correct text, row int);
   CREATE TABLE list (row int, kept text, wrong text, fresh text);`;
 
-/** One statement: what becomes of every row, and its effects. */
+/** One statement: the outcome of every row, and its effects. */
 const RECONCILE = `
   WITH judged AS MATERIALIZED (
     SELECT l.*, d.id, d.ticket, t.claimed, other.owner IS DISTINCT FROM d.owner AS stranger, d.blocked, CASE
@@ -117,8 +117,8 @@ const RECONCILE = `
   )
   SELECT row, outcome FROM judged`;
 
-/** The register of the world, as lines for COPY. */
-function register(world: World): Record<"device" | "holder" | "ticket", string[]> {
+/** The register of the scenario as lines for COPY. */
+function register(spec: ListSpec): Record<"device" | "holder" | "ticket", string[]> {
   const tables = { device: [] as string[], holder: [] as string[], ticket: [] as string[] };
   const key = (imei: string) => imei.slice(0, 14);
   const hold = (
@@ -132,8 +132,8 @@ function register(world: World): Record<"device" | "holder" | "ticket", string[]
     tables.device.push([id, importer, owner, `{${imeis.map(key).join(",")}}`, blocked, ticket ?? "\\N"].join("\t"));
     for (const imei of imeis) tables.holder.push(`${key(imei)}\t${id}`);
   };
-  for (const n of numbers(world)) {
-    const kind = world.kindOf(n);
+  for (const n of numbers(spec)) {
+    const kind = spec.kindOf(n);
     if (kind === "INVALID" || kind === "UNKNOWN_DEVICE") continue;
     const { id, slots, owner } = device(n);
     const [kept] = slots;
@@ -168,7 +168,7 @@ function locate(): string | null {
   return folders.find(has) ?? null;
 }
 
-/** A server of its own, in a temporary folder, reached by a socket there. It refuses to run as root. */
+/** A separate server in a temporary folder, reached by a socket there. PostgreSQL refuses to run as root. */
 async function start(bin: string) {
   const folder = mkdtempSync(join(tmpdir(), "pg-"));
   const data = join(folder, "data");

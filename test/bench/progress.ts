@@ -1,6 +1,6 @@
 const began = performance.now();
 
-/** Tells whoever waits what is being measured. */
+/** Prints the current measurement. */
 export function progress(what: string): void {
   process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  ${what}\n`);
 }

@@ -2,38 +2,38 @@ import { BatchGetCommand, BatchWriteCommand, GetCommand, PutCommand } from "@aws
 import { Import, Outcome } from "@hamta/core";
 import { Corrections, type Deps } from "@hamta/importer";
 import type { Db } from "@hamta/store";
-import { expected, numbers, rowOf, type World } from "#bench/rows";
+import { expected, numbers, rowOf, type ListSpec } from "#bench/rows";
 
 /**
- * The import as it is first written: each row by itself, a GetItem for each item that it looks up, one after another,
- * and a PutItem for each that it puts. The rules, and the order of writing and looking, are those of the product.
+ * The simplest import: each row separately, one GetItem after another, and a PutItem for each item. Rules and the order
+ * of reads and writes are those of the product.
  */
 
-/** Rows a second, `lanes` of them at once. Inspecting and reporting are not counted against it. */
-export async function rival(deps: Deps, world: World, lanes: number): Promise<number> {
-  const rows = numbers(world).filter((n) => world.kindOf(n) !== "INVALID" && world.kindOf(n) !== "NOT_PARTIAL");
+/** Rows per second with `lanes` concurrent rows. Inspection and report are not counted. */
+export async function rival(deps: Deps, spec: ListSpec, lanes: number): Promise<number> {
+  const rows = numbers(spec).filter((n) => spec.kindOf(n) !== "INVALID" && spec.kindOf(n) !== "NOT_PARTIAL");
   const imported = listOf("rival");
-  const alone = { ...deps, db: oneByOne(deps.db) };
+  const withoutBatches = { ...deps, db: withoutBatchRequests(deps.db) };
   const counts: Outcome.Counts = {};
   const start = performance.now();
   const queue = rows.values();
   const lane = async () => {
     for (const n of queue) {
-      for (const { outcome } of await Corrections.reconcile(alone, imported, [rowOf(n)]))
+      for (const { outcome } of await Corrections.reconcile(withoutBatches, imported, [rowOf(n)]))
         Outcome.tally(counts, outcome);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   const seconds = (performance.now() - start) / 1000;
-  const { INVALID, NOT_PARTIAL, ...wanted } = expected(world);
-  for (const [outcome, rows] of Object.entries(wanted) as [Outcome.Outcome, number][]) {
+  const { INVALID, NOT_PARTIAL, ...required } = expected(spec);
+  for (const [outcome, rows] of Object.entries(required) as [Outcome.Outcome, number][]) {
     if (counts[outcome] !== rows) throw new Error(`The rival made ${counts[outcome]} rows ${outcome}, not ${rows}`);
   }
-  return world.rows / seconds;
+  return spec.rows / seconds;
 }
 
-/** A database without batches. */
-function oneByOne(db: Db.Db): Db.Db {
+/** A database without batch requests. */
+function withoutBatchRequests(db: Db.Db): Db.Db {
   const TableName = db.table;
   const send = async (command: { input: unknown }) => {
     if (command instanceof BatchGetCommand) {
@@ -56,9 +56,9 @@ function oneByOne(db: Db.Db): Db.Db {
   return { ...db, client: { send } as unknown as Db.Db["client"] };
 }
 
-/** A list of importer-a whose rows are given by hand. */
+/** A list of importer-a whose rows the caller supplies. */
 export function listOf(id: string): Import.Import {
-  const announced = Import.announced({
+  const announced = Import.create({
     id: id.padEnd(16, "0") as Import.Id,
     kind: "corrections",
     uploader: { role: "IMPORTER", organisation: "importer-a" },
@@ -66,5 +66,7 @@ export function listOf(id: string): Import.Import {
     language: "en",
     createdAt: "2026-11-22T08:00:00.000Z",
   });
-  return { ...announced, state: "RECONCILING", order: `2026-11-22T08:00:00.000Z#${id}` };
+  const upload = { key: announced.fileName, version: id, versionId: null, bytes: 0 };
+  const order = `2026-11-22T08:00:00.000Z#${id}`;
+  return { ...announced, state: "RECONCILING", order, upload, rows: 1, chunks: 1 };
 }

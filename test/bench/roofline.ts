@@ -1,37 +1,37 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Import, Verdict } from "@hamta/core";
-import { Db, Devices, Tickets } from "@hamta/store";
+import { Holders, Corrections, Db, Devices, Tickets } from "@hamta/store";
 import { LEAST, type Least } from "#bench/least";
-import { device, numbers, rowOf, type Case, type World } from "#bench/rows";
-import { items } from "#bench/world";
+import { device, numbers, rowOf, type Case, type ListSpec } from "#bench/rows";
+import { items } from "#bench/register";
 
 /**
- * What the database gives to this client, in this process, when nothing is decided: the shapes of the import's requests,
- * made before the clock starts, each at the number of requests in flight that gives the most.
+ * Throughput of the database for this client and process without decisions: requests in the shapes of the import, built
+ * before the clock starts, each with the number in flight that gives the best rate.
  */
 export type Bare = {
-  /** Keys a second in batches of 100: holders of IMEIs, devices, and keys that are not there. */
+  /** Keys per second in batches of 100: holders of IMEIs, devices, and missing keys. */
   holders: number;
   devices: number;
   absent: number;
-  /** Corrections a second in batches of 25. */
+  /** Corrections per second in batches of 25. */
   puts: number;
-  /** Rows a second in transactions of up to 100 writes: four for a RESOLVED row, two for a REFUSED one. */
+  /** Rows per second in transactions of up to 100 writes: four for a RESOLVED row, two for a REFUSED one. */
   resolved: number;
   refused: number;
-  /** Conditional updates of a ticket a second. */
+  /** Conditional updates of a ticket per second. */
   updates: number;
 };
 
 const IN_FLIGHT = [4, 16] as const;
-/** Requests of each shape at each number in flight. */
+/** Requests of each shape for each number in flight. */
 const READS = 60;
 const PUTS = 80;
 const TRANSACTIONS = 8;
 const UPDATES = 200;
 
-/** @param from rows from here on are nobody else's; `registered` are ON_FILE rows that are in the table */
-export async function bare(db: Db.Db, registered: World, from: number): Promise<Bare> {
+/** @param from no other rows use numbers from here on; `registered` are ON_FILE rows in the table */
+export async function bare(db: Db.Db, registered: ListSpec, from: number): Promise<Bare> {
   const rows = numbers(registered).filter((n) => registered.kindOf(n) === "ON_FILE");
   const some = (count: number) =>
     Array.from({ length: count }, () => rows[Math.floor(Math.random() * rows.length)] ?? 0);
@@ -43,7 +43,7 @@ export async function bare(db: Db.Db, registered: World, from: number): Promise<
     reads.holders = Math.max(
       reads.holders,
       await timed(() =>
-        Devices.holdersOf(
+        Holders.getIds(
           db,
           some(100).map((n) => rowOf(n).value.registered[0]),
         ),
@@ -53,7 +53,7 @@ export async function bare(db: Db.Db, registered: World, from: number): Promise<
     reads.absent = Math.max(
       reads.absent,
       await timed(() =>
-        Devices.holdersOf(
+        Holders.getIds(
           db,
           some(100).map((n) => rowOf(n).value.correct[1]),
         ),
@@ -61,10 +61,7 @@ export async function bare(db: Db.Db, registered: World, from: number): Promise<
     );
     let next = from;
     const corrections = Array.from({ length: PUTS }, () => Array.from({ length: 25 }, () => correctionOf(next++)));
-    puts = Math.max(
-      puts,
-      await rateOf(25 * PUTS, PUTS, lanes, () => Devices.fileCorrections(db, corrections.pop() ?? [])),
-    );
+    puts = Math.max(puts, await rateOf(25 * PUTS, PUTS, lanes, () => Corrections.putMany(db, corrections.pop() ?? [])));
   }
   return { ...reads, puts, ...(await ends(db, from)) };
 }
@@ -78,7 +75,7 @@ async function ends(db: Db.Db, from: number): Promise<Pick<Bare, "resolved" | "r
       ["refused", "REFUSED", 50],
     ] as const) {
       const rows = size * TRANSACTIONS;
-      const writes = await prepared(db, kind, next, rows);
+      const writes = await createTickets(db, kind, next, rows);
       next += rows;
       const batches = Array.from({ length: TRANSACTIONS }, (_, at) => writes.slice(at * size, (at + 1) * size).flat());
       const rate = await rateOf(rows, TRANSACTIONS, lanes, async () => {
@@ -86,7 +83,7 @@ async function ends(db: Db.Db, from: number): Promise<Pick<Bare, "resolved" | "r
       });
       best[name] = Math.max(best[name], rate);
     }
-    const notes = (await prepared(db, "RESOLVED", next, UPDATES)).flatMap(([head]) => head?.Update ?? []);
+    const notes = (await createTickets(db, "RESOLVED", next, UPDATES)).flatMap(([head]) => head?.Update ?? []);
     next += UPDATES;
     const updates = await rateOf(UPDATES, UPDATES, lanes, async () => {
       const update = notes.pop();
@@ -97,11 +94,11 @@ async function ends(db: Db.Db, from: number): Promise<Pick<Bare, "resolved" | "r
   return best;
 }
 
-/** Rows with tickets put into the table, and the writes that end them. */
-async function prepared(db: Db.Db, kind: Case, from: number, rows: number): Promise<Db.Write[][]> {
-  const made = await Promise.all(Array.from({ length: rows }, (_, at) => items(db, kind, from + at)));
-  await Db.batchPut(db, made.flat());
-  const open = made.map((each) => each.find(({ sk }) => sk === "TICKET"));
+/** Puts rows with tickets into the table and returns the writes that end the tickets. */
+async function createTickets(db: Db.Db, kind: Case, from: number, rows: number): Promise<Db.Write[][]> {
+  const rowItems = await Promise.all(Array.from({ length: rows }, (_, at) => items(db, kind, from + at)));
+  await Db.batchPut(db, rowItems.flat());
+  const open = rowItems.map((each) => each.find(({ sk }) => sk === "TICKET"));
   const found = await Tickets.getHeads(
     db,
     open.map((item) => String(item?.["number"])),
@@ -116,7 +113,7 @@ async function prepared(db: Db.Db, kind: Case, from: number, rows: number): Prom
     const end = { at: ticket.filedAt, by: { kind: "IMPORT", import: "bare", row: at } as const, note: null };
     const trace = { import: "bare", row: at, outcome: kind, ticket: ticket.number, reason: verdict };
     const ending = { status, verdict, adjudication: ticket.adjudication, end } as const;
-    return Tickets.ending(db, ticket, { device: before, onFile: null }, ending, trace);
+    return Tickets.endWrites(db, ticket, { device: before, onFile: null }, ending, trace);
   });
 }
 
@@ -128,7 +125,7 @@ function correctionOf(n: number) {
   return { device: device(n).id, correction: { registered, correct, import: id, row, importer: "importer-a", order } };
 }
 
-/** How many a second: `count` of them in `requests` requests, `lanes` in flight. */
+/** Rate per second: `count` units in `requests` requests, `lanes` in flight. */
 async function rateOf(count: number, requests: number, lanes: number, work: () => Promise<unknown>): Promise<number> {
   let left = requests;
   const start = performance.now();
@@ -140,21 +137,28 @@ async function rateOf(count: number, requests: number, lanes: number, work: () =
   return (count * 1000) / (performance.now() - start);
 }
 
-/** Seconds that the bare figures allow for the rows: what each needs, one after another. */
-export function secondsFor(world: World, bare: Bare): number {
+/** Seconds for the rows at the bare rates: all requests of a row one after another. */
+export function secondsFor(spec: ListSpec, bare: Bare): number {
   const counts = new Map<Case, number>();
-  for (const n of numbers(world)) counts.set(world.kindOf(n), (counts.get(world.kindOf(n)) ?? 0) + 1);
+  for (const n of numbers(spec)) counts.set(spec.kindOf(n), (counts.get(spec.kindOf(n)) ?? 0) + 1);
   return [...counts].reduce((sum, [kind, rows]) => sum + rows * secondsOf(LEAST[kind], kind, bare), 0);
 }
 
-/** Of the eventually consistent reads the second is the device's, and a fifth the ticket's, which weighs the same. */
+/**
+ * Of the eventually consistent reads, the second reads the device; the fifth reads the ticket, which costs the same.
+ */
 function secondsOf({ reads, consistent, puts, updates, transacted }: Least, kind: Case, bare: Bare): number {
-  const isTaken = kind.startsWith("TARGET_TAKEN");
+  const hasTarget = kind.startsWith("TARGET_TAKEN");
   const big = (reads >= 3 ? 1 : 0) + (reads >= 5 ? 1 : 0) + (kind === "ON_FILE" || kind === "MISMATCH" ? 1 : 0);
-  const small = (reads >= 1 ? 1 : 0) + (isTaken ? 1 : 0) - (kind === "UNKNOWN_DEVICE" ? 1 : 0);
+  const small = (reads >= 1 ? 1 : 0) + (hasTarget ? 1 : 0) - (kind === "UNKNOWN_DEVICE" ? 1 : 0);
   const absent = reads + consistent - big - small;
-  const ended = transacted === 4 ? 1 / bare.resolved : transacted === 2 ? 1 / bare.refused : 0;
+  const endSeconds = transacted === 4 ? 1 / bare.resolved : transacted === 2 ? 1 / bare.refused : 0;
   return (
-    big / bare.devices + small / bare.holders + absent / bare.absent + puts / bare.puts + updates / bare.updates + ended
+    big / bare.devices +
+    small / bare.holders +
+    absent / bare.absent +
+    puts / bare.puts +
+    updates / bare.updates +
+    endSeconds
   );
 }

@@ -1,13 +1,14 @@
 import { Imei, Outcome, type Correction, type Device, type Msisdn } from "@hamta/core";
+import * as Fixture from "@hamta/core/fixture";
 
-/** Lists of corrections of `importer-a`, row by row: the device of each, and what must become of it. */
+/** Lists of corrections of `importer-a`, row by row: each row's device and its required outcome. */
 
 export const imei = (serial: number) =>
   Imei.fromKey(
     `35${String(400000 + Math.floor(serial / 1e6)).padStart(6, "0")}${String(serial % 1e6).padStart(6, "0")}` as Imei.ImeiKey,
   );
 
-/** What a row's device and ticket are like; each ends in one outcome. */
+/** The state of a row's device and ticket; each leads to one outcome. */
 export type Case =
   | "INVALID"
   | "NOT_PARTIAL"
@@ -23,9 +24,9 @@ export type Case =
   | "REFUSED"
   | "ON_FILE";
 
-export const outcomeOf = (kind: Case) => kind.split(",")[0] as Outcome.CorrectionOutcome;
+export const outcomeOf = (kind: Case) => kind.split(",")[0] as Outcome.Outcome;
 
-/** Six IMEIs a row: kept, wrong, right, and three more. */
+/** Six IMEIs per row: kept, wrong, new, and three more. */
 export const at = (n: number, which: number) => imei(n * 6 + which);
 export const owner = (n: number) => `98912${String(n).padStart(7, "0")}` as Msisdn.Msisdn;
 
@@ -35,22 +36,15 @@ export const claimOf = (n: number): Correction.Claim => ({
 });
 
 export function device(n: number, changes: Partial<Device.Device> = {}): Device.Device {
-  return {
+  return Fixture.device([at(n, 0), at(n, 1)], {
     id: `bench-${n}` as Device.Id,
-    slots: [at(n, 0), at(n, 1)],
-    channel: "COMMERCIAL",
-    importer: "importer-a",
     owner: owner(n),
     brand: "Samsung",
     model: "Galaxy S4 Mini",
-    guarantor: null,
-    status: "LEGAL",
-    ticket: null,
-    version: 1,
     listed: "2026-01-01T00:00:00.000Z#0",
     traces: [{ import: "0000000000000000", row: n, outcome: "REGISTERED", ticket: null, reason: null }],
     ...changes,
-  };
+  });
 }
 
 const HEADER = "registered_imei_1,registered_imei_2,correct_imei_1,correct_imei_2,note\n";
@@ -65,14 +59,14 @@ function cells(kind: Case, n: number): string {
 }
 
 /** Rows `from` to below `from + rows`. */
-export type World = { from: number; rows: number; kindOf: (n: number) => Case };
+export type ListSpec = { from: number; rows: number; kindOf: (n: number) => Case };
 
-/** Rows that are all alike. */
-export const alike = (kind: Case, rows: number, from = 0): World => ({ from, rows, kindOf: () => kind });
+/** Rows of the same case. */
+export const uniform = (kind: Case, rows: number, from = 0): ListSpec => ({ from, rows, kindOf: () => kind });
 
-export const numbers = ({ from, rows }: World) => Array.from({ length: rows }, (_, index) => from + index);
+export const numbers = ({ from, rows }: ListSpec) => Array.from({ length: rows }, (_, index) => from + index);
 
-/** Mostly ON_FILE, one in twenty RESOLVED, one in ten something else. */
+/** Mostly ON_FILE, 5 % RESOLVED, 10 % others. */
 const OTHERS: readonly Case[] = [
   "INVALID",
   "NOT_PARTIAL",
@@ -85,7 +79,7 @@ const OTHERS: readonly Case[] = [
   "MISMATCH",
   "REFUSED",
 ];
-export const mixed = (rows: number, from = 0): World => ({
+export const mixed = (rows: number, from = 0): ListSpec => ({
   from,
   rows,
   kindOf: (n) => {
@@ -94,16 +88,16 @@ export const mixed = (rows: number, from = 0): World => ({
   },
 });
 
-export function list(world: World): Buffer {
-  return Buffer.from([HEADER, ...numbers(world).map((n) => cells(world.kindOf(n), n))].join(""));
+export function list(spec: ListSpec): Buffer {
+  return Buffer.from([HEADER, ...numbers(spec).map((n) => cells(spec.kindOf(n), n))].join(""));
 }
 
-/** How many rows must end in each outcome. */
-export function expected(world: World): Outcome.Counts {
+/** Required number of rows per outcome. */
+export function expected(spec: ListSpec): Outcome.Counts {
   const counts: Outcome.Counts = {};
-  for (const n of numbers(world)) Outcome.tally(counts, outcomeOf(world.kindOf(n)));
+  for (const n of numbers(spec)) Outcome.tally(counts, outcomeOf(spec.kindOf(n)));
   return counts;
 }
 
-/** A row as inspect lays it out. */
+/** A row as written by inspect. */
 export const rowOf = (n: number) => ({ row: n + 1, value: claimOf(n) });

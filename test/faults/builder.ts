@@ -1,23 +1,34 @@
-import { Import, Imei, type Correction, type Msisdn, type Ticket, type Verdict } from "@hamta/core";
+import {
+  Import,
+  Imei,
+  type Correction,
+  type Device,
+  type Msisdn,
+  type Tac,
+  type Ticket,
+  type Verdict,
+} from "@hamta/core";
+import { Corrections } from "@hamta/store";
 import { cellsOf, csv } from "#kit/lists";
 import { Seed } from "#kit/seed";
 
-/** The lists of a world, in the order in which they were uploaded. */
+/** Lists of a scenario, in upload order. */
 export const LISTS = {
   first: { role: "IMPORTER", organisation: "importer-a", kind: "corrections" },
   second: { role: "IMPORTER", organisation: "importer-a", kind: "corrections" },
   foreign: { role: "IMPORTER", organisation: "importer-b", kind: "corrections" },
   ops: { role: "OPS", organisation: "ops", kind: "devices" },
-  // Only tried: it tells what would become of its rows.
-  rehearsed: { role: "IMPORTER", organisation: "importer-a", kind: "corrections", mode: "DRY_RUN" },
+  // A dry run: reports the outcomes and writes nothing else.
+  dryRun: { role: "IMPORTER", organisation: "importer-a", kind: "corrections", mode: "DRY_RUN" },
   sightings: { role: "OPERATOR", organisation: "operator-a", kind: "sightings" },
 } as const;
 export type ListName = keyof typeof LISTS;
 
-/** What a person does while lists are being worked on. */
-export type Deed =
+/** What a person does while lists are processed. */
+export type Action =
   | { does: "FILES"; claim: Correction.Claim; requester: Msisdn.Msisdn }
   | { does: "WITHDRAWS"; number: Ticket.Number }
+  | { does: "REVERTS"; number: Ticket.Number }
   | { does: "REVIEWS"; number: Ticket.Number; verdict: Verdict.Verdict };
 
 export type Group = string;
@@ -26,10 +37,10 @@ export type ListUnit = {
   list: Import.Import;
   key: string;
   text: string;
-  /** Whose each row is. */
+  /** The group of each row. */
   groups: readonly Group[];
 };
-export type PartyUnit = { name: string; deed: Deed; group: Group; number: number };
+export type PartyUnit = { name: string; action: Action; group: Group; number: number };
 
 type Cells = readonly (string | null)[];
 
@@ -39,7 +50,7 @@ const HEADERS = {
   sightings: "imei;msisdn;seen_at",
 };
 
-/** Lays the cases of a world in its table and on its lists, and remembers what belongs to which. */
+/** Writes the cases of a scenario to its table and lists, and records the group of each. */
 export class Builder extends Seed {
   readonly groupOf = new Map<Imei.ImeiKey, Group>();
   readonly parties: PartyUnit[] = [];
@@ -50,10 +61,16 @@ export class Builder extends Seed {
     this.#group = group;
   }
 
-  override imei(): Imei.Imei {
-    const imei = super.imei();
+  override imei(tac?: Tac.Tac): Imei.Imei {
+    const imei = super.imei(tac);
     this.groupOf.set(Imei.keyOf(imei), this.#group);
     return imei;
+  }
+
+  /** A correction of an earlier list of importer-a. */
+  async onFile({ id }: Pick<Device.Device, "id">, claim: Correction.Claim): Promise<void> {
+    const correction = { ...claim, import: "0", row: 1, importer: "importer-a", order: "2026-11-21T08:00:00.000Z#0" };
+    await Corrections.putMany(this.deps.db, [{ device: id, correction }]);
   }
 
   row(list: ListName, claim: Correction.Claim): void {
@@ -64,12 +81,12 @@ export class Builder extends Seed {
     this.#rows.set(list, [...(this.#rows.get(list) ?? []), { cells, group: this.#group }]);
   }
 
-  party(deed: Deed): void {
+  party(action: Action): void {
     const number = 100_000_000 + this.parties.length;
-    this.parties.push({ name: `person ${this.parties.length + 1}`, deed, group: this.#group, number });
+    this.parties.push({ name: `person ${this.parties.length + 1}`, action, group: this.#group, number });
   }
 
-  /** @param shuffle so that a case's rows stand in different chunks; its own stay in order */
+  /** @param shuffle distributes a case's rows over different chunks; their order stays */
   lists(shuffle: <T>(all: readonly T[]) => T[]): ListUnit[] {
     return (Object.keys(LISTS) as ListName[]).flatMap((name, at) => {
       const rows = this.#rows.get(name);
@@ -88,7 +105,7 @@ function unitOf(name: ListName, id: Import.Id, at: number, rows: { cells: Cells;
   const fileName = `${name}.csv`;
   const uploader = { role, organisation } as Import.Uploader;
   const prefix = `uploads/${role.toLowerCase()}/${organisation}/${kind}`;
-  const list = Import.announced({ id, kind, uploader, fileName, language: "en", createdAt, ...mode });
+  const list = Import.create({ id, kind, uploader, fileName, language: "en", createdAt, ...mode });
   const text = csv(HEADERS[kind], ...rows.map(({ cells }) => cells.map((cell) => cell ?? "").join(";")));
   return { name, list, key: `${prefix}/${id}/${fileName}`, text, groups: rows.map(({ group }) => group) };
 }

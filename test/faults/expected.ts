@@ -1,85 +1,93 @@
 import type { Group } from "#faults/builder";
-import type { House } from "#faults/house";
-import { inTurn, triedOf, type Played, type Standing } from "#faults/play";
-import { groupsOf, unitsOf, type World } from "#faults/world";
+import type { LocalServices } from "#faults/sandbox";
+import { runSequentially, firstTryOf, type RunResult, type FinalState } from "#faults/run-scenario";
+import { groupsOf, unitsOf, type Scenario } from "#faults/scenario";
 
 /**
- * What a disturbed play may come to. Lists and people that are about one device are independent of each other: which
- * comes first truly matters, and each of their orders, played one after another and undisturbed, is a right course.
- * What becomes of a device, its ticket, its file, every report line about it and what people were told must all be as
- * in one and the same of these orders. Where only one list is about a device, all orders give the same, byte for byte.
+ * The allowed results of a run with faults. Lists and people that concern one device are independent of each other:
+ * every order of them, run sequentially without faults, gives an allowed result. The device, its ticket, its correction
+ * on file, all report lines about it and all answers to people must match one of these orders. If only one list
+ * concerns a device, all orders give the same result, byte for byte.
  *
- * A part that failed when its rows were done is worked on again, and others may have come between: then the order in
- * which the list is tried, they come, and it is tried again is a right one too. Where two invocations of one part overlap,
- * which Lambda's end of a function that is out of time rules out, either may see the other side of a crossing: there
- * the rows count once and nothing that must never happen does, and no more is asked.
+ * A part that failed after its rows were done is processed again, and others may have run in between. Then the order
+ * "list is tried, others run, list is tried again" is allowed too. If two invocations of one part overlap, which Lambda
+ * prevents by ending a function at its timeout, either may see a partial state of the other. There only two things are
+ * checked: rows count once, and the invariants hold.
  */
 export type Expected = { plain: ReadonlyMap<Group, readonly Course[]>; again: (group: Group) => Promise<Course[]> };
 type Course = { order: readonly string[]; seen: string };
 
-/** `without`: a person whose request died may have come to nothing, so the orders without them are right too. */
+/** `without`: people whose request crashed. It may have had no effect, so orders without them are allowed too. */
 type Need = { group: Group; order: readonly string[]; without: readonly string[] };
 
-/** Plays the whole world in as many orders as show each order of the units of each group. */
-export async function expected(house: House, world: World): Promise<Expected> {
-  const needs = groupsOf(world).flatMap((group) => needsOf(world, group));
+/** Runs the whole scenario in enough orders to cover each order of the units of each group. */
+export async function expected(services: LocalServices, scenario: Scenario): Promise<Expected> {
+  const needs = groupsOf(scenario).flatMap((group) => needsOf(scenario, group));
   const orders: (readonly string[])[] = [];
-  const isShown = ({ order, without }: Need, whole: readonly string[]) =>
+  const isCovered = ({ order, without }: Need, whole: readonly string[]) =>
     whole.filter((name) => order.includes(name) || without.includes(name)).join() === order.join();
-  for (let lacking = needs; lacking.length > 0; lacking = lacking.filter((need) => !isShown(need, orders.at(-1)!))) {
-    orders.push(orderFor(world, lacking));
+  for (let missing = needs; missing.length > 0; missing = missing.filter((need) => !isCovered(need, orders.at(-1)!))) {
+    orders.push(orderFor(scenario, missing));
   }
-  const plays = await Promise.all(
-    orders.map(async (order) => ({ order, standing: await inTurn(house, world, order) })),
+  const runs = await Promise.all(
+    orders.map(async (order) => ({ order, finalState: await runSequentially(services, scenario, order) })),
   );
   const courses = new Map<Group, Course[]>();
   for (const need of needs) {
-    const play = plays.find(({ order }) => isShown(need, order));
-    if (!play) throw new Error(`The order ${need.order.join()} was not played`);
-    const course = { order: need.order, seen: seenOf(world, play.standing, need.group) };
+    const run = runs.find(({ order }) => isCovered(need, order));
+    if (!run) throw new Error(`The order ${need.order.join()} was not run`);
+    const course = { order: need.order, seen: seenOf(scenario, run.finalState, need.group) };
     courses.set(need.group, [...(courses.get(need.group) ?? []), course]);
   }
   const known = new Map<Group, Promise<Course[]>>();
   const again = (group: Group) => {
-    const found = known.get(group) ?? triedAgain(house, world, group);
+    const found = known.get(group) ?? runsWithRetry(services, scenario, group);
     known.set(group, found);
     return found;
   };
   return { plain: courses, again };
 }
 
-async function triedAgain(house: House, world: World, group: Group): Promise<Course[]> {
-  const all = [...world.lists, ...world.parties].map(({ name }) => name);
-  const orders = needsOf(world, group).flatMap(({ order, without }) =>
-    order.flatMap((name, at) =>
-      world.lists.some((list) => list.name === name)
-        ? // Right before its own turn it is no other order.
-          Array.from({ length: Math.max(0, at) }, (_, to) => ({
-            order: order.toSpliced(to, 0, triedOf(name)),
-            without,
-          }))
-        : [],
-    ),
+async function runsWithRetry(services: LocalServices, scenario: Scenario, group: Group): Promise<Course[]> {
+  const all = [...scenario.lists, ...scenario.parties].map(({ name }) => name);
+  const uploaderOf = (unit: string) => scenario.lists.find(({ name }) => name === unit)?.list.uploader.organisation;
+  const orders = needsOf(scenario, group).flatMap(({ order, without }) =>
+    order.flatMap((name, at) => {
+      const uploader = uploaderOf(name);
+      if (uploader === undefined) return [];
+      // Another list of the same uploader waits until this one has ended.
+      const from = order.slice(0, at).findLastIndex((unit) => uploaderOf(unit) === uploader) + 1;
+      // Directly before its own turn it is not another order.
+      return Array.from({ length: at - from }, (_, index) => ({
+        order: order.toSpliced(from + index, 0, firstTryOf(name)),
+        without,
+      }));
+    }),
   );
   return Promise.all(
     orders.map(async ({ order, without }) => {
       const rest = all.filter((name) => !order.includes(name) && !without.includes(name));
-      const standing = await inTurn(house, world, [...order, ...rest]);
-      return { order, seen: seenOf(world, standing, group) };
+      const finalState = await runSequentially(services, scenario, [...order, ...rest]);
+      return { order, seen: seenOf(scenario, finalState, group) };
     }),
   );
 }
 
-function needsOf(world: World, group: Group): Need[] {
-  const units = unitsOf(world, group);
-  const people = units.filter((unit) => world.parties.some(({ name }) => name === unit));
-  return (people.length === 0 ? [[]] : [[], people]).flatMap((without) =>
+function needsOf(scenario: Scenario, group: Group): Need[] {
+  const units = unitsOf(scenario, group);
+  const people = units.filter((unit) => scenario.parties.some(({ name }) => name === unit));
+  return subsets(people).flatMap((without) =>
     permutations(units.filter((unit) => !without.includes(unit))).map((order) => ({ group, order, without })),
   );
 }
 
-/** An order that shows the first need, and as many of the others as go together with it. */
-function orderFor({ lists, parties }: World, needs: readonly Need[]): readonly string[] {
+/** Of two people who concern one device, one request may crash and the other not. */
+function subsets(names: readonly string[]): string[][] {
+  return names.reduce<string[][]>((sets, name) => [...sets, ...sets.map((set) => [...set, name])], [[]]);
+}
+
+/** An order that covers the first need, and as many of the others as are compatible. */
+function orderFor({ lists, parties }: Scenario, needs: readonly Need[]): readonly string[] {
   const all = [...lists, ...parties].map(({ name }) => name);
   const absent = new Set<string>();
   const present = new Set<string>();
@@ -97,7 +105,7 @@ function orderFor({ lists, parties }: World, needs: readonly Need[]): readonly s
 
 type Pair = readonly [before: string, after: string];
 
-/** Null when the pairs contradict each other. */
+/** Null if the pairs contradict each other. */
 function sorted(all: readonly string[], pairs: readonly Pair[]): string[] | null {
   const order: string[] = [];
   for (let rest = [...all]; rest.length > 0;) {
@@ -109,49 +117,53 @@ function sorted(all: readonly string[], pairs: readonly Pair[]): string[] | null
   return order;
 }
 
-/** Each sentence is a difference; none when all is as it must be. */
-export async function differences(world: World, expected: Expected, played: Played): Promise<string[]> {
-  const wrong = [...played.violations];
-  for (const [name, state] of Object.entries(played.states)) {
+/** Each message describes a difference; empty if the run is as expected. */
+export async function differences(scenario: Scenario, expected: Expected, result: RunResult): Promise<string[]> {
+  const wrong = [...result.violations];
+  for (const [name, state] of Object.entries(result.states)) {
     if (state !== "COMPLETED") wrong.push(`The list ${name} is ${state}`);
   }
-  for (const { name, groups } of world.lists) {
-    const lines = played.lines[name]?.length;
+  for (const { name, groups } of scenario.lists) {
+    const lines = result.lines[name]?.length;
     if (lines !== groups.length) wrong.push(`The report of ${name} has ${lines} lines for ${groups.length} rows`);
   }
   for (const [group, courses] of expected.plain) {
-    const unheard = world.parties.filter((party) => party.group === group && played.told[party.name] === null);
-    const seen = seenOf(world, played, group);
-    // Whoever was told something was there.
+    const unanswered = scenario.parties.filter((party) => party.group === group && result.answers[party.name] === null);
+    const seen = seenOf(scenario, result, group);
+    // A person who got an answer was in the order.
     const isPossible = ({ order }: Course) =>
-      world.parties.every((party) => party.group !== group || order.includes(party.name) || unheard.includes(party));
-    const heard = (text: string) => unheard.reduce((rest, { name }) => rest.replaceAll(toldOf(name), ""), text);
-    const isRight = (course: Course) => isPossible(course) && heard(course.seen) === heard(seen);
+      scenario.parties.every(
+        (party) => party.group !== group || order.includes(party.name) || unanswered.includes(party),
+      );
+    const withoutUnanswered = (text: string) =>
+      unanswered.reduce((rest, { name }) => rest.replaceAll(answerOf(name), ""), text);
+    const isRight = (course: Course) =>
+      isPossible(course) && withoutUnanswered(course.seen) === withoutUnanswered(seen);
     if (courses.some(isRight)) continue;
-    const units = unitsOf(world, group);
-    if (units.length > 1 && units.some((name) => played.course.some((line) => overlap(name).test(line)))) continue;
+    const units = unitsOf(scenario, group);
+    if (units.length > 1 && units.some((name) => result.course.some((line) => overlap(name).test(line)))) continue;
     const isAgain = ({ order }: Course) =>
-      world.lists.every(
-        ({ name }) => !order.includes(triedOf(name)) || played.course.some((line) => again(name).test(line)),
+      scenario.lists.every(
+        ({ name }) => !order.includes(firstTryOf(name)) || result.course.some((line) => again(name).test(line)),
       );
     const right = [...courses, ...(await expected.again(group)).filter(isAgain)].filter(isPossible);
     if (right.some(isRight)) continue;
-    const each = right.map((course) => `in the order ${course.order.join(", ")}:\n${course.seen}`);
-    wrong.push(`${group} is:\n${seen}\nand undisturbed it is\n${[...new Set(each)].join("\nor ")}`);
+    const allowed = right.map((course) => `in the order ${course.order.join(", ")}:\n${course.seen}`);
+    wrong.push(`${group} is:\n${seen}\nand without faults it is\n${[...new Set(allowed)].join("\nor ")}`);
   }
   return wrong;
 }
 
-const overlap = (list: string) => new RegExp(`^${list} (chunk|in order) .* LEFT$`);
+const overlap = (list: string) => new RegExp(`^${list} (chunk|deferred) .* ABANDONED$`);
 const again = (list: string) => new RegExp(`^${list} chunk \\S+ try 2 `);
-const toldOf = (name: string) => new RegExp(`^${name} was told .*$`, "gm");
+const answerOf = (name: string) => new RegExp(`^${name} got the answer .*$`, "gm");
 
-function seenOf(world: World, { lines, register, told }: Standing, group: Group): string {
-  const rows = world.lists.flatMap(({ name, groups }) =>
+function seenOf(scenario: Scenario, { lines, register, answers }: FinalState, group: Group): string {
+  const rows = scenario.lists.flatMap(({ name, groups }) =>
     groups.flatMap((own, at) => (own === group ? [`${name}: ${lines[name]?.[at]}`] : [])),
   );
-  const people = world.parties.flatMap(({ name, group: own }) =>
-    own === group ? [`${name} was told ${told[name] ?? "nothing"}`] : [],
+  const people = scenario.parties.flatMap(({ name, group: own }) =>
+    own === group ? [`${name} got the answer ${answers[name] ?? "nothing"}`] : [],
   );
   return [...rows, ...(register[group] ?? []), ...people].join("\n");
 }

@@ -1,25 +1,34 @@
 import { Dynamo } from "@hamta/local";
 import { parseArgs } from "node:util";
-import * as House from "#faults/house";
-import { runner } from "#faults/run";
+import * as LocalServices from "#faults/sandbox";
+import { deathRunner, runner } from "#faults/runner";
+import { soakFrauds } from "#faults/soak-frauds";
 
-/** `pnpm soak [--runs N] [--seed S] [--concurrency C]`: plays the batch job under faults, seed after seed from S on. */
+/**
+ * `pnpm soak [--runs N] [--seed S] [--concurrency C]`: runs the importer under faults, seed after seed from S on. With
+ * `--deaths` executions end before their imports; with `--frauds` it runs planted frauds and honest worlds instead.
+ */
 
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     concurrency: { type: "string", default: "12" },
-    worlds: { type: "string", default: "50" },
+    scenarios: { type: "string", default: "50" },
     course: { type: "boolean", default: false },
+    deaths: { type: "boolean", default: false },
+    frauds: { type: "boolean", default: false },
   },
 });
 const [runs, first, lanes] = [Number(values.runs), Number(values.seed), Number(values.concurrency)];
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
+if (values.frauds) process.exit((await soakFrauds(first, print)) ? 0 : 1);
+
 const dynamo = await Dynamo.start();
-const house = await House.start(dynamo.endpoint);
-const run = runner(house, Number(values.worlds));
+const services = await LocalServices.start(dynamo.endpoint);
+const scenarios = Number(values.scenarios);
+const run = values.deaths ? deathRunner(services, scenarios) : runner(services, scenarios);
 const start = performance.now();
 const failed: number[] = [];
 let next = first;
@@ -33,15 +42,17 @@ const rate = () => {
 async function lane(): Promise<void> {
   while (next < first + runs) {
     const seed = next++;
-    const outcome = await run(seed).catch((error: Error) => ({ wrong: [error.stack ?? error.message], played: null }));
+    const outcome = await run(seed).catch((error: Error) => ({ wrong: [error.stack ?? error.message], result: null }));
     done++;
-    calls += outcome.played?.course.length ?? 0;
+    calls += outcome.result?.course.length ?? 0;
     if (outcome.wrong.length > 0) {
       failed.push(seed);
-      print(`Seed ${seed}:\n${outcome.wrong.join("\n")}\nAgain: pnpm soak --seed ${seed} --runs 1\n`);
+      const deaths = values.deaths ? " --deaths" : "";
+      print(`Seed ${seed}:\n${outcome.wrong.join("\n")}\nAgain: pnpm soak --seed ${seed} --runs 1${deaths}\n`);
     }
-    if (values.course && outcome.played) {
-      const { course, failures } = outcome.played;
+    if (values.course && outcome.result) {
+      const { course } = outcome.result;
+      const failures = "failures" in outcome.result ? outcome.result.failures : [];
       print([...course, ...failures.map((failure) => (failure as Error).stack ?? String(failure))].join("\n"));
     }
     if (done % 100 === 0) print(rate());
@@ -50,6 +61,6 @@ async function lane(): Promise<void> {
 await Promise.all(Array.from({ length: Math.min(lanes, runs) }, lane));
 print(rate());
 if (failed.length > 0) print(`Failed: ${failed.join(" ")}`);
-await house.stop();
+await services.stop();
 await dynamo.stop();
 process.exit(failed.length > 0 ? 1 : 0);

@@ -1,16 +1,17 @@
 import { inject, test as base } from "vitest";
-import * as House from "#faults/house";
-import { runner } from "#faults/run";
+import * as LocalServices from "#faults/sandbox";
+import { deathRunner, runner } from "#faults/runner";
 
-/** Few worlds, so that a test of some hundred seeds spends its time on the seeds. */
-export const WORLDS = 12;
+/** Few scenarios, so that a test of some hundred seeds spends its time on the seeds. */
+export const SCENARIOS = 12;
 
-/** The tests of a file share one house on the one DynamoDB Local. */
+/** The tests of a file share a sandbox on the one DynamoDB Local. */
 export const test = base
   .extend("endpoint", { scope: "file" }, () => inject("dynamo"))
-  .extend("house", { scope: "file" }, async ({ endpoint }, { onCleanup }) => {
-    const house = await House.start(endpoint);
-    onCleanup(() => house.stop());
-    return house;
+  .extend("services", { scope: "file" }, async ({ endpoint }, { onCleanup }) => {
+    const services = await LocalServices.start(endpoint);
+    onCleanup(() => services.stop());
+    return services;
   })
-  .extend("run", { scope: "file" }, ({ house }) => runner(house, WORLDS));
+  .extend("run", { scope: "file" }, ({ services }) => runner(services, SCENARIOS))
+  .extend("deaths", { scope: "file" }, ({ services }) => deathRunner(services));

@@ -11,7 +11,7 @@ import { renderTypes } from "./evaluate/types.ts";
 import { rules } from "./rules/all.ts";
 import { budget, permissions, variables } from "./rules/code.ts";
 
-// Anyone's own stage is `personal`; the name is theirs.
+// A developer's stage is `personal` in the table and has the developer's name.
 const NAMES = Object.keys(stages).map((name) => (name === "personal" ? "sara" : name));
 const NOUNS = Object.keys(HANDLERS) as Noun[];
 
@@ -33,31 +33,31 @@ describe.each(NOUNS)("%s", (noun) => {
     expect(permissions(graphOf("production"), noun, await callsOf(HANDLERS[noun]))).toEqual([]);
   });
 
-  test("is given every variable that its code reads, and no other", async () => {
+  test("gets every variable that its code reads, and no other", async () => {
     expect(variables(graphOf("production"), noun, await callsOf(HANDLERS[noun]))).toEqual([]);
   });
 
-  test("is as small as its budget", () => {
+  test("is within its size budget", () => {
     expect(graphOf("production").bundles[HANDLERS[noun]]!.bytes).toBeLessThanOrEqual(budget(noun));
   });
 
-  test("tells where an error's lines came from, without their text", () => {
+  test("maps error lines to their source, without the source's text", () => {
     const { file } = graphOf("production").bundles[HANDLERS[noun]]!;
     const map = JSON.parse(readFileSync(`${file}.map`, "utf8")) as { mappings: string; sourcesContent?: string[] };
     expect(map.mappings).not.toBe("");
     expect(map.sourcesContent).toBeUndefined();
   });
 
-  test("leaves out only what is never imported on Lambda", () => {
+  test("leaves out only packages that are never imported on Lambda", () => {
     const { externals } = graphOf("production").bundles[HANDLERS[noun]]!;
     expect(externals.filter(({ kind }) => kind !== "dynamic-import")).toEqual([]);
   });
 });
 
-test("sst-env.d.ts is what a deploy would write", () => {
+test("sst-env.d.ts equals the file that a deploy would write", () => {
   expect(readFileSync(join(ROOT, "sst-env.d.ts"), "utf8")).toBe(renderTypes(graphOf("production").links));
 });
 
-test("the panel's build is in place", () => {
+test("the panel's build exists", () => {
   expect(existsSync(join(ROOT, "packages/web/dist/index.html"))).toBe(true);
 });

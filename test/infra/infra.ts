@@ -1,11 +1,11 @@
 /**
- * pnpm infra                evaluates every stage: resources, functions, bundles, permissions, and what breaks a rule
+ * pnpm infra                evaluates every stage: resources, functions, bundles, permissions, and broken rules
  * pnpm infra STAGE --json   one stage's graph
  * pnpm infra --types        writes sst-env.d.ts
  * pnpm infra --check        types of sst.config.ts and infra/ against SST's own, and sst-env.d.ts is current
  *
- * Real SST components against mocked AWS: it needs no credentials, and shows what would be asked of AWS, not that AWS
- * would agree.
+ * Real SST components against mocked AWS: no credentials are needed. It shows the requests to AWS, not whether AWS
+ * would accept them.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -30,8 +30,10 @@ async function report(names: string[]): Promise<number> {
     `\nPermissions, ${graph.stage} (those of the other stages differ in names alone)\n${Report.permissions(graph)}`,
   );
   const broken = [
-    ...graphs.flatMap((one) =>
-      rules.flatMap(({ check }) => check(one, settings(one.stage)).map((message) => `  ${one.stage}: ${message}`)),
+    ...graphs.flatMap((stageGraph) =>
+      rules.flatMap(({ check }) =>
+        check(stageGraph, settings(stageGraph.stage)).map((message) => `  ${stageGraph.stage}: ${message}`),
+      ),
     ),
     ...Report.tooLarge(graph).map((message) => `  ${message}`),
   ];

@@ -1,12 +1,14 @@
 import { HANDLERS, type Noun } from "../../infra/handler.ts";
 import type { Graph } from "./evaluate/graph.ts";
-import { allowed, environment, functionOf, type Statement } from "./evaluate/query.ts";
+import { allowed, environment, functionOf, functions as allFunctions, noun, type Statement } from "./evaluate/query.ts";
 import { importTime } from "./evaluate/timing.ts";
 import { API_IMPORT_MS, budget } from "./rules/code.ts";
 
-const NOUNS = Object.keys(HANDLERS) as Noun[];
+/** A stage that sends no SMS has fewer functions. */
+const nounsOf = (graph: Graph) =>
+  (Object.keys(HANDLERS) as Noun[]).filter((name) => allFunctions(graph).some((fn) => noun(graph, fn) === name));
 
-/** Rows in columns as wide as their widest cell; numbers to the right. */
+/** Rows in columns of the width of their widest cell; numbers are right-aligned. */
 export function columns(rows: (string | number)[][]): string {
   const widths = rows.reduce<number[]>(
     (all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, String(cell).length)),
@@ -19,7 +21,7 @@ export function columns(rows: (string | number)[][]): string {
   return rows.map((row) => `  ${line(row).trimEnd()}`).join("\n");
 }
 
-/** How many resources of each type each stage has. */
+/** Number of resources by type and stage. */
 export function resources(graphs: Graph[]): string {
   const types = [
     ...new Set(graphs.flatMap((graph) => graph.resources.filter(({ custom }) => custom).map(({ type }) => type))),
@@ -35,7 +37,7 @@ export function resources(graphs: Graph[]): string {
 export function functions(graph: Graph): string {
   return columns([
     ["function", "MB", "timeout s", "at most"],
-    ...NOUNS.map((noun) => {
+    ...nounsOf(graph).map((noun) => {
       const { memorySize, timeout, reservedConcurrentExecutions } = functionOf(graph, noun).inputs as Record<
         string,
         number
@@ -45,21 +47,21 @@ export function functions(graph: Graph): string {
   ]);
 }
 
-/** Bundle sizes and import times against their budgets. Times are for reading: a busy machine doubles them. */
+/** Bundle sizes and import times with their budgets. Times are informative: a busy machine doubles them. */
 export async function bundles(graph: Graph): Promise<string> {
   const rows: (string | number)[][] = [["bundle", "kB", "budget", "import ms", "budget", ""]];
-  for (const noun of NOUNS) {
+  for (const noun of nounsOf(graph)) {
     const bundle = graph.bundles[HANDLERS[noun]]!;
-    const took = Math.round(await importTime(bundle, environment(functionOf(graph, noun))));
+    const milliseconds = Math.round(await importTime(bundle, environment(functionOf(graph, noun))));
     const over = [
       ...(bundle.bytes > budget(noun) ? ["too large"] : []),
-      ...(noun === "api" && took > API_IMPORT_MS ? ["too slow"] : []),
+      ...(noun === "api" && milliseconds > API_IMPORT_MS ? ["too slow"] : []),
     ];
     rows.push([
       noun,
       Math.round(bundle.bytes / 1000),
       budget(noun) / 1000,
-      took,
+      milliseconds,
       noun === "api" ? API_IMPORT_MS : "-",
       over.join(", "),
     ]);
@@ -67,11 +69,11 @@ export async function bundles(graph: Graph): Promise<string> {
   return columns(rows);
 }
 
-/** Those over their budget of bytes. */
+/** Functions over their size budget. */
 export const tooLarge = (graph: Graph) =>
-  NOUNS.filter((noun) => graph.bundles[HANDLERS[noun]]!.bytes > budget(noun)).map(
-    (noun) => `${noun}'s bundle is over its budget`,
-  );
+  nounsOf(graph)
+    .filter((noun) => graph.bundles[HANDLERS[noun]]!.bytes > budget(noun))
+    .map((noun) => `${noun}'s bundle is over its budget`);
 
 const SERVICES: [RegExp, string][] = [
   [/^arn:aws:dynamodb:.*\/index\/(.*)$/, "the table's index $1"],
@@ -84,26 +86,28 @@ const SERVICES: [RegExp, string][] = [
   [/^arn:aws:logs:.*:log-group:(.*):\*$/, "its log"],
 ];
 
-function place(arn: string): string {
+function resourceName(arn: string): string {
   const [pattern, words] = SERVICES.find(([pattern]) => pattern.test(arn)) ?? [/$^/, ""];
   return words === "" ? arn : arn.replace(pattern, words);
 }
 
 /** `may GetItem, Query on the table, keys IMPORT#*`. */
-function sentence({ actions, resources, condition }: Statement): string {
+function describeStatement({ actions, resources, condition }: Statement): string {
   const keys = Object.values(condition)
     .flatMap((test) => Object.values(test))
     .flat();
   const verbs = actions.map((action) => action.split(":")[1]).join(", ");
-  return `${verbs} on ${resources.map(place).join(", ")}${keys.length > 0 ? `, keys ${keys.join(" and ")}` : ""}`;
+  return `${verbs} on ${resources.map(resourceName).join(", ")}${keys.length > 0 ? `, keys ${keys.join(" and ")}` : ""}`;
 }
 
-/** What each function may do, in words. */
+/** Permissions of each function, as text. */
 export function permissions(graph: Graph): string {
-  return NOUNS.map(
-    (noun) =>
-      `  ${noun} may\n${allowed(graph, functionOf(graph, noun))
-        .map((one) => `    ${sentence(one)}`)
-        .join("\n")}`,
-  ).join("\n");
+  return nounsOf(graph)
+    .map(
+      (noun) =>
+        `  ${noun} may\n${allowed(graph, functionOf(graph, noun))
+          .map((statement) => `    ${describeStatement(statement)}`)
+          .join("\n")}`,
+    )
+    .join("\n");
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { HANDLERS } from "../../infra/handler.ts";
 
-/** A folder of handlers that do nothing, for tests of the infrastructure alone. */
+/** A folder of handlers that do nothing, to test the infrastructure alone. */
 export function stubs() {
   const folder = mkdtempSync(join(tmpdir(), "hamta-handlers-"));
   for (const handler of Object.values(HANDLERS)) {

@@ -1,9 +1,9 @@
-/** What tests ask of the API, once each. */
+/** GraphQL documents that several tests send. */
 
 export const TICKET = `fragment T on Ticket {
   number status verdict registered correct description filedAt endedAt requesterMsisdns
   device { id imeis }
-  explanation { verdict words remedy waitsFor ruleSet rules { rule state words evidence { fact imei } } }
+  explanation { verdict words remedy waitsFor hold { code message } doubts { code message } ruleSet rules { rule state words evidence { fact imei } } }
   timeline { kind by importId row note message }
 }`;
 
@@ -34,6 +34,8 @@ export type Explanation = {
   words: string | null;
   remedy: string | null;
   waitsFor: string | null;
+  hold: { code: string; message: string } | null;
+  doubts: { code: string; message: string }[] | null;
   ruleSet: string;
   rules: { rule: string; state: string; words: string; evidence: { fact: string; imei: string | null }[] }[];
 };
@@ -54,7 +56,7 @@ export const QUEUE = `query Queue { queue(first: 100) { nodes { ...T } } } ${TIC
 export const EVIDENCE = `query Evidence($number: String!) {
   ticketEvidence(number: $number) {
     ownedByRequester
-    imeis { imei holder seenWithRequester otherNumbers seenWithOthers }
+    imeis { imei holder seenWithRequester otherNumbers seenWithOthers models { brand model devices since isOfDevice } otherModels }
     correction { registered correct agrees importId row }
   }
 }`;
@@ -69,7 +71,7 @@ export const PRECHECK = `query Precheck($input: PrecheckTicketInput!) {
     __typename
     ... on Precheck {
       status
-      explanation { verdict words remedy waitsFor ruleSet rules { rule state words evidence { fact imei } } }
+      explanation { verdict words remedy waitsFor hold { code message } doubts { code message } ruleSet rules { rule state words evidence { fact imei } } }
     }
     ${REFUSAL}
   }
@@ -89,6 +91,26 @@ export const REVIEW = `mutation Review($input: ReviewTicketInput!) {
   reviewTicket(input: $input) { __typename ... on ReviewTicketSuccess { ticket { ...T } } ${REFUSAL} }
 } ${TICKET}`;
 export type Reviewed = { reviewTicket: { __typename: "ReviewTicketSuccess"; ticket: Ticket } | Refused };
+
+export const REVERT = `mutation Revert($input: RevertTicketInput!) {
+  revertTicket(input: $input) { __typename ... on RevertTicketSuccess { ticket { ...T revertedAt } } ${REFUSAL} }
+} ${TICKET}`;
+export type Reverted = {
+  revertTicket: { __typename: "RevertTicketSuccess"; ticket: Ticket & { revertedAt: string | null } } | Refused;
+};
+
+export const PREVIEW_REVERT = `query ($number: String!) {
+  ticket(number: $number) { revertPreview { refusal { code message ticketNumber } now after } }
+}`;
+export type RevertPreviewed = {
+  ticket: {
+    revertPreview: {
+      refusal: { code: string; message: string; ticketNumber: string | null } | null;
+      now: string[] | null;
+      after: string[] | null;
+    } | null;
+  } | null;
+};
 
 export const CREATE_IMPORT = `mutation CreateImport($input: CreateImportInput!) {
   createImport(input: $input) {

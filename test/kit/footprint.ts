@@ -1,4 +1,4 @@
-/** What a call to the database reads and writes, by its input. */
+/** Items that a database call reads and writes, from its input. */
 
 export type Footprint = { reads: readonly string[]; writes: readonly string[] };
 
@@ -18,7 +18,7 @@ const idOf = ({ pk, sk }: Key) => `${pk}|${sk}`;
 const keyOf = ({ Key, Item }: Write): string[] => ((Key ?? Item) ? [idOf((Key ?? Item) as Key)] : []);
 
 export function footprint({ input, constructor }: Command): Footprint {
-  const { RequestItems = {}, TransactItems = [], ...one } = input as Input;
+  const { RequestItems = {}, TransactItems = [], ...request } = input as Input;
   switch (constructor.name) {
     case "BatchGetCommand":
       return {
@@ -35,16 +35,16 @@ export function footprint({ input, constructor }: Command): Footprint {
         writes: TransactItems.flatMap(({ Put, Update, Delete }) => keyOf(Put ?? Update ?? Delete ?? {})),
       };
     case "GetCommand":
-      return { reads: keyOf(one), writes: [] };
+      return { reads: keyOf(request), writes: [] };
     case "QueryCommand":
-      // Of a whole partition, whatever the range.
-      return { reads: [`${String(one.ExpressionAttributeValues?.[":pk"])}|*`], writes: [] };
+      // The whole partition, whatever the range.
+      return { reads: [`${String(request.ExpressionAttributeValues?.[":pk"])}|*`], writes: [] };
     default:
-      return { reads: [], writes: keyOf(one) };
+      return { reads: [], writes: keyOf(request) };
   }
 }
 
-/** Whether it makes a difference which goes first. */
+/** True if the order of the two calls makes a difference. */
 export function collide(a: Footprint, b: Footprint): boolean {
   return meets(a.writes, [...b.reads, ...b.writes]) || meets(b.writes, a.reads);
 }

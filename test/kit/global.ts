@@ -2,11 +2,11 @@ import { Dynamo } from "@hamta/local";
 import type { TestProject } from "vitest/node";
 import type { Site } from "#panel/panel";
 
-/** One DynamoDB Local for all test files, each of which has a table of its own; for the browser's tests, one built panel. */
+/** One DynamoDB Local for all test files, each of which has its own table; one built panel for the browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const site = process.env["E2E"] ? await built() : null;
   if (site) project.provide("site", site.dist);
-  const dynamo = await Dynamo.start();
+  const dynamo = await Dynamo.start({ isBrief: true });
   project.provide("dynamo", dynamo.endpoint);
   return async () => {
     await dynamo.stop();
@@ -16,7 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function built(): Promise<Site> {
   const { chromiumHere } = await import("#panel/browser");
-  // Where there is none, that is said once and at once.
+  // Without Chromium, report it once at the start.
   chromiumHere();
   const { build } = await import("#panel/panel");
   return build();
@@ -25,7 +25,7 @@ async function built(): Promise<Site> {
 declare module "vitest" {
   interface ProvidedContext {
     dynamo: string;
-    /** The folder of the built panel. */
+    /** Folder of the built panel. */
     site: string;
   }
 }

@@ -1,4 +1,4 @@
-/** What stands behind the ids of the API, which clients do not know. */
+/** Builds the ids of the API, which are opaque to clients. */
 
 export const idOf = (type: "Ticket" | "Device" | "Import" | "Importer", key: string): string =>
   Buffer.from(`${type}:${key}`).toString("base64url");

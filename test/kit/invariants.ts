@@ -1,6 +1,6 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { Correction, Imei, Outcome, Pair, type Device, type Import, type Ticket } from "@hamta/core";
-import type { Db } from "@hamta/store";
+import { SHARDS, type Db } from "@hamta/store";
 
 type Item = Record<string, unknown> & { pk: string; sk: string };
 
@@ -14,28 +14,28 @@ type Contents = {
 };
 
 /**
- * What the table shows of "what must never happen", each case in a sentence; none when all is well. It reads the whole
- * table, and means what it says only while nothing runs. Between two calls it remembers the tickets that had ended, so
- * that a change after the end is found, and what it told, so that one test fails and not all after it.
+ * Violations of the invariants ("what must never happen") in the table, one message each; empty if there are none. It
+ * reads the whole table and is meaningful only while nothing runs. It remembers closed tickets between calls, to find
+ * later changes, and reported violations, so that one fault fails one test.
  */
 export async function violations(db: Db.Db): Promise<string[]> {
   const contents = await read(db);
-  const told = tellings.get(db) ?? new Set<string>();
-  tellings.set(db, told);
+  const reported = reportedByDb.get(db) ?? new Set<string>();
+  reportedByDb.set(db, reported);
   const all = [
-    ...lostMatches(contents),
+    ...missedMatches(contents),
     ...sharedImeis(contents),
     ...ends(db, contents),
     ...openTickets(contents),
     ...rows(contents),
     ...uploads(contents),
   ];
-  const fresh = all.filter((violation) => !told.has(violation));
-  for (const violation of fresh) told.add(violation);
-  return fresh;
+  const unreported = all.filter((violation) => !reported.has(violation));
+  for (const violation of unreported) reported.add(violation);
+  return unreported;
 }
 
-const tellings = new WeakMap<Db.Db, Set<string>>();
+const reportedByDb = new WeakMap<Db.Db, Set<string>>();
 
 async function read(db: Db.Db): Promise<Contents> {
   const contents: Contents = {
@@ -73,38 +73,38 @@ export async function* scan(db: Db.Db): AsyncGenerator<Item> {
 }
 
 /** 1. */
-function* lostMatches({ tickets, devices, corrections }: Contents): Generator<string> {
+function* missedMatches({ tickets, devices, corrections }: Contents): Generator<string> {
   for (const { number, status, device: id, correct } of tickets.values()) {
     const device = id === null ? undefined : devices.get(id);
     const onFile = id === null ? undefined : corrections.get(id);
     if (status === "OPEN" && device && onFile && Correction.agrees(onFile, device, correct)) {
-      yield `A lost match: ticket ${number} is open, and row ${onFile.row} of ${onFile.import} on file agrees with it`;
+      yield `Missed match: ticket ${number} is open, and row ${onFile.row} of ${onFile.import} on file agrees with it`;
     }
   }
 }
 
 /** 2. */
 function* sharedImeis({ devices, holders }: Contents): Generator<string> {
-  const held = new Map<string, string>();
+  const holderByKey = new Map<string, string>();
   for (const { id, slots } of devices.values()) {
     for (const key of slots.map(Imei.keyOf)) {
-      const other = held.get(key);
+      const other = holderByKey.get(key);
       if (other !== undefined) yield `IMEI ${key} is held by two devices: ${other} and ${id}`;
       if (holders.get(key) !== id) yield `Device ${id} holds IMEI ${key}; the index says ${holders.get(key)}`;
-      held.set(key, id);
+      holderByKey.set(key, id);
     }
   }
   for (const [key, id] of holders) {
-    if (held.get(key) !== id) yield `The index says that ${id} holds IMEI ${key}; it does not`;
+    if (holderByKey.get(key) !== id) yield `The index says that ${id} holds IMEI ${key}; it does not`;
   }
 }
 
-const remembered = new WeakMap<Db.Db, Map<string, string>>();
+const closedTickets = new WeakMap<Db.Db, Map<string, string>>();
 
-/** 3. */
+/** 3. An approval may be reverted, once: the end stays as it is. */
 function* ends(db: Db.Db, { tickets }: Contents): Generator<string> {
-  const before = remembered.get(db) ?? new Map<string, string>();
-  remembered.set(db, before);
+  const before = closedTickets.get(db) ?? new Map<string, string>();
+  closedTickets.set(db, before);
   for (const ticket of tickets.values()) {
     const { number, status, verdict, end } = ticket;
     const isRight =
@@ -117,14 +117,19 @@ function* ends(db: Db.Db, { tickets }: Contents): Generator<string> {
     if (status === "OPEN") continue;
     if (ticket["pk2"] !== undefined || ticket["pk3"] !== undefined)
       yield `Ticket ${number} is ${status} and in a queue`;
-    const now = JSON.stringify(Object.entries(ticket).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    const then = before.get(number);
-    if (then !== undefined && then !== now) yield `Ticket ${number} changed after its end:\n${then}\n${now}`;
-    before.set(number, now);
+    const { reverted, ...ended } = ticket;
+    if (reverted && status !== "APPROVED") yield `Ticket ${number} is ${status} and was reverted`;
+    for (const [part, value] of Object.entries({ end: ended, revert: reverted })) {
+      const now = value && JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+      const earlier = before.get(`${part} ${number}`);
+      if (earlier !== undefined && earlier !== now)
+        yield `The ${part} of ticket ${number} changed:\n${earlier}\n${now}`;
+      if (now !== undefined) before.set(`${part} ${number}`, now);
+    }
   }
 }
 
-/** A device and its open ticket name each other; the ticket is about the pair that the device holds. */
+/** A device and its open ticket refer to each other; the ticket concerns the pair that the device has. */
 function* openTickets({ tickets, devices }: Contents): Generator<string> {
   for (const ticket of tickets.values()) {
     const { number, status, device: id, registered, contact } = ticket;
@@ -135,7 +140,7 @@ function* openTickets({ tickets, devices }: Contents): Generator<string> {
     if (!Pair.equal(device.slots, registered)) yield `Ticket ${number} is open about a pair that its device has not`;
     if (contact.importer !== device.importer)
       yield `Ticket ${number} names ${contact.importer}, not ${device.importer}`;
-    const worklist = device.importer === null ? undefined : `OPEN#${device.importer}`;
+    const worklist = device.importer === null ? undefined : `OPEN#${device.importer}#${Number(number) % SHARDS}`;
     if (ticket["pk2"] !== worklist) yield `Ticket ${number} is in the worklist ${String(ticket["pk2"])}`;
     if (ticket["pk3"] === undefined) yield `Ticket ${number} is in no queue for experts`;
   }
@@ -150,24 +155,29 @@ function* openTickets({ tickets, devices }: Contents): Generator<string> {
 function* rows({ imports, chunks }: Contents): Generator<string> {
   for (const { id, state, rows, counts } of imports.values()) {
     if (state !== "COMPLETED") continue;
-    const ofChunks = Outcome.rows(Outcome.sum(chunks.get(id) ?? []));
-    if (Outcome.rows(counts ?? {}) !== rows) yield `Import ${id} has ${rows} rows and counts ${JSON.stringify(counts)}`;
+    const ofChunks = Outcome.totalRows(Outcome.sum(chunks.get(id) ?? []));
+    if (Outcome.totalRows(counts ?? {}) !== rows)
+      yield `Import ${id} has ${rows} rows and counts ${JSON.stringify(counts)}`;
     if (ofChunks !== rows) yield `Import ${id} has ${rows} rows, its chunks ${ofChunks}`;
   }
 }
 
 /** 5. */
 function* uploads({ imports }: Contents): Generator<string> {
-  const taken = new Map<string, string>();
-  for (const { id, upload } of imports.values()) {
-    if (!upload) continue;
+  const importByUpload = new Map<string, string>();
+  for (const { id, upload, follows } of imports.values()) {
+    // The upload of a follow-up import is that of the import that it follows.
+    if (!upload || follows !== null) continue;
     const name = `${upload.key} ${upload.version}`;
-    if (taken.has(name)) yield `Imports ${taken.get(name)} and ${id} are of the same upload`;
-    taken.set(name, id);
+    if (importByUpload.has(name)) yield `Imports ${importByUpload.get(name)} and ${id} are of the same upload`;
+    importByUpload.set(name, id);
   }
 }
 
-/** Every item of the register, its corrections and tickets: what a list may change, beside the imports themselves. */
+/**
+ * Every item of the register, its corrections and tickets: everything that a list may change except the imports
+ * themselves.
+ */
 export async function register(db: Db.Db): Promise<ReadonlyMap<string, string>> {
   const items = new Map<string, string>();
   for await (const item of scan(db)) {

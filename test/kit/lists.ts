@@ -1,6 +1,6 @@
 import type { Correction, Device, Pair } from "@hamta/core";
 
-/** Lists as people write them. */
+/** Lists in the format of uploaders. */
 
 type Cells = readonly (string | null)[];
 

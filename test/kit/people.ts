@@ -1,7 +1,7 @@
 import type { Msisdn } from "@hamta/core";
 import type { Client, Person, System } from "@hamta/local";
 
-/** A subscriber to sign in as, by their numbers. */
+/** A signed-in subscriber with these numbers. */
 export function subscriber(...msisdns: readonly [Msisdn.Msisdn, ...Msisdn.Msisdn[]]): Person {
   return {
     id: `subscriber-${msisdns[0]}`,

@@ -1,4 +1,4 @@
-/** Mulberry32: the same seed, the same numbers; a failure can be run again. */
+/** Mulberry32: the same seed gives the same numbers, so that a failure can be repeated. */
 export function generator(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {

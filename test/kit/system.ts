@@ -1,17 +1,20 @@
 import { Log, System } from "@hamta/local";
 import { inject, test as base } from "vitest";
+import { executor } from "#kit/executor";
 import { Seed } from "#kit/seed";
 
-/** The tests of a file share one system: handlers, table, bucket and queue of its own on the one DynamoDB Local. */
+/**
+ * The tests of a file share one system: its own handlers, table, bucket and queue on the one DynamoDB Local. Files share
+ * a process and this object: `override` would give its options to the files after it too, `extend` makes a copy.
+ */
 export const test = base
   .extend("options", { scope: "file" }, (): System.Options => ({}))
   .extend("system", { scope: "file" }, async ({ options }, { onCleanup }) => {
     const system = await System.start({
       dynamo: inject("dynamo"),
-      // Every document compiled (1) or none (Infinity): what the API says is the same.
-      ...(process.env["COMPILE_FROM"] && { compileFrom: Number(process.env["COMPILE_FROM"]) }),
       ...(process.env["TEST_LOG"] && { log: Log.toStderr }),
       ...options,
+      api: { executor, ...options.api },
     });
     onCleanup(() => system.stop());
     return system;

@@ -1,4 +1,4 @@
-import { Filing, Review, type Deps as ApiDeps } from "@hamta/api";
+import { Filing, Revert, Review, type Deps as ApiDeps } from "@hamta/api";
 import {
   Imei,
   Import,
@@ -7,22 +7,25 @@ import {
   type Msisdn,
   type Pair as Pairs,
   type Ticket,
+  TicketHold,
 } from "@hamta/core";
+import { NO_TEXTS } from "@hamta/core/fixture";
 import { Corrections, Devices as Registering, type Deps } from "@hamta/importer";
 import { Sightings, Tickets } from "@hamta/store";
-import { letters, named, type Claim, type Deed, type Pair } from "#model/register";
+import { CROWD, letters, describe, tacOf, type Claim, type Command, type Pair } from "#model/model";
 import { scan } from "#kit/invariants";
 
-/** The real functions on the real table, told what to do in the words of the model and answering in them. */
+/** The real functions on the real table, with the commands and answers of the model. */
 
-export const LETTERS = ["A", "B", "C", "D", "E", "F"] as const;
+export const LETTERS = ["A", "B", "C", "D", "E", "F", "G", "H"] as const;
 export const PEOPLE = ["maryam", "reza"] as const;
 export const IMPORTERS = ["importer-a", "importer-b"] as const;
 
 const imeiOf = (letter: string) =>
-  Imei.fromKey(`3500000000000${LETTERS.indexOf(letter as "A") + 1}`.slice(0, 14) as Imei.ImeiKey);
+  Imei.fromKey(`3500000${tacOf(letter)}00000${LETTERS.indexOf(letter as "A") + 1}` as Imei.ImeiKey);
 const letterOf = (imei: string) => LETTERS[Number(imei[13]) - 1] ?? "?";
-const numberOf = (person: string) => `98912000000${PEOPLE.indexOf(person as "reza")}` as Msisdn.Msisdn;
+const numberOf = (person: string) =>
+  `98912000000${[...PEOPLE, ...CROWD].findIndex((known) => known === person)}` as Msisdn.Msisdn;
 const personOf = (number: string | null) => (number === null ? "nobody" : (PEOPLE[Number(number.slice(-1))] ?? "?"));
 const pairOf = ([one, two]: Pair): Pairs.Pair => [imeiOf(one), imeiOf(two)];
 const claimOf = ({ registered, correct }: Claim): Corrected.Claim => ({
@@ -38,85 +41,103 @@ export class Real {
 
   constructor(deps: Deps) {
     this.#deps = deps;
-    // Numbers rise, so that tickets are found again by when they were filed.
+    // Numbers rise, so that tickets are found by their order of filing.
     this.#api = { ...deps, random: () => this.#drawn++ } as unknown as ApiDeps;
   }
 
-  /** A list is later than all that were begun before it. */
-  begin(deed: Deed): () => Promise<string> {
-    const list = deed.does === "lists" || deed.does === "registers" ? this.#list(deed) : null;
-    return () => this.#do(deed, list);
+  /** A list arrives later than all that were started before it. */
+  begin(command: Command): () => Promise<string> {
+    const list = command.does === "lists" || command.does === "registers" ? this.#list(command) : null;
+    return () => this.#do(command, list);
   }
 
-  async #do(deed: Deed, list: Import.Import | null): Promise<string> {
+  async #do(command: Command, list: Import.Import | null): Promise<string> {
     const { db } = this.#deps;
-    switch (deed.does) {
+    switch (command.does) {
       case "registers": {
-        const { slots, importer, owner, blocked } = deed;
+        const { slots, importer, owner, blocked, model } = command;
         const value = {
           slots: pairOf(slots),
           channel: importer === null ? ("PASSENGER" as const) : ("COMMERCIAL" as const),
           importer,
           owner: owner === null ? null : numberOf(owner),
-          brand: null,
-          model: null,
-          guarantor: null,
+          ...NO_TEXTS,
+          brand: model && "Sokhan",
+          model,
           status: blocked === null ? null : blocked ? ("BLOCKED" as const) : ("LEGAL" as const),
         };
         const [row] = await Registering.register(this.#deps, list!, [{ row: 1, value }]);
         return row?.outcome ?? "nothing";
       }
       case "sees":
-        await Sightings.record(
+        await Sightings.putLatest(
           db,
-          deed.imeis.map((imei) => ({
-            key: Imei.keyOf(imeiOf(imei)),
-            msisdn: numberOf(deed.number),
-            seenAt: "2026-10-01T08:00:00Z",
-          })),
+          command.imeis.flatMap((imei) =>
+            (command.number === "crowd" ? CROWD : [command.number]).map((number) => ({
+              key: Imei.keyOf(imeiOf(imei)),
+              msisdn: numberOf(number),
+              seenAt: "2026-10-01T08:00:00Z",
+            })),
+          ),
         );
         return "RECORDED";
       case "files": {
-        const person = { msisdns: [numberOf(deed.requester)] };
-        const filed = await Filing.file(this.#api, person, claimOf(deed.claim), "Slot 2 is wrong");
-        return "refused" in filed ? filed.refused : `${filed.status} ${filed.verdict}`;
+        const person = { msisdns: [numberOf(command.requester)] };
+        const filed = await Filing.file(this.#api, person, claimOf(command.claim), "Slot 2 is wrong");
+        return "refused" in filed ? filed.refused : `${filed.status} ${filed.verdict ?? TicketHold.of(filed)}`;
       }
       case "withdraws": {
-        const number = (await this.numbers())[deed.ticket];
+        const number = (await this.numbers())[command.ticket];
         const ticket = number && (await Tickets.get(db, number));
         if (!ticket) return "NOT_FOUND";
         return (await Review.withdraw(this.#api, ticket)) ? "WITHDRAWN" : "TICKET_NOT_OPEN";
       }
       case "reviews": {
-        const number = (await this.numbers())[deed.ticket];
-        const by = { verdict: deed.verdict, note: "Seen the box", expert: "kaveh" };
+        const number = (await this.numbers())[command.ticket];
+        const by = { verdict: command.verdict, note: "Seen the box", expert: "kaveh" };
         const reviewed = number && (await Review.review(this.#api, number, by));
-        return reviewed ? (reviewed.notDone ?? "REVIEWED") : "NOT_FOUND";
+        return reviewed ? (reviewed.notDone?.code ?? "REVIEWED") : "NOT_FOUND";
+      }
+      case "reverts": {
+        const number = (await this.numbers())[command.ticket];
+        const by = { by: { kind: "OPS", id: "parisa" }, note: "Another box" } as const;
+        const reverted = number && (await Revert.revert(this.#api, number, by));
+        if (!reverted) return "NOT_FOUND";
+        if (!("refused" in reverted)) return "REVERTED";
+        return typeof reverted.refused === "string" ? reverted.refused : reverted.refused.code;
       }
       case "lists": {
-        const [row] = await Corrections.reconcile(this.#deps, list!, [{ row: 1, value: claimOf(deed.claim) }]);
+        const [row] = await Corrections.reconcile(this.#deps, list!, [{ row: 1, value: claimOf(command.claim) }]);
         return row?.outcome ?? "nothing";
       }
     }
   }
 
-  #list(deed: Deed): Import.Import {
+  #list(command: Command): Import.Import {
     const id = String(++this.#lists).padStart(16, "0") as Import.Id;
     const uploader: Import.Uploader =
-      deed.does === "lists" ? { role: "IMPORTER", organisation: deed.importer } : { role: "OPS", organisation: "ops" };
-    const kind = deed.does === "lists" ? "corrections" : "devices";
+      command.does === "lists"
+        ? { role: "IMPORTER", organisation: command.importer }
+        : { role: "OPS", organisation: "ops" };
+    const kind = command.does === "lists" ? "corrections" : "devices";
     const createdAt = "2026-11-22T08:00:00.000Z";
-    const announced = Import.announced({ id, kind, uploader, fileName: `${id}.csv`, language: "en", createdAt });
-    return { ...announced, state: "RECONCILING", order: `${createdAt}#${id}` };
+    const announced = Import.create({ id, kind, uploader, fileName: `${id}.csv`, language: "en", createdAt });
+    const upload = { key: announced.fileName, version: id, versionId: null, bytes: 0 };
+    return { ...announced, state: "RECONCILING", order: `${createdAt}#${id}`, upload, rows: 1, chunks: 1 };
   }
 
-  /** Of the tickets, in the order in which they were filed. */
+  /** Ticket numbers in the order of filing. */
   async numbers(): Promise<Ticket.Number[]> {
     const numbers: Ticket.Number[] = [];
     for await (const item of scan(this.#deps.db)) {
       if (item.sk === "TICKET") numbers.push(item["number"] as Ticket.Number);
     }
     return numbers.toSorted();
+  }
+
+  /** In the model's letters. */
+  held(imeis: ReadonlyMap<string, Device.Status>): string[] {
+    return [...imeis].map(([imei, status]) => `${letterOf(imei)} ${status}`).toSorted();
   }
 
   async seen(): Promise<string[]> {
@@ -129,15 +150,16 @@ export class Real {
     const names = new Map<string, string>(
       filed.map(({ number, registered, correct, requester }) => {
         const claim = { registered: registered.map(letterOf), correct: correct.map(letterOf) } as unknown as Claim;
-        return [number, named({ ...claim, requester: personOf(requester.msisdns[0] ?? null) })];
+        return [number, describe({ ...claim, requester: personOf(requester.msisdns[0] ?? null) })];
       }),
     );
-    const devices = of<Device.Device>("DEVICE").map(([pk, { slots, importer, owner, status, ticket }]) => {
+    const devices = of<Device.Device>("DEVICE").map(([pk, { slots, importer, owner, model, status, ticket }]) => {
       const file = files.get(pk);
-      return `${letters(slots.map(letterOf))} of ${importer}, ${personOf(owner)}${status === "BLOCKED" ? ", blocked" : ""}, ticket ${ticket === null ? "none" : names.get(ticket)}, file ${file ? letters(file.correct.map(letterOf)) : "none"}`;
+      return `${letters(slots.map(letterOf))} of ${importer}, ${personOf(owner)}, ${model}${status === "BLOCKED" ? ", blocked" : ""}, ticket ${ticket === null ? "none" : names.get(ticket)}, file ${file ? letters(file.correct.map(letterOf)) : "none"}`;
     });
     const tickets = filed.map(
-      ({ number, status, verdict }) => `ticket ${names.get(number)} ${status === "REJECTED" ? verdict : status}`,
+      ({ number, status, verdict, reverted }) =>
+        `ticket ${names.get(number)} ${status === "REJECTED" ? verdict : status}${reverted ? ", reverted" : ""}`,
     );
     return [...devices, ...tickets].toSorted();
   }

@@ -1,3 +1,3 @@
-import { held } from "#panel/accessibility";
+import { testAccessibility } from "#panel/accessibility";
 
-held("en");
+testAccessibility("en");

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { held, violations } from "#panel/accessibility";
+import { testAccessibility, violations } from "#panel/accessibility";
 import { test } from "#panel/fixture";
 
-held("fa");
+testAccessibility("fa");
 
-test("axe sees what is wrong", async ({ panel }) => {
+test("axe detects a violation", async ({ panel }) => {
   const { page, context } = await panel.open(null, "/enquiry");
   await page.locator("h1").waitFor();
   await page.evaluate(`document.querySelector("main").append(Object.assign(document.createElement("img"), { src: "/icon.svg" }));

@@ -1,13 +1,20 @@
+import { installCommand } from "@hamta/local";
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-/** Debian's own names; HAMTA_CHROMIUM for any other place, and then no other is taken. */
+/** Paths of the packages that `installCommand` names. If HAMTA_CHROMIUM is set, only that path counts. */
 const { HAMTA_CHROMIUM } = process.env;
 const PLACES = HAMTA_CHROMIUM
   ? [HAMTA_CHROMIUM]
-  : ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  : [
+      "/usr/bin/chromium",
+      "/usr/bin/chromium-browser",
+      "/usr/bin/google-chrome",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    ];
 
-/** What a container lacks, and what would only make noise. */
+/** Features that a container lacks or that only add noise. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -19,18 +26,20 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Where a real Chromium is, and how it is started. */
+/** Path and options of the installed Chromium. */
 export function chromiumHere(): { executablePath: string; args: string[] } {
   const executablePath = PLACES.find(existsSync);
   if (!executablePath) {
     throw new Error(
-      `There is no Chromium at ${PLACES.join(" or ")}. On Debian: apt-get install chromium; else set HAMTA_CHROMIUM to the path of a Chrome or Chromium`,
+      `There is no Chromium at ${PLACES.join(" or ")}.\n` +
+        `Install it: ${installCommand("chromium") ?? "see https://www.google.com/chrome"}\n` +
+        "Or set HAMTA_CHROMIUM to the path of a Chrome or Chromium that you have.",
     );
   }
   return { executablePath, args: FLAGS };
 }
 
-/** A real Chromium, without a window. */
+/** Launches a real Chromium, headless. */
 export function launch(): Promise<Browser> {
   return chromium.launch(chromiumHere());
 }

@@ -4,9 +4,9 @@ import { describe, expect } from "vitest";
 import type { Page } from "playwright-core";
 import { test as base } from "#panel/fixture";
 import type { Panel } from "#panel/panel";
-import { claim, file } from "#panel/world";
+import { claim, file } from "#panel/owner-data";
 
-/** Five tickets wait, in this order. */
+/** Five waiting tickets in this order. */
 const test = base.extend("waiting", { scope: "file" }, async ({ panel }) => {
   const maryam = await panel.system.client(people.maryam);
   const numbers: string[] = [];
@@ -27,14 +27,14 @@ async function ticketOf(panel: Panel, number: string) {
 }
 
 describe("the expert's desk", () => {
-  test("a ticket is decided by keyboard alone, and its owner sees the verdict", async ({ panel, waiting }) => {
+  test("a ticket is decided by keyboard only, and its owner sees the verdict", async ({ panel, waiting }) => {
     const [first, second] = waiting;
     const { page, context, problems } = await panel.open("kaveh", "/expert");
     await page.locator(".queue-row").first().waitFor();
     await page.keyboard.press("j");
     await heading(page, first).waitFor();
     await page.locator("[name=note]").waitFor();
-    // There and back.
+    // To the next ticket and back.
     await page.keyboard.press("j");
     await heading(page, second).waitFor();
     await page.keyboard.press("k");
@@ -45,11 +45,11 @@ describe("the expert's desk", () => {
     expect(await page.locator(CHOSEN).inputValue()).toBe("WRONG_IMEI_SEEN");
     await page.keyboard.press("Control+Enter");
     await page.getByText("یادداشت را بنویسید.").waitFor();
-    // Letters and digits that are typed are typed.
+    // Typed letters and digits are not shortcuts.
     await page.keyboard.type("jk 1? در شبکه");
     expect(await page.locator("[name=note]").inputValue()).toBe("jk 1? در شبکه");
     expect(await page.locator(CHOSEN).inputValue()).toBe("WRONG_IMEI_SEEN");
-    await page.locator(".preview", { hasText: VerdictText.words("WRONG_IMEI_SEEN", "fa") }).waitFor();
+    await page.locator(".preview", { hasText: VerdictText.message("WRONG_IMEI_SEEN", "fa") }).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("2");
     expect(await page.locator(CHOSEN).inputValue()).toBe("NOT_OWNER");
@@ -67,14 +67,14 @@ describe("the expert's desk", () => {
     });
 
     const owner = await panel.open("maryam", `/tickets/${first}`);
-    await owner.page.locator(".notice-title", { hasText: VerdictText.words("NOT_OWNER", "fa") }).waitFor();
+    await owner.page.locator(".notice-title", { hasText: VerdictText.message("NOT_OWNER", "fa") }).waitFor();
     await owner.page.getByText("jk 1? در شبکه").waitFor();
     await owner.context.close();
     expect(problems).toEqual([]);
     await context.close();
   });
 
-  test("the evidence stands side by side, and the digits that differ are told", async ({ panel, waiting }) => {
+  test("the evidence is side by side, and the differing digits are listed", async ({ panel, waiting }) => {
     const { page, context } = await panel.open("kaveh", `/expert/${waiting[1]}`);
     const table = page.getByRole("table", { name: "شواهد در کنار هم" });
     await table.locator(".seen").nth(2).waitFor();
@@ -93,29 +93,40 @@ describe("the expert's desk", () => {
     await context.close();
   });
 
-  test("of two experts at once one decides, and the other is told and goes on", async ({ panel, waiting }) => {
+  test("of two decisions one is taken, and the second expert sees it and continues", async ({ panel, waiting }) => {
     const [, second, third] = waiting;
-    const one = await panel.open("kaveh", `/expert/${second}`);
-    const two = await panel.open("kaveh", `/expert/${second}`);
-    for (const { page } of [one, two]) {
-      await page.locator(".queue-row").first().waitFor();
-      await page.locator("[value=ILLEGAL_DEVICE]").check();
-      await page.locator("[name=note]").fill(page === one.page ? "نخست" : "دوم");
-    }
-    await one.page.getByRole("button", { name: "ثبت نظر و تیکت بعدی" }).click();
-    await heading(one.page, third).waitFor();
-    await two.page.getByRole("button", { name: "ثبت نظر و تیکت بعدی" }).click();
-    await two.page.getByText("این تیکت دیگر باز نیست").waitFor();
-    // What was written is still there to be read.
-    await two.page.locator(".kept-note", { hasText: "دوم" }).waitFor();
+    const { page, context } = await panel.open("kaveh", `/expert/${second}`);
+    // The other decision is taken while this one is on its way.
+    const kaveh = await panel.system.client(people.kaveh);
+    const input = { number: second, verdict: "ILLEGAL_DEVICE", note: "نخست" };
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("ReviewTicket")) {
+        await kaveh.query("mutation ($input: ReviewTicketInput!) { reviewTicket(input: $input) { __typename } }", {
+          input,
+        });
+      }
+      await route.continue();
+    });
+    await page.locator(".queue-row").first().waitFor();
+    await page.locator("[value=ILLEGAL_DEVICE]").check();
+    await page.locator("[name=note]").fill("دوم");
+    await page.getByRole("button", { name: "ثبت نظر و تیکت بعدی" }).click();
+    await heading(page, third).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(`نظر شما درباره تیکت ${persian(second)} ثبت نشد`)
+      .waitFor();
+    await page.getByRole("button", { name: "بازگشت به تیکت" }).click();
+    await page.getByText("این تیکت دیگر باز نیست").waitFor();
+    // The second expert's note is still readable.
+    await page.locator(".kept-note", { hasText: "دوم" }).waitFor();
     expect(await ticketOf(panel, second)).toMatchObject({ note: "نخست" });
-    await two.page.getByRole("alert").getByRole("button", { name: "تیکت بعدی" }).click();
-    await heading(two.page, third).waitFor();
-    await one.context.close();
-    await two.context.close();
+    await page.getByRole("alert").getByRole("button", { name: "تیکت بعدی" }).click();
+    await heading(page, third).waitFor();
+    await context.close();
   });
 
-  test("a request that fails loses no note, nor does a reload", async ({ panel, waiting }) => {
+  test("a failed request or a reload keeps the note", async ({ panel, waiting }) => {
     const [, , third, fourth] = waiting;
     const { page, context } = await panel.open("kaveh", `/expert/${third}`);
     await page.locator("[value=SIM_NOT_SEEN]").check();
@@ -126,6 +137,8 @@ describe("the expert's desk", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByText("پاسخی از سامانه نرسید").waitFor();
     await page.unroute("**/graphql");
+    await page.getByRole("button", { name: "بازگشت به تیکت" }).click();
+    await heading(page, third).waitFor();
     await page.reload();
     await page.locator("[name=note]").waitFor();
     expect(await page.locator("[name=note]").inputValue()).toBe("سیم‌کارت در شکاف دوم دیده نشد.");
@@ -134,13 +147,14 @@ describe("the expert's desk", () => {
     await page.locator("[name=note]").focus();
     await page.keyboard.press("Control+Enter");
     await heading(page, fourth).waitFor();
-    // The next ticket's note is its own.
+    // The next ticket's note is empty.
     expect(await page.locator("[name=note]").inputValue()).toBe("");
+    await page.getByRole("status").getByText("ثبت شد").waitFor();
     expect(await ticketOf(panel, third)).toMatchObject({ verdict: "SIM_NOT_SEEN" });
     await context.close();
   });
 
-  test("single keys do nothing when they are switched off", async ({ panel, waiting }) => {
+  test("single-key shortcuts do nothing if they are switched off", async ({ panel, waiting }) => {
     const { page, context } = await panel.open("kaveh", `/expert/${waiting[3]}`);
     await page.locator("[name=note]").waitFor();
     await page.keyboard.press("?");
@@ -154,7 +168,7 @@ describe("the expert's desk", () => {
     await context.close();
   });
 
-  test("an approval corrects the register, and the last of the queue leaves it empty", async ({ panel, waiting }) => {
+  test("an approval corrects the register, and the last ticket leaves the queue empty", async ({ panel, waiting }) => {
     const [, , , fourth, fifth] = waiting;
     const { page, context } = await panel.open("kaveh", `/expert/${fourth}`);
     for (const number of [fourth, fifth]) {
@@ -168,6 +182,46 @@ describe("the expert's desk", () => {
     }
     await page.getByText("صف خالی است").waitFor();
     expect(await ticketOf(panel, fifth)).toMatchObject({ status: "APPROVED" });
+    await context.close();
+  });
+
+  test("an approval is undone after a look at both pairs, and its owner reads why", async ({ panel, waiting }) => {
+    const [, , , fourth, fifth] = waiting;
+    const { page, context, problems } = await panel.open("kaveh", `/expert/${fourth}`);
+    await page.getByRole("button", { name: "بازگرداندن تایید" }).click();
+    const dialog = page.getByRole("alertdialog");
+    const { registered, correct } = claim(24);
+    await dialog.locator(".pair").nth(1).getByText("بازمی‌گردد").waitFor();
+    const shown = (await dialog.locator(".pair .imei").allTextContents()).join();
+    for (const imei of [...registered, ...correct]) expect(shown).toContain(imei);
+    // Nothing is sent without a note.
+    await dialog.getByRole("button", { name: "بازگرداندن تایید" }).click();
+    await dialog.getByText("یادداشت را بنویسید.").waitFor();
+    await dialog.locator("[name=revert-note]").fill("کارتن از دستگاه دیگری بود.");
+    await dialog.getByRole("button", { name: "بازگرداندن تایید" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText("تایید این تیکت پیش‌تر بازگردانده شده است.").waitFor();
+    expect(await ticketOf(panel, fourth)).toMatchObject({ status: "APPROVED", note: "کارتن از دستگاه دیگری بود." });
+
+    const owner = await panel.open("maryam", `/tickets/${fourth}`);
+    await owner.page.locator(".notice-title", { hasText: "تایید این تیکت بازگردانده شد" }).waitFor();
+    await owner.page.locator(".timeline .reverted", { hasText: "با تصمیم کارشناس" }).waitFor();
+    await owner.context.close();
+
+    const ops = await panel.open("parisa", "/ops/tickets");
+    await ops.page.locator("[name=find]").fill(persian(fifth));
+    await ops.page.getByRole("button", { name: "جست‌وجو" }).click();
+    await ops.page
+      .locator(".found")
+      .getByRole("link", { name: persian(fifth) })
+      .click();
+    await heading(ops.page, fifth).waitFor();
+    await ops.page.getByRole("button", { name: "بازگرداندن تایید" }).click();
+    await ops.page.locator("[name=revert-note]").fill("گزارش مالک پیشین.");
+    await ops.page.getByRole("alertdialog").getByRole("button", { name: "بازگرداندن تایید" }).click();
+    await ops.page.locator(".timeline .reverted", { hasText: "با تصمیم راهبر سامانه" }).waitFor();
+    expect([...problems, ...ops.problems]).toEqual([]);
+    await ops.context.close();
     await context.close();
   });
 

@@ -3,11 +3,12 @@ import { RuleText, VerdictText } from "@hamta/core";
 import { describe, expect } from "vitest";
 import { test } from "#panel/fixture";
 import type { Panel } from "#panel/panel";
-import { fill, fillImeis, type Numbers } from "#panel/screens";
-import { CLAIMS, device } from "#panel/world";
+import { fill, fillImeis } from "#panel/fill";
+import type { Numbers } from "#panel/screens";
+import { CLAIMS, device } from "#panel/owner-data";
 
 describe("the wizard", () => {
-  test("from the empty table to a ticket that is approved at once", async ({ panel }) => {
+  test("from the empty table to a ticket that is approved immediately", async ({ panel }) => {
     const { page, context, problems } = await panel.open("reza", "/");
     await page.getByText("هنوز تیکتی ثبت نکرده‌اید").waitFor();
     await page.getByRole("link", { name: "ایجاد" }).click();
@@ -23,7 +24,7 @@ describe("the wizard", () => {
     await fill(page, "correct1", persian(kept.slice(14)));
     await second.waitFor();
     await fill(page, "correct2", fresh);
-    // The device that holds one of them is chosen, and its registered IMEIs are there.
+    // The device with that IMEI is selected, with its registered IMEIs.
     expect(await page.locator("[name=registered2]").inputValue()).toBe(wrong);
     await fill(page, "description", "شناسه دوم گوشی من با همتا یکی نیست.");
     await page.getByRole("button", { name: "مرحله بعد" }).click();
@@ -31,14 +32,14 @@ describe("the wizard", () => {
     await page.getByRole("button", { name: "ثبت درخواست" }).click();
 
     await page.getByText("درخواست شما ثبت شد").waitFor();
-    await page.getByText(VerdictText.words("APPROVED", "fa")).first().waitFor();
+    await page.getByText(VerdictText.message("APPROVED", "fa")).first().waitFor();
     const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     const reza = await panel.system.client(people.reza);
     const { ticket } = await reza.query<{ ticket: { status: string; device: { imeis: string[] } } }>(
       `{ ticket(number: "${number}") { status device { imeis } } }`,
     );
     expect(ticket).toEqual({ status: "APPROVED", device: { imeis: [kept, fresh] } });
-    // It is in the table; what was typed is gone from the browser.
+    // The ticket is in the table; the draft is removed from the browser.
     await page.getByRole("link", { name: "ثبت و پیگیری مشکلات" }).first().click();
     await page.getByRole("link", { name: persian(number) }).waitFor();
     expect(await page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('hamta.draft.'))")).toEqual(
@@ -48,25 +49,25 @@ describe("the wizard", () => {
     await context.close();
   });
 
-  test("what is typed wrong is said while it is typed", async ({ panel }) => {
+  test("an invalid IMEI is reported while it is typed", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/tickets/new/imeis");
     const { wrong } = device(21);
     await fill(page, "correct1", wrong.slice(0, 9));
     await page.getByText("۹ رقم از ۱۵ رقم").waitFor();
     await fill(page, "correct1", `${wrong.slice(9, 14)}${(Number(wrong[14]) + 1) % 10}`);
     await page.getByText("رقم کنترلی").first().waitFor();
-    // What it may have stood for is one of her devices' IMEIs.
+    // The suggestion is an IMEI of one of her devices.
     await page.getByText("شاید اشتباه تایپی باشد").waitFor();
     expect((await page.locator(".problem .imei").textContent())?.replaceAll(/\s/g, "")).toBe(wrong);
     await context.close();
   });
 
-  test("a network that fails in the middle loses nothing, and what is sent again is filed once", async ({ panel }) => {
+  test("a network failure keeps the form, and a retry files one ticket", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/tickets/new/imeis");
     await fillImeis(page, 20);
     await page.getByRole("button", { name: "مرحله بعد" }).click();
     await page.getByText("درخواست به‌محض ثبت تایید می‌شود").waitFor();
-    // The API gets it and files it, and the answer is lost, every time.
+    // The API files the ticket, and the response is lost, every time.
     let reached = 0;
     await page.route("**/graphql", async (route) => {
       if (!route.request().postData()?.includes("FileTicket")) return route.continue();
@@ -78,7 +79,7 @@ describe("the wizard", () => {
     await page.getByText("پاسخی از سامانه نرسید").waitFor();
     expect(reached).toBeGreaterThan(0);
     await page.unroute("**/graphql");
-    // A reload too keeps what was typed, and the key under which it was sent.
+    // A reload keeps the form and its idempotency key.
     await page.reload();
     await page.getByText("پاسخ ارسال پیشین نرسید").waitFor();
     await page.getByRole("button", { name: "ارسال دوباره" }).click();
@@ -92,7 +93,7 @@ describe("the wizard", () => {
     await context.close();
   });
 
-  test("a browser that is offline says so, and goes on when it is not", async ({ panel }) => {
+  test("an offline browser shows a notice, and continues when online", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/tickets");
     await page.getByRole("table").waitFor();
     await context.setOffline(true);
@@ -105,7 +106,7 @@ describe("the wizard", () => {
     await context.close();
   });
 
-  test("a part that could not be loaded offline says so, and comes with the network", async ({ panel }) => {
+  test("a part that failed to load offline shows an error, and loads when online", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/tickets");
     await page.getByRole("table").waitFor();
     await context.setOffline(true);
@@ -117,7 +118,7 @@ describe("the wizard", () => {
     await context.close();
   });
 
-  test("no answer stands below another IMEI than its own", async ({ panel }) => {
+  test("an answer is never shown under another IMEI", async ({ panel }) => {
     const { page, context } = await panel.open(null, "/enquiry");
     const box = page.locator("input[name=imei]");
     await box.fill(CLAIMS.APPROVED.registered[0]);
@@ -130,7 +131,7 @@ describe("the wizard", () => {
     await context.close();
   });
 
-  test("nothing goes off the side of the narrowest phone", async ({ panel }) => {
+  test("no content overflows the narrowest phone", async ({ panel }) => {
     for (const language of ["fa", "en"] as const) {
       const { page, context } = await panel.open("maryam", "/tickets", { language, device: "phone" });
       await page.setViewportSize({ width: 320, height: 640 });
@@ -140,7 +141,7 @@ describe("the wizard", () => {
     }
   });
 
-  test("a session that ends says so, and resumes where it was", async ({ panel }) => {
+  test("an expired session shows a notice, and resumes at the same page", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/tickets/new/imeis");
     await fillImeis(page, 21);
     await page.evaluate(
@@ -152,7 +153,7 @@ describe("the wizard", () => {
     await page.getByText("نشست شما پایان یافت").waitFor({ state: "detached" });
     expect(await page.locator("[name=correct2]").inputValue()).toBe(device(21).fresh);
     await page.getByRole("button", { name: "مرحله بعد" }).click();
-    await page.locator(".rules").waitFor();
+    await page.locator(".fold").waitFor();
     await context.close();
   });
 });
@@ -169,16 +170,16 @@ describe("a ticket's page", () => {
     "ALREADY_ACTIVATED",
   ] as const satisfies readonly (keyof Numbers)[];
 
-  test.for(verdicts)("says %s in the words of the users' guide", async (verdict, { panel, numbers }) => {
+  test.for(verdicts)("shows %s in the wording of the users' guide", async (verdict, { panel, numbers }) => {
     const { page, context, problems } = await panel.open("maryam", `/tickets/${numbers[verdict]}`);
-    const said = page.locator(".notice", { hasText: VerdictText.words(verdict, "fa") });
-    await said.waitFor();
-    const { remedy, namesContact } = VerdictText.verdicts[verdict];
-    const words = plain(await said.textContent());
+    const notice = page.locator(".notice", { hasText: VerdictText.message(verdict, "fa") });
+    await notice.waitFor();
+    const { remedy } = VerdictText.verdicts[verdict];
+    const words = plain(await notice.textContent());
     expect(words).toContain(`نحوه رفع مشکل: ${plain(remedy.fa)}`);
-    // Whom to contact is named where the guide sends people to the importer, and nowhere else.
-    expect(words.includes("بازرگانی نما گستر")).toBe(namesContact);
-    // The rule that failed is the verdict's own, and says by what.
+    // A rejected ticket ends with whom to ask. Of a device of somebody else nothing is told.
+    expect(words.includes("بازرگانی نما گستر")).toBe(verdict !== "APPROVED" && verdict !== "NOT_OWNER");
+    // The failed rule is that of the verdict, with its evidence.
     const failed = page.locator(".rule.failed");
     expect(await failed.count()).toBe(verdict === "APPROVED" ? 0 : 1);
     if (verdict !== "APPROVED") {
@@ -208,25 +209,25 @@ describe("a ticket's page", () => {
 
   test.for(strangers)("shows nothing to $whose", async ({ as, heading }, { panel, numbers }) => {
     const { page, context } = await panel.open(as, "/enquiry");
-    const told: Promise<string>[] = [];
+    const responses: Promise<string>[] = [];
     page.on("response", (response) => {
-      if (response.url().endsWith("/graphql")) told.push(response.text());
+      if (response.url().endsWith("/graphql")) responses.push(response.text());
     });
     await page.goto(`${panel.origin}/tickets/${numbers.OPEN}`);
     await page.getByRole("heading", { name: heading }).waitFor();
-    // Nor does anything that came from the API tell of it: only a subscriber's page asks at all.
-    expect(told).toHaveLength(as === "reza" ? 1 : 0);
+    // API responses contain nothing of it either: only a subscriber's page sends the query at all.
+    expect(responses).toHaveLength(as === "reza" ? 1 : 0);
     const shown = (await page.locator("body").textContent())?.replaceAll(/\s/g, "");
-    for (const text of [...(await Promise.all(told)), shown]) {
+    for (const text of [...(await Promise.all(responses)), shown]) {
       for (const imei of CLAIMS.OPEN.registered) expect(text).not.toContain(imei);
     }
     await context.close();
   });
 
-  test("turns into English where one stands", async ({ panel, numbers }) => {
+  test("switches to English in place", async ({ panel, numbers }) => {
     const { page, context, problems } = await panel.open("maryam", `/tickets/${numbers.SIM_NOT_SEEN}`);
     await page.getByRole("button", { name: "English" }).click();
-    await page.locator(".notice", { hasText: VerdictText.words("SIM_NOT_SEEN", "en") }).waitFor();
+    await page.locator(".notice", { hasText: VerdictText.message("SIM_NOT_SEEN", "en") }).waitFor();
     expect(await page.locator("html").getAttribute("dir")).toBe("ltr");
     await page.reload();
     await page.getByRole("heading", { name: `Ticket ${numbers.SIM_NOT_SEEN}` }).waitFor();
@@ -234,7 +235,7 @@ describe("a ticket's page", () => {
     await context.close();
   });
 
-  test("a request is withdrawn, once that is confirmed", async ({ panel, numbers }) => {
+  test("a request is withdrawn after a confirmation", async ({ panel, numbers }) => {
     const { page, context } = await panel.open("maryam", `/tickets/${numbers.OPEN}`);
     await page.getByRole("button", { name: "پس گرفتن درخواست" }).click();
     const dialog = page.getByRole("alertdialog");
@@ -251,7 +252,7 @@ function expired(panel: Panel): Promise<string> {
   return panel.system.issuer.token(people.maryam, { expiresIn: "-5m" });
 }
 
-/** Without what only sets its direction. */
+/** Without direction marks. */
 function plain(text: string | null): string {
   return (text ?? "").replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
 }

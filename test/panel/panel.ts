@@ -1,4 +1,4 @@
-import { people, System } from "@hamta/local";
+import { people, System, type Person } from "@hamta/local";
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { policy } from "../../infra/policy.ts";
 import { launch } from "#panel/browser";
 
-/** The built panel on the whole local system, under the policy that is deployed, in a real browser. */
+/** The built panel on the whole local system, with the deployed content security policy, in a real browser. */
 
 export type Look = {
   language: "fa" | "en";
@@ -21,18 +21,18 @@ export type Name = keyof typeof people;
 
 export const SIZES = { phone: { width: 360, height: 780 }, desktop: { width: 1280, height: 860 } };
 
-/** `problems`: what no page may do: errors and warnings on the console, what the policy refused, exceptions. */
+/** `problems`: errors and warnings on the console, policy violations, exceptions. No page may have any. */
 export type Visit = { page: Page; context: BrowserContext; problems: string[] };
 
 const web = fileURLToPath(new URL("../../packages/web/", import.meta.url));
 
-/** The built site, in a folder of its own. */
+/** The built site in its own folder. */
 export type Site = { dist: string; remove: () => Promise<void> };
 
-/** As a deploy does it. */
+/** Builds like a deploy. */
 export async function build(): Promise<Site> {
   const dist = await mkdtemp(join(tmpdir(), "hamta-panel-"));
-  // A process of its own: tests run with another NODE_ENV, which would build React's development version.
+  // A separate process: tests run with another NODE_ENV, which would build a development version.
   await promisify(execFile)(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--outDir", dist], {
     cwd: web,
     env: { ...process.env, NODE_ENV: "production" },
@@ -51,11 +51,11 @@ export class Panel {
     this.#browser = browser;
   }
 
-  /** On a site that is built already. */
+  /** Starts on a built site. */
   static async start(dist: string, options: System.Options = {}): Promise<Panel> {
     const browser = await launch();
     const headers = { "content-security-policy": policy("http://127.0.0.1:*") };
-    return new Panel(await System.start({ ...options, panel: { dist, headers } }), browser);
+    return new Panel(await System.start({ changes: {}, ...options, panel: { dist, headers } }), browser);
   }
 
   async stop(): Promise<void> {
@@ -63,14 +63,14 @@ export class Panel {
     await this.system.stop();
   }
 
-  /** A window of its own for somebody, or for nobody, at an address. */
-  async open(as: Name | null, path: string, look: Partial<Look> = {}): Promise<Visit> {
+  /** Opens an address in a new browser context, signed in or not. */
+  async open(as: Name | Person | null, path: string, look: Partial<Look> = {}): Promise<Visit> {
     const context = await this.window(as, look);
     return { context, ...(await this.visit(context, path)) };
   }
 
-  /** A window whose every page is somebody's, and keeps what the pages before it loaded. */
-  async window(as: Name | null, look: Partial<Look> = {}): Promise<BrowserContext> {
+  /** A browser context whose pages are all signed in as this person and share a cache. */
+  async window(as: Name | Person | null, look: Partial<Look> = {}): Promise<BrowserContext> {
     const { language = "fa", theme = "light", device = "desktop" } = look;
     const context = await this.#browser.newContext({
       viewport: SIZES[device],
@@ -80,7 +80,8 @@ export class Panel {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     context.setDefaultTimeout(30_000);
-    const token = as && (await this.system.issuer.token(people[as], { expiresIn: "12h" }));
+    const token =
+      as && (await this.system.issuer.token(typeof as === "string" ? people[as] : as, { expiresIn: "12h" }));
     await context.addInitScript(signIn, { language, token });
     return context;
   }
@@ -97,7 +98,7 @@ export class Panel {
   }
 }
 
-/** In the page, before it runs: once, so that who signs out stays out. */
+/** Runs in the page before its scripts: once, so that signing out stays in effect. */
 function signIn({ language, token }: { language: string; token: string | null }): void {
   const { localStorage, sessionStorage } = globalThis as unknown as Record<"localStorage" | "sessionStorage", Store>;
   if (sessionStorage.getItem("visited") !== null) return;

@@ -1,21 +1,16 @@
 import { people } from "@hamta/local";
 import type { BrowserContext, Page } from "playwright-core";
-import { sendAll, type Sent } from "#panel/sent";
-import type { Name, Panel } from "#panel/panel";
+import { sendAll } from "#panel/importer-data";
+import type { Panel } from "#panel/panel";
+import { fill, press } from "#panel/fill";
+import { STUCK } from "#panel/history";
 import { drop, lists } from "#panel/lists";
-import { claim, CLAIMS, device, file } from "#panel/world";
+import { fileMove } from "#panel/move-data";
+import { CLAIMS, device, file } from "#panel/owner-data";
+import type { Screen } from "#panel/screen";
+import { wizardScreens } from "#panel/wizard-screens";
 
-/** Every screen, in the states that matter: each is held to accessibility in every look, and photographed. */
-export type Screen = {
-  name: string;
-  as: Name | null;
-  /** Its address; of a ticket or an import, by what became of it. */
-  path: string | ((numbers: Numbers, panel: Panel) => string | Promise<string>);
-  /** What is done there before it is looked at. */
-  prepare?: (page: Page) => Promise<void>;
-};
-
-/** Ticket numbers by what became of them. */
+/** Ticket numbers by result. */
 export type Numbers = Record<keyof typeof CLAIMS, string>;
 
 export async function fileAll(panel: Panel): Promise<Numbers> {
@@ -27,32 +22,21 @@ export async function fileAll(panel: Panel): Promise<Numbers> {
   return numbers as Numbers;
 }
 
-/** Types as a person does, so that every key is seen. */
-export const fill = (page: Page, name: string, text: string) =>
-  page.locator(`main [name=${name}]`).pressSequentially(text, { delay: 0 });
-
-const press = (page: Page, label: RegExp) => page.getByRole("button", { name: label }).first().click();
-
-/** The wizard's third step, filled in for a device that is Maryam's. */
-export async function fillImeis(page: Page, n: number): Promise<void> {
-  const { kept, fresh } = device(n);
-  await fill(page, "correct1", kept);
-  await fill(page, "correct2", fresh);
-  await page.locator("[name=registered2]").waitFor();
-  await fill(page, "description", "شناسه دوم گوشی من با آنچه در همتا ثبت است یکی نیست.");
-}
-
-/** An address that waits for Importer A's lists to be there. */
-const after = (path: string) => (_: Numbers, panel: Panel) => sendAll(panel).then(() => path);
-const tickets = after("/importer");
-const imported = (name: keyof Sent) => (_: Numbers, panel: Panel) =>
-  sendAll(panel).then((sent) => `/importer/imports/${sent[name]}`);
 const rows = (page: Page) => page.getByRole("table").waitFor();
 
-const NEXT = /مرحله بعد|Next step/;
-
+/** Every screen in its important states. Each is tested for accessibility in every look, and photographed. */
 export const screens: readonly Screen[] = [
   { name: "sign-in", as: null, path: "/sign-in" },
+  {
+    name: "sign-in-code",
+    as: null,
+    path: "/sign-in",
+    prepare: async (page) => {
+      await fill(page, "msisdn", "0935 111 2255");
+      await press(page, /^(دریافت کد|Send code)$/);
+      await page.locator("[name=code]").waitFor();
+    },
+  },
   { name: "enquiry", as: null, path: "/enquiry" },
   {
     name: "enquiry-found",
@@ -76,62 +60,23 @@ export const screens: readonly Screen[] = [
   },
   { name: "guide", as: null, path: "/guide" },
   { name: "devices", as: "maryam", path: "/devices" },
+  { name: "devices-corrected", as: "reza", path: "/devices" },
   { name: "tickets", as: "maryam", path: "/tickets" },
   { name: "tickets-empty", as: "reza", path: "/tickets" },
-  { name: "ticket-open", as: "maryam", path: ({ OPEN }) => `/tickets/${OPEN}` },
+  { name: "ticket-open", as: "maryam", path: "/tickets/:OPEN" },
   {
     name: "ticket-withdraw",
     as: "maryam",
-    path: ({ OPEN }) => `/tickets/${OPEN}`,
+    path: "/tickets/:OPEN",
     prepare: async (page) => {
       await press(page, /پس گرفتن درخواست|Withdraw the request/);
       await page.getByRole("alertdialog").waitFor();
     },
   },
-  { name: "ticket-approved", as: "maryam", path: ({ APPROVED }) => `/tickets/${APPROVED}` },
-  { name: "ticket-rejected", as: "maryam", path: (numbers) => `/tickets/${numbers.SIM_NOT_SEEN}` },
+  { name: "ticket-approved", as: "maryam", path: "/tickets/:APPROVED" },
+  { name: "ticket-rejected", as: "maryam", path: "/tickets/:SIM_NOT_SEEN" },
   { name: "ticket-unknown", as: "maryam", path: "/tickets/1234567890" },
-  { name: "wizard-subject", as: "maryam", path: "/tickets/new" },
-  { name: "wizard-guide", as: "maryam", path: "/tickets/new/guide" },
-  { name: "wizard-imeis", as: "maryam", path: "/tickets/new/imeis" },
-  {
-    name: "wizard-imeis-wrong",
-    as: "maryam",
-    path: "/tickets/new/imeis",
-    prepare: async (page) => {
-      const { kept, wrong } = device(21);
-      await fill(page, "correct1", kept);
-      await fill(page, "correct2", `${wrong.slice(0, 13)}${wrong[14]}${wrong[13]}`);
-      await press(page, NEXT);
-      await page.getByRole("alert").waitFor();
-    },
-  },
-  {
-    name: "wizard-review",
-    as: "maryam",
-    path: "/tickets/new/imeis",
-    prepare: async (page) => {
-      await fillImeis(page, 20);
-      await press(page, NEXT);
-      await page.locator(".rules").waitFor();
-    },
-  },
-  {
-    name: "wizard-review-refused",
-    as: "maryam",
-    path: "/tickets/new/imeis",
-    prepare: async (page) => {
-      const [registered, correct] = [claim(23).registered, claim(23).correct];
-      await fill(page, "correct1", correct[0]);
-      await fill(page, "correct2", correct[1]);
-      await page.locator(".choice").last().click();
-      await fill(page, "registered1", registered[0]);
-      await fill(page, "registered2", registered[1]);
-      await fill(page, "description", "گوشی را از برادرم گرفته‌ام.");
-      await press(page, NEXT);
-      await page.locator(".rules").waitFor();
-    },
-  },
+  ...wizardScreens,
   { name: "importer-upload", as: "arash", path: "/importer/upload" },
   {
     name: "importer-upload-checked",
@@ -155,19 +100,38 @@ export const screens: readonly Screen[] = [
   {
     name: "expert-ticket",
     as: "kaveh",
-    path: ({ OPEN }) => `/expert/${OPEN}`,
+    path: "/expert/:OPEN",
     prepare: async (page) => {
       await page.locator("[value=TARGET_OWNED]").check();
-      await page.locator("[name=note]").fill("شناسه دوم در دستگاه شخص دیگری است.");
+      await page.locator(".ready-note").first().click();
       await page.locator(".seen").first().waitFor();
     },
   },
-  { name: "expert-ended", as: "kaveh", path: ({ WRONG_IMEI_SEEN }) => `/expert/${WRONG_IMEI_SEEN}` },
+  {
+    name: "expert-found",
+    as: "kaveh",
+    path: "/expert",
+    prepare: async (page) => {
+      await page.locator("[name=find]").fill("۰۹۰۰۰۰۰۰۰۰۱");
+      await press(page, /^(جست‌وجو|Find)$/);
+      await page.locator(".found .queue-row").first().waitFor();
+    },
+  },
+  { name: "expert-ended", as: "kaveh", path: "/expert/:WRONG_IMEI_SEEN" },
+  {
+    name: "expert-revert",
+    as: "kaveh",
+    path: "/expert/:APPROVED",
+    prepare: async (page) => {
+      await press(page, /^(بازگرداندن تایید|Undo the approval)$/);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
   { name: "expert-empty", as: "kaveh", path: "/expert?age=OVER_7" },
   {
     name: "expert-keys",
     as: "kaveh",
-    path: ({ OPEN }) => `/expert/${OPEN}`,
+    path: "/expert/:OPEN",
     prepare: async (page) => {
       await page.locator("[name=note]").waitFor();
       await page.keyboard.press("?");
@@ -178,9 +142,16 @@ export const screens: readonly Screen[] = [
   {
     name: "ops-tables",
     as: "parisa",
-    path: "/ops?period=WEEK",
+    path: "/ops/imports?period=WEEK",
     prepare: (page) => page.locator(".tables summary").click(),
   },
+  {
+    name: "ops-statistics",
+    as: "parisa",
+    path: "/ops/statistics?months=6",
+    prepare: (page) => page.getByRole("table").first().waitFor(),
+  },
+  { name: "ops-statistics-empty", as: "parisa", path: "/ops/statistics?months=1&to=2024-02-19" },
   { name: "ops-stuck", as: "parisa", path: "/ops/stuck" },
   {
     name: "ops-cancel",
@@ -191,66 +162,141 @@ export const screens: readonly Screen[] = [
       await page.getByRole("alertdialog").waitFor();
     },
   },
+  { name: "ops-ticket", as: "parisa", path: "/ops/tickets/:APPROVED" },
+  {
+    name: "ops-found",
+    as: "parisa",
+    path: "/ops/tickets",
+    prepare: async (page) => {
+      await page.locator("[name=find]").fill("۰۹۰۰۰۰۰۰۰۰۱");
+      await press(page, /^(جست‌وجو|Find)$/);
+      await page.locator(".found .queue-row").first().waitFor();
+    },
+  },
   { name: "ops-importers", as: "parisa", path: "/ops/importers" },
   {
     name: "ops-import",
     as: "parisa",
     path: "/ops",
+    leadsTo: "/ops/imports/:completed",
     prepare: async (page) => {
       await page.locator(".running .file a").first().click();
       await page.locator(".about dl").waitFor();
     },
   },
+  {
+    name: "ops-end",
+    as: "parisa",
+    path: "/ops/stuck",
+    prepare: async (page) => {
+      await page.locator(".stuck > li", { hasText: STUCK.still }).getByRole("link").first().click();
+      await press(page, /^(پایان دادن به فهرست|End the list)$/);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
   { name: "not-found", as: "maryam", path: "/nowhere" },
-  { name: "importer-worklist", as: "arash", path: tickets },
+  { name: "importer-worklist", as: "arash", path: "/importer", hasLists: true },
   {
     name: "importer-worklist-selected",
     as: "arash",
-    path: tickets,
+    path: "/importer",
+    hasLists: true,
     prepare: (page) => page.getByLabel(/انتخاب همه این صفحه|Select this page/).check(),
   },
   { name: "importer-worklist-empty", as: "bita", path: "/importer" },
   {
     name: "importer-ticket",
     as: "arash",
-    path: tickets,
+    path: "/importer",
+    hasLists: true,
+    leadsTo: "/importer/tickets/:OPEN",
     prepare: async (page) => {
       await page.locator("td.main a").first().click();
+      await page.locator(".fold summary").click();
       await page.locator(".rules").waitFor();
     },
   },
-  { name: "importer-imports", as: "arash", path: after("/importer/imports") },
+  { name: "importer-imports", as: "arash", path: "/importer/imports", hasLists: true },
+  {
+    name: "importer-machines",
+    as: "arash",
+    path: "/importer/machines",
+    prepare: async (page) => {
+      await fill(page, "name", "ارسال شبانه");
+      await page.locator("[name='imports:corrections']").check();
+      await press(page, /^(ساختن کلید|Create the credential)$/);
+      await page.getByRole("button", { name: /^(رمز را نگه داشتم|I have stored the secret)$/ }).waitFor();
+      await page.locator("main summary").first().click();
+    },
+  },
+  {
+    name: "importer-machines-revoke",
+    as: "bita",
+    path: "/importer/machines",
+    prepare: async (page) => {
+      await fill(page, "name", "ارسال شبانه");
+      await page.locator("[name=worklist]").check();
+      await press(page, /^(ساختن کلید|Create the credential)$/);
+      await press(page, /^(باطل کردن|Revoke): /);
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  { name: "importer-machines-empty", as: "omid", path: "/importer/machines" },
   { name: "importer-imports-empty", as: "bita", path: "/importer/imports" },
-  { name: "import-running", as: "arash", path: imported("awaiting") },
-  { name: "import-completed", as: "arash", path: imported("completed"), prepare: rows },
+  { name: "import-running", as: "arash", path: "/importer/imports/:awaiting", hasLists: true },
+  { name: "import-completed", as: "arash", path: "/importer/imports/:completed", hasLists: true, prepare: rows },
   {
     name: "import-mend",
     as: "arash",
-    path: imported("completed"),
+    path: "/importer/imports/:completed",
+    hasLists: true,
     prepare: async (page) => {
       await press(page, /^(اصلاح .* ردیف|Fix .* rows)$/);
-      await press(page, /پذیرش همه پیشنهادها|Take every suggestion/);
+      await press(page, /پذیرش همه پیشنهادهای|Take every suggestion/);
       await page.locator(".mend-row").first().waitFor();
     },
   },
   {
     name: "import-dry-run",
     as: "arash",
-    path: imported("dryRun"),
+    path: "/importer/imports/:dryRun",
+    hasLists: true,
     prepare: async (page) => {
       await rows(page);
       await press(page, /^(اعمال فهرست|Apply the list)$/);
       await page.getByRole("alertdialog").waitFor();
     },
   },
-  { name: "import-rejected", as: "arash", path: imported("rejected") },
-  { name: "import-held", as: "arash", path: imported("held"), prepare: rows },
-  { name: "import-unknown", as: "bita", path: imported("completed") },
+  { name: "import-rejected", as: "arash", path: "/importer/imports/:rejected", hasLists: true },
+  { name: "import-held", as: "arash", path: "/importer/imports/:held", hasLists: true, prepare: rows },
+  { name: "import-unknown", as: "bita", path: "/importer/imports/:completed", hasLists: true },
+  {
+    name: "expert-move",
+    as: "kaveh",
+    path: "/expert/:MOVE",
+    hasMove: true,
+    prepare: async (page) => {
+      await page.locator("[value=APPROVED]").check();
+      await page
+        .locator("section", { hasText: /جابه‌جا می‌کند|moves an IMEI/ })
+        .first()
+        .waitFor();
+    },
+  },
 ];
 
-/** Opens a screen in a window and waits until nothing on it is on its way. */
+/** Opens a screen in a browser context and waits until it has loaded everything. */
 export async function visit(panel: Panel, context: BrowserContext, screen: Screen, numbers: Numbers) {
-  const path = typeof screen.path === "string" ? screen.path : await screen.path(numbers, panel);
+  const ids: Readonly<Record<string, string>> = {
+    ...numbers,
+    ...(screen.hasLists && (await sendAll(panel))),
+    ...(screen.hasMove && { MOVE: await fileMove(panel) }),
+  };
+  const path = screen.path.replaceAll(/:(\w+)/g, (_, result: string) => {
+    const id = ids[result];
+    if (id === undefined) throw new Error(`The screen ${screen.name} names ${result}, which is no ticket or import`);
+    return id;
+  });
   const visit = await panel.visit(context, path);
   const settled = async () => {
     await visit.page.locator("h1").waitFor();

@@ -1,12 +1,14 @@
 import { people } from "@hamta/local";
 import { createHash } from "node:crypto";
 import { describe, expect } from "vitest";
+import { violations } from "#panel/accessibility";
 import { test } from "#panel/fixture";
+import { isInView } from "#panel/reflow";
 import type { Panel, Visit } from "#panel/panel";
 
-/** Cognito's three addresses, as far as the panel knows them; the tokens are the local issuer's. */
+/** Cognito's three addresses as far as the panel uses them; the tokens come from the local issuer. */
 async function withCognito({ page }: Visit, panel: Panel, { expiresIn = "1h" } = {}) {
-  const asked: URLSearchParams[] = [];
+  const requests: URLSearchParams[] = [];
   let challenge = "";
   await page.route("**/config/stage.json", (route) =>
     route.fulfill({
@@ -15,14 +17,14 @@ async function withCognito({ page }: Visit, panel: Panel, { expiresIn = "1h" } =
   );
   await page.route("**/cognito/oauth2/authorize?*", async (route) => {
     const query = new URL(route.request().url()).searchParams;
-    asked.push(query);
+    requests.push(query);
     challenge = query.get("code_challenge") ?? "";
     const back = new URLSearchParams({ code: "the-code", state: query.get("state") ?? "" });
     await route.fulfill({ status: 302, headers: { location: `${query.get("redirect_uri")}/?${back.toString()}` } });
   });
   await page.route("**/cognito/oauth2/token", async (route) => {
     const form = new URLSearchParams(route.request().postData() ?? "");
-    asked.push(form);
+    requests.push(form);
     const verifier = createHash("sha256")
       .update(form.get("code_verifier") ?? "")
       .digest("base64url");
@@ -31,13 +33,13 @@ async function withCognito({ page }: Visit, panel: Panel, { expiresIn = "1h" } =
     const token = await panel.system.issuer.token(people.maryam, { expiresIn: renews ? "1h" : expiresIn });
     await route.fulfill({ json: { id_token: token, ...(!renews && { refresh_token: "refresh" }) } });
   });
-  return asked;
+  return requests;
 }
 
 describe("signing in by Cognito's page", () => {
-  test("comes back to where one was, by the code flow with PKCE", async ({ panel }) => {
+  test("returns to the same page, by the code flow with PKCE", async ({ panel }) => {
     const visit = await panel.open(null, "/enquiry");
-    const asked = await withCognito(visit, panel);
+    const requests = await withCognito(visit, panel);
     const { page, context, problems } = visit;
     await page.goto(`${panel.origin}/devices?page=1`);
     await page.getByRole("heading", { name: "برای دیدن این صفحه وارد شوید" }).waitFor();
@@ -45,7 +47,7 @@ describe("signing in by Cognito's page", () => {
     await page.getByRole("heading", { name: "مدیریت دستگاه‌ها" }).waitFor();
     await page.locator(".device").first().waitFor();
     expect(page.url()).toBe(`${panel.origin}/devices?page=1`);
-    const [authorize, token] = asked;
+    const [authorize, token] = requests;
     expect(authorize?.get("code_challenge_method")).toBe("S256");
     expect(authorize?.get("redirect_uri")).toBe(panel.origin);
     expect(token?.get("code")).toBe("the-code");
@@ -53,19 +55,19 @@ describe("signing in by Cognito's page", () => {
     await context.close();
   });
 
-  test("a token that is about to end is renewed, once for all that is asked at the time", async ({ panel }) => {
+  test("a token about to expire is renewed, once for all concurrent requests", async ({ panel }) => {
     const visit = await panel.open(null, "/enquiry");
-    const asked = await withCognito(visit, panel, { expiresIn: "30s" });
+    const requests = await withCognito(visit, panel, { expiresIn: "30s" });
     const { page, context } = visit;
     await page.goto(`${panel.origin}/tickets/new/imeis`);
     await page.getByRole("main").getByRole("button", { name: "ورود" }).click();
-    await page.locator(".choice").first().waitFor();
-    const renewals = asked.filter((form) => form.get("grant_type") === "refresh_token");
+    await page.locator(".option").first().waitFor();
+    const renewals = requests.filter((form) => form.get("grant_type") === "refresh_token");
     expect(renewals.map((form) => form.get("refresh_token"))).toEqual(["refresh"]);
     await context.close();
   });
 
-  test("an answer to another page's question signs nobody in", async ({ panel }) => {
+  test("a response to another page's request signs nobody in", async ({ panel }) => {
     const visit = await panel.open(null, "/enquiry");
     await withCognito(visit, panel);
     const { page, context } = visit;
@@ -79,8 +81,8 @@ describe("signing in by Cognito's page", () => {
   });
 });
 
-describe("on one machine", () => {
-  test("one signs in as a ready person, and out again", async ({ panel }) => {
+describe("on a developer's machine", () => {
+  test("a ready person signs in and out", async ({ panel }) => {
     const { page, context, problems } = await panel.open(null, "/");
     await page.getByRole("link", { name: "ورود" }).click();
     await page.getByRole("button", { name: /مریم رستمی/ }).click();
@@ -91,7 +93,7 @@ describe("on one machine", () => {
     await context.close();
   });
 
-  test("what one has typed is gone for whoever signs in next", async ({ panel }) => {
+  test("a draft is not shown to the next person who signs in", async ({ panel }) => {
     const { page, context } = await panel.open(null, "/sign-in");
     const signIn = async (name: RegExp) => {
       await page.getByRole("button", { name }).click();
@@ -101,7 +103,7 @@ describe("on one machine", () => {
     const description = page.locator("textarea[name=description]");
     await signIn(/مریم رستمی/);
     await description.fill("شناسه دوم گوشی من اشتباه است");
-    // Another may sign in without her leaving.
+    // Another person may sign in without signing out first.
     await page.goto(`${panel.origin}/sign-in`);
     await signIn(/رضا کاظمی/);
     expect(await description.inputValue()).toBe("");
@@ -115,9 +117,29 @@ describe("on one machine", () => {
     await context.close();
   });
 
-  test("an importer's pages are not a subscriber's", async ({ panel }) => {
+  test("an importer's pages are hidden from a subscriber", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/importer");
     await page.getByRole("heading", { name: "این بخش برای نقش شما نیست" }).waitFor();
+    await context.close();
+  });
+});
+
+describe("who is signed in", () => {
+  const looks = [
+    { language: "fa", device: "phone", name: "کاربر: مریم رستمی" },
+    { language: "en", device: "phone", name: "Signed in as: مریم رستمی" },
+    { language: "fa", device: "desktop", name: "کاربر: مریم رستمی" },
+  ] as const;
+
+  test.for(looks)("is named on a $device, in $language", async ({ language, device, name }, { panel }) => {
+    const { page, context, problems } = await panel.open("maryam", "/tickets", { language, device });
+    const link = page.getByRole("link", { name, exact: true });
+    await link.waitFor();
+    expect(await link.count()).toBe(1);
+    expect(await link.innerText()).toContain("مریم رستمی");
+    expect(await isInView(link)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expect(problems).toEqual([]);
     await context.close();
   });
 });

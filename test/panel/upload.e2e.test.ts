@@ -6,24 +6,24 @@ import { describe, expect } from "vitest";
 import { imports } from "#kit/uploads";
 import { test } from "#panel/fixture";
 import { drop, lists } from "#panel/lists";
-import { device } from "#panel/world";
+import { device } from "#panel/owner-data";
 
 const UPLOAD = "/importer/upload";
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
-const sent = (page: Page) => page.waitForURL(/\/importer\/imports\/[^/]+$/);
+const waitForImport = (page: Page) => page.waitForURL(/\/importer\/imports\/[^/]+$/);
 
 const modeOf = async (client: Client, id: string) =>
   (await client.query<{ import: { mode: string } }>("query ($id: ID!) { import(id: $id) { mode } }", { id })).import
     .mode;
 
-describe("a list that is dropped", () => {
-  test("is checked, tried, and leads to its import", async ({ panel }) => {
+describe("an uploaded list", () => {
+  test("is checked, run as a dry run, and leads to its import", async ({ panel }) => {
     const { page, context, problems } = await panel.open("arash", UPLOAD);
     await drop(page, "آبان.csv", lists.good(1, 8));
     await page.getByText("فهرست آماده ارسال است").waitFor();
     await button(page, "ارسال آزمایشی ۲ ردیف").click();
-    await sent(page);
+    await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const [imported, ...others] = await imports(arash, "آبان.csv");
     expect(others).toEqual([]);
@@ -31,26 +31,26 @@ describe("a list that is dropped", () => {
     expect(imported?.id).toBe(id);
     expect(await arash.ended(id)).toMatchObject({ state: "COMPLETED", rows: 2 });
     expect(await modeOf(arash, id)).toBe("DRY_RUN");
-    // The register is as it was.
+    // The register is unchanged.
     const maryam = await panel.system.client(people.maryam);
     const { devices } = await maryam.query<{ devices: { nodes: { imeis: string[] }[] } }>(
       "{ devices(first: 100) { nodes { imeis } } }",
     );
     expect(devices.nodes.flatMap(({ imeis }) => imeis)).toContain(device(8).wrong);
-    // What was chosen is gone: the next list begins anew.
+    // The chosen file is cleared: the next list starts from the beginning.
     await page.goBack();
     await button(page, "انتخاب فایل").waitFor();
     expect(problems).toEqual([]);
     await context.close();
   });
 
-  test("is applied, with a report in the language asked for", async ({ panel }) => {
+  test("is applied, with a report in the chosen language", async ({ panel }) => {
     const { page, context, problems } = await panel.open("arash", UPLOAD);
     await drop(page, "apply.csv", lists.good(8));
     await page.getByRole("radio", { name: /^اعمال/ }).click({ force: true });
     await page.getByRole("radio", { name: "انگلیسی" }).click({ force: true });
     await button(page, "ارسال و اعمال ۱ ردیف").click();
-    await sent(page);
+    await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const [imported] = await imports(arash, "apply.csv");
     const ended = await arash.ended(imported?.id ?? "");
@@ -61,17 +61,19 @@ describe("a list that is dropped", () => {
     await context.close();
   });
 
-  test("shows its first problems in the report's words, and can be sent nevertheless", async ({ panel }) => {
+  test("shows its first problems in the report's wording, and can be sent anyway", async ({ panel }) => {
     const { page, context, problems } = await panel.open("arash", UPLOAD, { language: "en" });
     await drop(page, "mixed.csv", lists.withProblems(30));
     await page.getByText("30 rows have a problem").waitFor();
     await button(page, "Show all 20").click();
     const table = page.getByRole("table");
     expect(await table.getByRole("row").count()).toBe(21);
-    await table.getByText("the check digit (the 15th) does not fit").first().waitFor();
-    await table.getByRole("row").nth(1).locator(".imei").waitFor();
+    await table.getByText("the check digit (the 15th) does not match").first().waitFor();
+    // A missing check digit has a suggestion. No value is computed from a wrong one.
+    await table.getByRole("row").nth(2).locator(".imei").waitFor();
+    expect(await table.getByRole("row").nth(1).locator(".imei").count()).toBe(0);
     await button(page, "Try 31 rows").click();
-    await sent(page);
+    await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const [imported] = await imports(arash, "mixed.csv");
     const { counts } = await arash.ended(imported?.id ?? "");
@@ -80,12 +82,12 @@ describe("a list that is dropped", () => {
     await context.close();
   });
 
-  test("that would be refused whole cannot be sent, and says so in the server's words", async ({ panel }) => {
+  test("that would be refused as a whole cannot be sent, with the server's message", async ({ panel }) => {
     const { page, context } = await panel.open("arash", UPLOAD);
     await drop(page, "short.csv", "registered_imei_1,registered_imei_2\n1,2\n");
     await page.getByRole("alert").getByText("ستون لازم یافت نشد").waitFor();
     expect(await button(page, /^ارسال/).count()).toBe(0);
-    // Another file takes its place; one of another kind is offered to be checked as such.
+    // Another file replaces it; one of another kind offers a check as that kind.
     await drop(
       page,
       "devices.csv",
@@ -97,7 +99,7 @@ describe("a list that is dropped", () => {
   });
 });
 
-test("a list that was saved again after it was checked is not sent", async ({ panel }) => {
+test("a list that was saved again after the check is not sent", async ({ panel }) => {
   const { page, context } = await panel.open("arash", UPLOAD);
   const path = await drop(page, "saved.csv", lists.good(1));
   await page.getByText("فهرست آماده ارسال است").waitFor();
@@ -109,25 +111,25 @@ test("a list that was saved again after it was checked is not sent", async ({ pa
 });
 
 describe("a workbook", () => {
-  test("with lost digits is caught before it is sent", async ({ panel }) => {
+  test("with digit loss is detected before it is sent", async ({ panel }) => {
     const { page, context, problems } = await panel.open("arash", UPLOAD);
     await drop(page, "کار.xlsx", lists.workbook());
     await page.getByText("صفحه‌گسترده رقم‌هایی را از بین برده است").waitFor();
     await page.getByText("D3").first().waitFor();
-    // It has two tabs; the first is no such list.
+    // It has two sheets; the first is not a list.
     await page.getByRole("radio", { name: "Corrections", checked: true }).waitFor({ state: "attached" });
     expect(problems).toEqual([]);
     await context.close();
   });
 
-  test("of the ready example loses no digit on its way", async ({ panel }) => {
+  test("of the example template keeps every digit", async ({ panel }) => {
     const { page, context, problems } = await panel.open("arash", UPLOAD);
     const [download] = await Promise.all([page.waitForEvent("download"), button(page, "اکسل").click()]);
     expect(download.suggestedFilename()).toBe("corrections.xlsx");
     await drop(page, "example.xlsx", await readFile(await download.path()));
     await page.getByText("فهرست آماده ارسال است").waitFor();
     await button(page, "ارسال آزمایشی ۲ ردیف").click();
-    await sent(page);
+    await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const [imported] = await imports(arash, "example.csv");
     const { counts } = await arash.ended(imported?.id ?? "");
@@ -138,7 +140,7 @@ describe("a workbook", () => {
 });
 
 describe("a network that fails", () => {
-  test("in the middle of sending loses nothing: the same file goes on as the same import", async ({ panel }) => {
+  test("during the upload loses nothing: the same file continues as the same import", async ({ panel }) => {
     const { page, context } = await panel.open("arash", UPLOAD);
     await drop(page, "interrupted.csv", lists.good(1));
     const posts: string[] = [];
@@ -152,13 +154,13 @@ describe("a network that fails", () => {
     await button(page, "ارسال آزمایشی ۱ ردیف").click();
     await page.getByText("ارسال ناتمام ماند").waitFor();
     expect(posts.length).toBeGreaterThan(0);
-    // Going to look at another screen does not lose the file.
+    // A visit to another screen keeps the file.
     await page.getByRole("link", { name: "تیکت‌های در انتظار" }).first().click();
     await page.getByRole("link", { name: "ارسال فهرست" }).first().click();
     await page.getByText("interrupted.csv").waitFor();
     await page.unrouteAll();
     await button(page, /^ارسال آزمایشی/).click();
-    await sent(page);
+    await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const all = await imports(arash, "interrupted.csv");
     expect(all).toHaveLength(1);
@@ -166,7 +168,7 @@ describe("a network that fails", () => {
     await context.close();
   });
 
-  test("after the file has come, only the answer is asked for again", async ({ panel }) => {
+  test("after the upload, only the request is repeated", async ({ panel }) => {
     const { page, context } = await panel.open("arash", UPLOAD);
     await drop(page, "arrived.csv", lists.good(1));
     await page.route(
@@ -183,13 +185,13 @@ describe("a network that fails", () => {
     const arash = await panel.system.client(people.arash);
     await expect.poll(async () => (await imports(arash, "arrived.csv"))[0]?.state).not.toBe("AWAITING_UPLOAD");
     await button(page, "ادامه ارسال").click();
-    await sent(page);
+    await waitForImport(page);
     expect(await imports(arash, "arrived.csv")).toHaveLength(1);
     await context.close();
   });
 });
 
-test("a hundred thousand rows are checked beside the page, which goes on living", async ({ panel }) => {
+test("a hundred thousand rows are checked in the background, and the page stays responsive", async ({ panel }) => {
   const { page, context, problems } = await panel.open("arash", UPLOAD);
   const rows = Array.from({ length: 100_000 }, (_, at) => {
     const imei = (n: number) => Imei.fromKey(`35900999${String(at * 3 + n).padStart(6, "0")}` as Imei.ImeiKey);
@@ -209,10 +211,10 @@ test("a hundred thousand rows are checked beside the page, which goes on living"
   await context.close();
 });
 
-test("sending is stopped, and the next sending is another import", async ({ panel }) => {
+test("an upload is stopped, and the next one is another import", async ({ panel }) => {
   const { page, context } = await panel.open("arash", UPLOAD);
   await drop(page, "stopped.csv", lists.good(1));
-  // Until it is stopped the file is on its way.
+  // Until it is stopped, the upload is in progress.
   await page.route(
     (url) => url.origin !== panel.origin,
     () => {},
@@ -223,7 +225,7 @@ test("sending is stopped, and the next sending is another import", async ({ pane
   await page.getByText("ارسال لغو شد").waitFor();
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await button(page, "ارسال آزمایشی ۱ ردیف").click();
-  await sent(page);
+  await waitForImport(page);
   const arash = await panel.system.client(people.arash);
   const all = await imports(arash, "stopped.csv");
   expect(all).toHaveLength(2);
@@ -232,7 +234,7 @@ test("sending is stopped, and the next sending is another import", async ({ pane
   await context.close();
 });
 
-test("an operator sends sightings, ops send devices, and neither has the other's", async ({ panel }) => {
+test("an operator sends sightings, ops send devices, and neither can send the other's", async ({ panel }) => {
   for (const [as, text] of [
     ["omid", "شناسه‌هایی که با شماره‌ها در شبکه دیده شده‌اند"],
     ["parisa", "دستگاه‌هایی که ثبت یا به‌روز می‌شوند"],

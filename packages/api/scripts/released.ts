@@ -1,4 +1,4 @@
-import { CriticalityLevel, diff, type Change, type Rule } from "@graphql-inspector/core";
+import { CriticalityLevel, diff, DiffRule, type Change, type Rule } from "@graphql-inspector/core";
 import {
   isEnumType,
   isInputObjectType,
@@ -8,10 +8,10 @@ import {
   type GraphQLSchema,
 } from "graphql";
 
-/** What stands between a schema and its release, by the policy at the head of docs/schema-changelog.md. */
+/** Finds the problems that prevent a release of the schema, by the policy at the top of docs/schema-changelog.md. */
 
 export type Release = {
-  /** The schema that clients have. */
+  /** The schema that clients use. */
   released: GraphQLSchema;
   now: GraphQLSchema;
   /** The text of the changelog. */
@@ -20,20 +20,20 @@ export type Release = {
   today: string;
 };
 
-/** What is wrong, each in a sentence; none when the schema may be released. */
+/** The problems, each in a sentence; none if the schema can be released. */
 export async function problems({ released, now, changelog, today }: Release): Promise<string[]> {
-  const changes = await diff(released, now, [ended(today)]);
+  const changes = await diff(released, now, [DiffRule.ignoreDescriptionChanges, afterDeprecation(today)]);
   const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
-  const told = unreleased(changelog);
-  const untold = new Set(changes.map(nameOf).filter((name) => !told.includes(`\`${name}\``)));
+  const logged = unreleased(changelog);
+  const missing = new Set(changes.map(nameOf).filter((name) => !logged.includes(`\`${name}\``)));
   return [
     ...breaking.map(({ message, path }) => `${path}: ${message}. Clients break: deprecate it first.`),
-    ...[...untold].map((name) => `${name} has changed, and "Unreleased" in the changelog does not name \`${name}\`.`),
+    ...[...missing].map((name) => `${name} has changed, and "Unreleased" in the changelog does not name \`${name}\`.`),
   ];
 }
 
-/** What is removed once its deprecation has run out breaks nobody who reads the schema. */
-const ended =
+/** A removal after the end of its deprecation breaks no client: the schema has announced it. */
+const afterDeprecation =
   (today: string): Rule =>
   ({ changes, oldSchema }) =>
     changes.map((change) => {
@@ -42,7 +42,7 @@ const ended =
       return isOver ? { ...change, criticality: { level: CriticalityLevel.Dangerous } } : change;
     });
 
-/** The day after which what is deprecated may go: `Use x. Removed after 2027-05-22.` */
+/** The date in a deprecation reason, after which the element can be removed: `Use x. Removed after 2027-05-22.` */
 export function removalOf(reason: string | null | undefined): string | null {
   return /^Use \S.*\. Removed after (\d{4}-\d{2}-\d{2})\.$/.exec(reason ?? "")?.[1] ?? null;
 }
@@ -61,7 +61,7 @@ function reasonAt(schema: GraphQLSchema | null, path: string): string | null | u
   return args.find(({ name }) => name === argumentName)?.deprecationReason;
 }
 
-/** What a reader of the changelog looks for: the type, or the query or mutation. */
+/** The name that the changelog uses: the type, or the query or mutation. */
 function nameOf({ path = "" }: Change): string {
   const [type = "", field = ""] = path.split(".");
   return (type === "Query" || type === "Mutation") && field !== "" ? field : type;
@@ -74,7 +74,7 @@ function unreleased(changelog: string): string {
   return after.split(/^## /m)[0] ?? "";
 }
 
-/** The changelog once what was unreleased is. */
+/** The changelog with the unreleased changes under the date. */
 export function dated(changelog: string, today: string): string {
   return changelog.replace(`${HEAD}\n`, `${HEAD}\n\n## ${today}\n`);
 }

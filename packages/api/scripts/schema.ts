@@ -4,8 +4,8 @@ import { sdl } from "../src/generated/sdl.ts";
 import { dated, problems } from "./released.ts";
 
 /**
- * Compares the schema with the one that clients have. `--release` makes it the one that they have, when nothing stands
- * in the way, and dates its changes.
+ * Compares the schema with the released one. With `--release`, and without problems, releases it and dates its changes
+ * in the changelog.
  */
 
 const root = new URL("../../../", import.meta.url);
@@ -14,9 +14,9 @@ const log = new URL("docs/schema-changelog.md", root);
 
 const [released, changelog] = await Promise.all([readFile(snapshot, "utf8"), readFile(log, "utf8")]);
 const today = new Date().toISOString().slice(0, 10);
-const wrong = await problems({ released: buildSchema(released), now: buildSchema(sdl), changelog, today });
-for (const problem of wrong) process.stderr.write(`${problem}\n`);
-if (wrong.length > 0) process.exitCode = 1;
+const found = await problems({ released: buildSchema(released), now: buildSchema(sdl), changelog, today });
+for (const problem of found) process.stderr.write(`${problem}\n`);
+if (found.length > 0) process.exitCode = 1;
 else if (process.argv.includes("--release")) {
   await writeFile(snapshot, `${sdl}\n`);
   if (released !== `${sdl}\n`) await writeFile(log, dated(changelog, today));

@@ -1,33 +1,38 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 
-/** Where a request comes from, as far as it is counted: an IPv4 address, or the /64 that a household has of IPv6. */
+/** The network of a request, for counting: an IPv4 address, or the /64 of IPv6 that one household has. */
 
 type Event = {
   headers: Readonly<Record<string, string | undefined>>;
   requestContext: { http: { sourceIp: string } };
 };
 
-/** CloudFront adds it to what it passes on; infra/panel.ts sets it. */
+/** CloudFront adds this header to each request; infra/panel.ts sets it. */
 const EDGE_HEADER = "x-hamta-edge";
 
 /**
- * Never the address itself. Keyed, since the four thousand million addresses of IPv4 are soon hashed.
- * What a request says of its way counts only when CloudFront has passed it on; otherwise it could name any address.
+ * A keyed digest, never the address: 4 billion IPv4 addresses are quickly hashed. `x-forwarded-for` counts only if
+ * CloudFront sent the request; otherwise a caller could claim any address.
  */
 export function digestOf({ headers, requestContext: { http } }: Event, key: string): string {
-  const address = equal(headers[EDGE_HEADER] ?? "", key) ? viewerOf(headers, http.sourceIp) : http.sourceIp;
+  const address = isFromEdge(headers, key) ? viewerOf(headers, http.sourceIp) : http.sourceIp;
   return createHmac("sha256", key).update(network(address)).digest().subarray(0, 16).toString("base64url");
 }
 
-/** CloudFront appends the viewer's address to the header, and the gateway CloudFront's. */
-function viewerOf(headers: Event["headers"], sourceIp: string): string {
-  const way = (headers["x-forwarded-for"] ?? "").split(",").map((address) => address.trim());
-  if (way.at(-1) === sourceIp) way.pop();
-  return way.at(-1) || sourceIp;
+/** False if a caller reached the gateway without CloudFront, and so without its firewall. */
+export function isFromEdge(headers: Event["headers"], key: string): boolean {
+  return equal(headers[EDGE_HEADER] ?? "", key);
 }
 
-/** @returns `203.0.113.7`, `2001:db8:0:1::/64`; what is no address stands for itself */
+/** CloudFront appends the viewer's address to the header; the gateway then appends CloudFront's. */
+function viewerOf(headers: Event["headers"], sourceIp: string): string {
+  const hops = (headers["x-forwarded-for"] ?? "").split(",").map((address) => address.trim());
+  if (hops.at(-1) === sourceIp) hops.pop();
+  return hops.at(-1) || sourceIp;
+}
+
+/** @returns `203.0.113.7`, `2001:db8:0:1::/64`; a text that is not an address is returned unchanged */
 export function network(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined || isIPv4(address)) return mapped ?? address;

@@ -1,9 +1,12 @@
-import { Msisdn } from "@hamta/core";
+import { Msisdn, Organisation, type MachineCredential } from "@hamta/core";
 import { errors, jwtVerify, type JWTPayload } from "jose";
-import { keysAt } from "#keys";
+import { Jwks } from "#jwks";
 import { LIMITS } from "#limits";
 
-/** Who asks. Tokens are ID tokens of the user pool: signature, issuer, audience and expiry are checked here. */
+/**
+ * The viewer. Tokens of people are ID tokens of the user pool; this file checks signature, issuer, audience and expiry.
+ * Tokens of machines: machine-token.ts.
+ */
 
 export type Role = "SUBSCRIBER" | "IMPORTER" | "EXPERT" | "OPERATOR" | "OPS";
 
@@ -14,55 +17,80 @@ export type Viewer = {
   name: string | null;
   roles: readonly Role[];
   msisdns: readonly Msisdn.Msisdn[];
+  /** From when on a number is the viewer's, ISO 8601 in UTC. A number that is not here has always been. */
+  since: Readonly<Partial<Record<Msisdn.Msisdn, string>>>;
   /** The importer's or operator's id. */
   organisation: string | null;
+  /** What a machine may do. Null for a person, who may do all that their roles may. */
+  scopes: readonly MachineCredential.Scope[] | null;
 };
 
 /**
- * Null when the token is not good, whatever is wrong with it.
- * @throws KeysUnavailable when that cannot be told
+ * Null if the token is not valid, for any reason.
+ * @throws JwksUnavailable if the token cannot be checked
  */
 export type VerifyToken = (token: string) => Promise<Viewer | null>;
 
-/** Either way, in seconds, that the issuer's clock may differ from ours. */
-const CLOCK_TOLERANCE = 5;
-/** Verifying takes some 0.1 ms, finding one that is known 0.005; so many are remembered, about 2 MB. */
-const TOKENS = 1_000;
-/** No longer than the issuer's keys are kept: what a withdrawn key has signed is good for nothing after that. */
-const REMEMBERED_MS = 600_000;
+/** `open` fetches the issuer's keys before the first token. It does not fail: the first token fetches them again. */
+export type Verifier = VerifyToken & { open: () => Promise<void> };
 
-/** @param issuer URL; its keys are at `/.well-known/jwks.json` below it */
-export function verifier({ issuer, audience }: { issuer: string; audience: string }): VerifyToken {
-  const keys = keysAt(new URL(`${issuer}/.well-known/jwks.json`));
-  const good = new Map<string, { viewer: Viewer; until: number }>();
-  return async (token) => {
+/** Most seconds by which the issuer's clock may differ from ours, in either direction. */
+const CLOCK_TOLERANCE = 5;
+/** Size of the token cache, about 2 MB. Verifying takes about 0.1 ms, a cached token 0.005 ms. */
+const CACHE_MAX = 1_000;
+/** No longer than the issuer's keys are cached: a token signed by a withdrawn key is then no longer valid. */
+const CACHE_MS = 600_000;
+
+type Trusted = {
+  /** URL; its keys are at `/.well-known/jwks.json` below it. */
+  issuer: string;
+  /** The client by which staff sign in. */
+  audience: string;
+  /**
+   * The client by which a code to the phone signs in. Its tokens carry the role SUBSCRIBER and no other, whoever's they
+   * are: a stolen SIM card must not make an expert.
+   */
+  subscribers: string;
+};
+
+export function verifier({ issuer, audience, subscribers }: Trusted): Verifier {
+  const keys = new Jwks(new URL(`${issuer}/.well-known/jwks.json`));
+  const cache = new Map<string, { viewer: Viewer; until: number }>();
+  const verifyOrCached: VerifyToken = async (token) => {
+    keys.renew();
     if (token.length > LIMITS.tokenLength) return null;
-    const known = good.get(token);
-    good.delete(token);
-    if (known && Date.now() < known.until) {
-      // Those that are used go to the end, and the first is forgotten.
-      good.set(token, known);
-      return known.viewer;
+    const cached = cache.get(token);
+    cache.delete(token);
+    if (cached && Date.now() < cached.until) {
+      // LRU: a used token moves to the end, and the first is removed.
+      cache.set(token, cached);
+      return cached.viewer;
     }
     const verified = await verify(token);
     if (!verified) return null;
-    good.set(token, verified);
-    if (good.size > TOKENS) good.delete(good.keys().next().value ?? "");
+    cache.set(token, verified);
+    if (cache.size > CACHE_MAX) cache.delete(cache.keys().next().value ?? "");
     return verified.viewer;
   };
+  return Object.assign(verifyOrCached, { open: () => keys.open() });
 
   async function verify(token: string): Promise<{ viewer: Viewer; until: number } | null> {
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload } = await jwtVerify(token, keys.get, {
         issuer,
-        audience,
+        audience: [audience, subscribers],
         algorithms: ["RS256"],
         requiredClaims: ["sub", "exp"],
         clockTolerance: CLOCK_TOLERANCE,
       });
       if (payload["token_use"] !== "id" || !text(payload.sub)) return null;
       const expires = ((payload.exp ?? 0) + CLOCK_TOLERANCE) * 1000;
-      return { viewer: viewerOf(payload), until: Math.min(expires, Date.now() + REMEMBERED_MS) };
+      const viewer = viewerOf(payload);
+      const isStaff = payload.aud === audience;
+      return {
+        viewer: isStaff ? viewer : { ...viewer, roles: ["SUBSCRIBER"], organisation: null },
+        until: Math.min(expires, Date.now() + CACHE_MS),
+      };
     } catch (error) {
       if (error instanceof errors.JOSEError) return null;
       throw error;
@@ -73,6 +101,7 @@ export function verifier({ issuer, audience }: { issuer: string; audience: strin
 function viewerOf(claims: JWTPayload): Viewer {
   const groups = Array.isArray(claims["cognito:groups"]) ? claims["cognito:groups"] : [];
   const organisation = text(claims["custom:organisation"]);
+  const { since, unknown } = numbersSince(text(claims["custom:msisdns_since"]));
   const verified = claims["phone_number_verified"] === true || claims["phone_number_verified"] === "true";
   const numbers = [
     verified ? text(claims["phone_number"]) : null,
@@ -82,9 +111,36 @@ function viewerOf(claims: JWTPayload): Viewer {
     id: claims.sub ?? "",
     name: text(claims["name"]),
     roles: groups.filter((group): group is Role => ROLES.has(String(group))),
-    msisdns: [...new Set(numbers.flatMap((number) => (number === null ? [] : (Msisdn.parse(number) ?? []))))],
-    organisation: organisation !== null && /^[a-z0-9][a-z0-9-]{1,62}$/.test(organisation) ? organisation : null,
+    msisdns: toMsisdns(numbers).filter((msisdn) => !unknown.has(msisdn)),
+    since,
+    organisation: organisation !== null && Organisation.isId(organisation) ? organisation : null,
+    scopes: null,
   };
+}
+
+function toMsisdns(numbers: readonly (string | null)[]): Msisdn.Msisdn[] {
+  return [...new Set(numbers.flatMap((number) => (number === null ? [] : (Msisdn.parseE164(number) ?? []))))];
+}
+
+/**
+ * Since when each number is the viewer's.
+ *
+ * @param claim `989121234567=2026-10-01T00:00:00Z,…`
+ * @returns `unknown`: numbers whose time cannot be read. What happened under them may be another person's, so they count
+ * as not verified.
+ */
+function numbersSince(claim: string | null): { since: Viewer["since"]; unknown: ReadonlySet<Msisdn.Msisdn> } {
+  const since: Partial<Record<Msisdn.Msisdn, string>> = {};
+  const unknown = new Set<Msisdn.Msisdn>();
+  for (const entry of claim?.split(",") ?? []) {
+    const [number = "", time = ""] = entry.split("=");
+    const msisdn = Msisdn.parseE164(number);
+    if (msisdn === null) continue;
+    const at = /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : NaN;
+    if (Number.isNaN(at)) unknown.add(msisdn);
+    else since[msisdn] = new Date(at).toISOString();
+  }
+  return { since, unknown };
 }
 
 function text(claim: unknown): string | null {

@@ -2,38 +2,48 @@ import { buildSchema, isObjectType } from "graphql";
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { Role } from "#auth";
-import { FIELDS, FOUND, ROOT, type Askers, type Line, type Relation, type Root } from "#authorisation";
+import {
+  FIELDS,
+  VISIBLE_TO,
+  ROOT,
+  type AllowedRoles,
+  type FieldRule,
+  type Relation,
+  type RootRule,
+} from "#authorisation";
 import { sdl } from "#generated/sdl";
-import { guarded } from "#guard";
+import { withRoleChecks } from "#role-checks";
 
-/** The table is whole, and docs/authorisation.md says the same. */
+/** The table is complete, and docs/authorisation.md prints it. */
 
 const schema = buildSchema(sdl);
 const types = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter(({ name }) => !name.startsWith("__"));
-const lines: Readonly<Record<string, Readonly<Record<string, Line | Root>>>> = { ...ROOT, ...FIELDS };
+const rules: Readonly<Record<string, Readonly<Record<string, FieldRule | RootRule>>>> = { ...ROOT, ...FIELDS };
 
-describe("the table has a line for each field of the schema, and no other", () => {
+describe("the table has a rule for each field of the schema, and no other", () => {
   test.for(types.map(({ name }) => name))("%s", (type) => {
     const fields = Object.keys(types.find(({ name }) => name === type)?.getFields() ?? {});
     expect(
-      Object.keys(lines[type] ?? {}).toSorted(),
-      `Say in packages/api/src/authorisation.ts who sees each field of ${type}: WITH_IT when all who see the object do`,
+      Object.keys(rules[type] ?? {}).toSorted(),
+      `Add a rule for each field of ${type} to packages/api/src/authorisation.ts: WITH_IT if it is visible with the object`,
     ).toEqual(fields.toSorted());
   });
 
   test("types", () => {
-    expect(Object.keys(lines).toSorted()).toEqual(types.map(({ name }) => name).toSorted());
+    expect(Object.keys(rules).toSorted()).toEqual(types.map(({ name }) => name).toSorted());
   });
 });
 
-test("a root field without a line, or without a resolver, stops the API from starting", () => {
+test("a root field without a rule, or without a resolver, stops the API from starting", () => {
   const resolvers = (root: object) => Object.fromEntries(Object.keys(root).map((name) => [name, () => null]));
   const [Query, Mutation] = [resolvers(ROOT.Query), resolvers(ROOT.Mutation)];
-  expect(() => guarded({ Query, Mutation })).not.toThrow();
-  expect(() => guarded({ Query: resolvers({ ...ROOT.Query, secrets: null }), Mutation })).toThrow(/secrets.*no line/);
-  expect(() => guarded({ Query, Mutation: {} })).toThrow(/fileTicket.*no resolver/);
+  expect(() => withRoleChecks({ Query, Mutation })).not.toThrow();
+  expect(() => withRoleChecks({ Query: resolvers({ ...ROOT.Query, secrets: null }), Mutation })).toThrow(
+    /secrets.*no rule/,
+  );
+  expect(() => withRoleChecks({ Query, Mutation: {} })).toThrow(/fileTicket.*no resolver/);
 });
 
 const ROLES: readonly Role[] = ["SUBSCRIBER", "IMPORTER", "EXPERT", "OPERATOR", "OPS"];
@@ -42,59 +52,62 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   REQUESTER: "its requester",
   IMPORTER_OF_DEVICE: "the importer of the device",
   UPLOADER: "its uploader",
+  COMPANY: "people of its company",
   EXPERT: "experts",
   OPS: "ops",
 };
 
-const wordsOf = (relations: readonly Relation[]) => relations.map((one) => RELATIONS[one]).join(", ");
-const whoFinds = (relations: "PUBLIC" | readonly Relation[]) =>
-  relations === "PUBLIC" ? "anybody" : wordsOf(relations);
+const namesOf = (relations: readonly Relation[]) => relations.map((relation) => RELATIONS[relation]).join(", ");
+const foundBy = (relations: "PUBLIC" | readonly Relation[]) =>
+  relations === "PUBLIC" ? "anybody" : namesOf(relations);
 
-function whose({ whose }: Root): string {
+function whose({ whose }: RootRule): string {
   if (whose === "NONE") return "–";
-  return whose === "FOUND" ? "what they find" : wordsOf(whose);
+  return whose === "FOUND" ? "what they find" : namesOf(whose);
 }
 
-function mayAsk(askers: Askers, role: Role | null): string {
+function canCall(askers: AllowedRoles, role: Role | null): string {
   return askers === "PUBLIC" || (role !== null && askers.includes(role)) ? "yes" : "";
 }
 
 function rootRows(type: "Query" | "Mutation"): string[][] {
-  return Object.entries<Root>(ROOT[type]).map(([field, line]) => [
+  return Object.entries<RootRule>(ROOT[type]).map(([field, rule]) => [
     `\`${field}\``,
-    ...[null, ...ROLES].map((role) => mayAsk(line.askers, role)),
-    whose(line),
+    ...[null, ...ROLES].map((role) => canCall(rule.askers, role)),
+    rule.machines?.map((scope) => `\`${scope}\``).join(", ") ?? "",
+    whose(rule),
   ]);
 }
 
 function fieldRows(): string[][] {
-  return Object.entries<Readonly<Record<string, Line>>>(FIELDS).flatMap(([type, fields]) =>
-    Object.entries(fields).flatMap(([field, line]) => {
-      if (line === "WITH_IT") return [];
-      return [[`\`${type}.${field}\``, typeof line === "string" ? `who finds the ${line}` : wordsOf(line)]];
+  return Object.entries<Readonly<Record<string, FieldRule>>>(FIELDS).flatMap(([type, fields]) =>
+    Object.entries(fields).flatMap(([field, rule]) => {
+      if (rule === "WITH_IT") return [];
+      return [[`\`${type}.${field}\``, typeof rule === "string" ? `who finds the ${rule}` : namesOf(rule)]];
     }),
   );
 }
 
-/** As Prettier writes it. */
+/** Formatted as by Prettier. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, at) => Math.max(3, ...[head, ...rows].map((row) => (row[at] ?? "").length)));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  const widths = head.map((_, index) => Math.max(3, ...[head, ...rows].map((row) => (row[index] ?? "").length)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |`;
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-const heads = (type: string, last: string) => [type, "no token", ...ROLES, last];
+const heads = (type: string, last: string) => [type, "no token", ...ROLES, "a machine with one of", last];
 const TABLES = {
   queries: table(heads("Query", "whose things"), rootRows("Query")),
   mutations: table(heads("Mutation", "whose things"), rootRows("Mutation")),
   found: table(
     ["Type", "found by"],
-    Object.entries(FOUND).map(([type, relations]) => [`\`${type}\``, whoFinds(relations)]),
+    Object.entries(VISIBLE_TO).map(([type, relations]) => [`\`${type}\``, foundBy(relations)]),
   ),
   fields: table(["Field", "shown to"], fieldRows()),
 };
 
-test("docs/authorisation.md prints the table: `vitest run packages/api/src/authorisation.test.ts -u` writes it", async () => {
+test("docs/authorisation.md prints the table; `vitest run packages/api/src/authorisation.test.ts -u` updates it", async () => {
   const file = new URL("../../../docs/authorisation.md", import.meta.url);
   const text = await readFile(file, "utf8");
   const written = Object.entries(TABLES).reduce((doc, [name, rows]) => {

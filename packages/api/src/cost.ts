@@ -14,29 +14,31 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { INTROSPECTION, LIST_USUAL, PAGE_MAX, SIZES, WEIGHTS } from "#limits";
+import { INTROSPECTION, LIST_USUAL, PAGE_MAX, READS, SIZES, WEIGHTS } from "#limits";
 
 /**
- * How many values an operation asks for, at the most that its pages can hold. A document becomes a formula once, in a
- * walk that meets each node once; what depends on no variable is a number in it, and the rest is worked out for each
- * request, each fragment once.
+ * The most values that an operation can return, with full pages. A document is compiled to a formula once; the compiler
+ * visits each node once. Parts without variables become numbers. The rest is computed for each request, once per
+ * fragment.
  */
 export type Cost = number | ((request: Request) => number);
 
 type Variables = Readonly<Record<string, unknown>>;
-type Request = { readonly variables: Variables; readonly known: Map<Cost, number> };
-/** Of a selection set: what it costs, and what each entry of the page costs that its lists hold. */
+type Request = { readonly variables: Variables; readonly computed: Map<Cost, number> };
+/** The cost of a selection set: its own, and the cost of each entry of the page that its lists contain. */
 type Selected = { readonly fixed: Cost; readonly paged: Cost };
 
-export function at(cost: Cost, variables: Variables): number {
-  const found = typeof cost === "number" ? cost : cost({ variables, known: new Map() });
-  return Math.min(found, ENDLESS);
+export function compute(cost: Cost, variables: Variables): number {
+  const value = typeof cost === "number" ? cost : cost({ variables, computed: new Map() });
+  return Math.min(value, COST_MAX);
 }
 
-/** @param document one that fits the schema: its fragments stand in no circle */
-export function of(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
+/** @param document valid for the schema, so its fragments have no cycle */
+export function compileCost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
   const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
   );
   const defaults = new Map(
     (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
@@ -52,12 +54,12 @@ export function of(schema: GraphQLSchema, document: DocumentNode, operation: Ope
   return sum([fixed, paged]);
 
   function select({ selections }: SelectionSetNode, parent: GraphQLCompositeType): Selected {
-    const all = selections.map((selection) => {
+    const costs = selections.map((selection) => {
       if (selection.kind === Kind.FIELD) return field(selection, parent);
       if (selection.kind === Kind.INLINE_FRAGMENT) return select(selection.selectionSet, typeOf(selection, parent));
       return fragment(selection.name.value, parent);
     });
-    return { fixed: sum(all.map(({ fixed }) => fixed)), paged: sum(all.map(({ paged }) => paged)) };
+    return { fixed: sum(costs.map(({ fixed }) => fixed)), paged: sum(costs.map(({ paged }) => paged)) };
   }
 
   function typeOf(
@@ -69,23 +71,23 @@ export function of(schema: GraphQLSchema, document: DocumentNode, operation: Ope
   }
 
   function fragment(name: string, parent: GraphQLCompositeType): Selected {
-    const known = ofFragments.get(name);
-    if (known) return known;
+    const compiled = ofFragments.get(name);
+    if (compiled) return compiled;
     const definition = fragments.get(name);
     if (!definition) return { fixed: 0, paged: 0 };
     const { fixed, paged } = select(definition.selectionSet, typeOf(definition, parent));
-    const once = { fixed: remembered(fixed), paged: remembered(paged) };
-    ofFragments.set(name, once);
-    return once;
+    const selected = { fixed: memoised(fixed), paged: memoised(paged) };
+    ofFragments.set(name, selected);
+    return selected;
   }
 
   function field(node: FieldNode, parent: GraphQLCompositeType): Selected {
     const name = node.name.value;
-    const reflection = INTROSPECTION[name];
-    if (reflection !== undefined) return { fixed: reflection, paged: 0 };
+    const introspection = INTROSPECTION[name];
+    if (introspection !== undefined) return { fixed: introspection, paged: 0 };
     const definition = "getFields" in parent ? parent.getFields()[name] : undefined;
     if (!definition) return { fixed: 0, paged: 0 };
-    const own = parent === root ? weight : 0;
+    const own = READS[`${parent.name}.${name}`] ?? (parent === root ? weight : 0);
     const type = getNamedType(definition.type);
     if (isLeafType(type) || !node.selectionSet) return { fixed: own + 1, paged: 0 };
 
@@ -95,13 +97,13 @@ export function of(schema: GraphQLSchema, document: DocumentNode, operation: Ope
       return { fixed: sum([own + 1, inner.fixed, times(page ?? PAGE_MAX, inner.paged)]), paged: 0 };
     }
     const entry = sum([1, inner.fixed, times(PAGE_MAX, inner.paged)]);
-    // The lists of a connection hold the page that its field was asked for.
+    // The lists of a connection contain the page that the connection's field requested.
     if (parent.name.endsWith("Connection")) return { fixed: own, paged: entry };
     const size = listSize(node, definition) ?? SIZES[`${parent.name}.${name}`] ?? LIST_USUAL;
     return { fixed: sum([own, times(size, entry)]), paged: 0 };
   }
 
-  /** The larger of `first` and `last`; null for a field that has neither. */
+  /** The larger of `first` and `last`; null if the field has neither argument. */
   function pageSize(node: FieldNode, { args }: GraphQLField<unknown, unknown>): Cost | null {
     const bounds = args.filter(({ name }) => name === "first" || name === "last");
     if (bounds.length === 0) return null;
@@ -119,7 +121,7 @@ export function of(schema: GraphQLSchema, document: DocumentNode, operation: Ope
     return given.length === 0 ? PAGE_MAX : largest(given);
   }
 
-  /** Of a field that takes a list and answers with one, as `nodes(ids:)`. */
+  /** The length of the list argument of a field that returns one entry for each, such as `nodes(ids:)`; otherwise null. */
   function listSize(node: FieldNode, { args }: GraphQLField<unknown, unknown>): Cost | null {
     const list = args.find(({ type }) => isListType(getNullableType(type)));
     const value = list && node.arguments?.find((argument) => argument.name.value === list.name)?.value;
@@ -134,26 +136,26 @@ export function of(schema: GraphQLSchema, document: DocumentNode, operation: Ope
   }
 }
 
-/** What a page's resolver refuses, it counts for a whole page. */
+/** A size that the page's resolver refuses counts as a full page. */
 function entries(value: unknown): number {
   const size = Number(value);
   return size >= 0 && size <= PAGE_MAX ? size : PAGE_MAX;
 }
 
-/** Far over any limit. Without it nested pages reach Infinity, and that times an empty page is no number. */
-const ENDLESS = Number.MAX_SAFE_INTEGER;
+/** Far over the limit. Without it nested pages reach Infinity, and Infinity times an empty page is NaN. */
+const COST_MAX = Number.MAX_SAFE_INTEGER;
 
 const valueOf = (cost: Cost, request: Request) => (typeof cost === "number" ? cost : cost(request));
 
 function combine(costs: readonly Cost[], from: number, join: (a: number, b: number) => number): Cost {
   let fixed = from;
-  const open: Exclude<Cost, number>[] = [];
+  const dynamic: Exclude<Cost, number>[] = [];
   for (const cost of costs) {
     if (typeof cost === "number") fixed = join(fixed, cost);
-    else open.push(cost);
+    else dynamic.push(cost);
   }
-  if (open.length === 0) return fixed;
-  return (request) => open.reduce((so, cost) => join(so, cost(request)), fixed);
+  if (dynamic.length === 0) return fixed;
+  return (request) => dynamic.reduce((total, cost) => join(total, cost(request)), fixed);
 }
 
 const sum = (costs: readonly Cost[]) => combine(costs, 0, (a, b) => a + b);
@@ -161,18 +163,18 @@ const largest = (costs: readonly Cost[]) => combine(costs, 0, Math.max);
 
 function times(size: Cost, cost: Cost): Cost {
   if (size === 0 || cost === 0) return 0;
-  if (typeof size === "number" && typeof cost === "number") return Math.min(size * cost, ENDLESS);
-  return (request) => Math.min(valueOf(size, request) * valueOf(cost, request), ENDLESS);
+  if (typeof size === "number" && typeof cost === "number") return Math.min(size * cost, COST_MAX);
+  return (request) => Math.min(valueOf(size, request) * valueOf(cost, request), COST_MAX);
 }
 
-/** Worked out once in a request, however often its fragment is spread. */
-function remembered(cost: Cost): Cost {
+/** Computed once per request, also if the fragment is spread many times. */
+function memoised(cost: Cost): Cost {
   if (typeof cost === "number") return cost;
   return (request) => {
-    const known = request.known.get(cost);
-    if (known !== undefined) return known;
-    const found = cost(request);
-    request.known.set(cost, found);
-    return found;
+    const computed = request.computed.get(cost);
+    if (computed !== undefined) return computed;
+    const value = cost(request);
+    request.computed.set(cost, value);
+    return value;
   };
 }

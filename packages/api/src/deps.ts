@@ -1,31 +1,43 @@
 import type { Logger } from "@aws-lambda-powertools/logger";
+import type { Due } from "@hamta/core";
+import type { Execute } from "@hamta/executor";
 import type { Db } from "@hamta/store";
+import type { Accounts } from "@hamta/store/accounts";
+import type { IntakeQueue } from "@hamta/store/intake-queue";
 import type { Links } from "@hamta/store/links";
 import type { VerifyToken } from "#auth";
 import type { Rates } from "#limits";
 
-/** What the API works with. The handler in lambda.ts makes it from the environment, tests and the local system by hand. */
+/** The dependencies of the API. lambda.ts creates them from the environment; tests and the local system create their own. */
 export type Deps = {
   db: Db.Db;
-  /** Few requests need a link: what signs them is loaded by the first one that does. */
+  /** Loaded by the first request that needs a link: few do. */
   links: () => Promise<Links>;
+  /** Loaded by the first commit or undo, so that no other request pays for it. */
+  intakeQueue: () => Promise<IntakeQueue>;
+  /** Loaded by the first sign-in, so that no other request pays for it. */
+  accounts: () => Promise<Pick<Accounts, "create">>;
   verify: VerifyToken;
   now: () => Date;
-  /** A whole number from 0 to below its argument. */
+  /** How long a ticket may wait. */
+  waits: Due.Limits;
+  /** A random integer from 0 to `below` − 1. */
   random: (below: number) => number;
   log: Pick<Logger, "info" | "warn" | "error">;
-  /** Bytes of the largest list that an upload form lets through. */
+  /** The largest list that an upload form accepts, in bytes. */
   maxUploadBytes: number;
-  /** Whether the schema may be asked for: everywhere but in production. */
+  /** True if introspection is allowed: everywhere but in production. */
   introspection: boolean;
-  /** Documents of our own clients, by the SHA-256 of their text in hexadecimal digits. */
+  /** Documents of our own clients, by the hexadecimal SHA-256 of their text. */
   documents: ReadonlyMap<string, string>;
-  /** Whether who is not signed in must use one of these: in production. */
+  /** True if a caller who is not signed in can use only `documents`: in production. */
   trustedOnly: boolean;
-  /** How often a caller may file and ask; null: as often as they like. */
+  /** Rate limits of each caller; null: no limits. */
   rates: Rates | null;
-  /** A secret of the stage: what proves that a request came by CloudFront, and hides the addresses that are counted. */
+  /** Secret of the stage. It proves that a request came through CloudFront, and keys the digests of addresses. */
   edgeKey: string;
-  /** How often a document is met before it is compiled; twice when absent, Infinity for never. */
-  compileFrom?: number | undefined;
+  /** True if a request that did not come through CloudFront is refused. */
+  edgeOnly: boolean;
+  /** Executes documents instead of Apollo; null: Apollo executes them with graphql-js. */
+  executor: Execute | null;
 };

@@ -1,77 +1,97 @@
-import { Device, Pair, Ticket, Verdict, Correction } from "@hamta/core";
-import { Devices, Sightings, Tickets, type Requests } from "@hamta/store";
+import { Device, Doubt, Due, Pair, Tac, Ticket, Verdict, Correction, type Language } from "@hamta/core";
+import { Devices, type IdempotentRequests, Sightings, Tacs, Tickets } from "@hamta/store";
 import type { Deps } from "#deps";
-import * as Repeat from "#repeat";
+import * as Idempotency from "#idempotency";
 
-/** Files a ticket: reads what the register and the networks know, lets layer zero decide, writes what it decided. */
+/** Files a ticket: reads the facts, adjudicates them by layer zero, and writes the result. */
 
-type Known = {
+type Filing = {
   facts: Verdict.Facts;
   /** The requester's own device that holds both registered IMEIs. */
-  ground: Tickets.Ground | null;
-  /** An open ticket on the requester's device by somebody who does not own it any more: nothing to the requester. */
-  stale: { ticket: Ticket.Ticket; ground: Tickets.Ground } | null;
+  snapshot: Tickets.DeviceSnapshot | null;
+  /** An open ticket on the requester's device by a former owner. It must not block the requester. */
+  stale: { ticket: Ticket.Ticket; snapshot: Tickets.DeviceSnapshot } | null;
 };
 
-/** Strongly consistent, in three round trips: who holds the IMEIs, those devices and the sightings, what is on file. */
-async function gather({ db }: Deps, requester: Device.Person, claim: Correction.Claim): Promise<Known> {
-  const partial = Pair.partial(claim.registered, claim.correct);
-  const [devices, wrongSeen, seenWithRequester] = await Promise.all([
-    Devices.holding(db, [...claim.registered, ...claim.correct]),
-    partial ? Sightings.wasSeen(db, partial.wrong) : false,
-    Sightings.seenWith(db, claim.correct, requester.msisdns),
+/**
+ * Strongly consistent, in two round trips: the holders of the IMEIs and what the networks and the register know of
+ * them; devices and corrections on file. A third reads the open ticket of the requester's device, if there is one.
+ */
+async function readFacts({ db }: Deps, requester: Device.Person, claim: Correction.Claim): Promise<Filing> {
+  const { registered, correct } = claim;
+  const partial = Pair.partialCorrection(registered, correct);
+  const [{ devices, onFile: files }, wrongSeen, seenWithRequester, readEvidence] = await Promise.all([
+    Devices.getHeld(db, [...registered, ...correct], registered),
+    partial ? Sightings.wasSeen(db, partial.wrongImei) : false,
+    Sightings.getKeysSeenWith(db, correct, requester),
+    partial ? readNewImei(db, requester, partial) : () => Doubt.NO_DOUBT,
   ]);
   const [first = null, second = null, correct1 = null, correct2 = null] = devices;
   const { device, own } = Verdict.identify(requester, claim, [first, second]);
-  // Its ticket stands in the way only where it is the device, or holds the correct pair already.
-  const meant = own && (own.id === device?.id || Pair.equal(own.slots, claim.correct)) ? own : null;
-  const [onFile, stale] = meant
-    ? await Promise.all([Devices.correctionOn(db, meant.id), staleOf(db, meant)])
-    : ([null, null] as const);
-  const ground = meant && { device: meant, onFile };
-  const isGround = meant !== null && meant.id === device?.id;
+  // The ticket of the requester's device blocks only if the claim is about this device, or the device has the correct
+  // pair already.
+  const blocking = own && (own.id === device?.id || Pair.equal(own.slots, correct)) ? own : null;
+  const snapshot = blocking && { device: blocking, onFile: files.get(blocking.id) ?? null };
+  const stale = blocking && (await getStaleTicket(db, blocking));
+  const isClaimed = blocking !== null && blocking.id === device?.id;
   const holder = correct1?.id === correct2?.id ? correct1 : null;
-  const holdsFresh = partial && (Pair.isDistinct(partial.fresh, claim.correct[0]) ? correct2 : correct1);
+  const newImeiHolder = partial && (Pair.isDistinct(partial.newImei, correct[0]) ? correct2 : correct1);
   return {
     facts: {
       holders: [first, second],
-      activated: holder && Device.ownedBy(holder, requester) && Pair.equal(holder.slots, claim.correct) ? holder : null,
-      target: holdsFresh && holdsFresh.id !== device?.id ? holdsFresh : null,
+      activated: holder && Device.ownedBy(holder, requester) && Pair.equal(holder.slots, correct) ? holder : null,
+      target: newImeiHolder && newImeiHolder.id !== device?.id ? newImeiHolder : null,
       wrongSeen,
       seenWithRequester,
-      correction: isGround ? onFile : null,
+      correction: isClaimed && snapshot ? snapshot.onFile : null,
+      newImei: readEvidence(device),
     },
-    ground: isGround ? ground : null,
-    stale: stale && ground && { ticket: stale, ground },
+    snapshot: isClaimed ? snapshot : null,
+    stale: stale && snapshot && { ticket: stale, snapshot },
   };
 }
 
-async function staleOf(db: Deps["db"], device: Device.Device): Promise<Ticket.Ticket | null> {
+/**
+ * The evidence about the new IMEI, by its device: one read unit for its sightings, and one for its TAC if neither
+ * registered IMEI has it. It is read before anybody knows whether a rule fails, so that a claim that passes waits for
+ * nothing more, and a claim's time does not tell which rule it fails.
+ */
+async function readNewImei(
+  db: Deps["db"],
+  requester: Device.Person,
+  partial: Pair.PartialCorrection,
+): Promise<(device: Device.Device | null) => Doubt.Evidence> {
+  const { newImei } = partial;
+  const [{ numbers: otherNumbers }, models] = await Promise.all([
+    Sightings.getOtherNumbers(db, newImei, requester, Doubt.OTHER_NUMBERS, { consistent: true }),
+    Doubt.isOtherTac(partial) ? Tacs.listModels(db, Tac.ofImei(newImei), { consistent: true }) : null,
+  ]);
+  return (device) => {
+    const model = device && Tac.modelOf(device);
+    return { isTacKnown: models === null || (model !== null && Tac.isOfModel(model, models)), otherNumbers };
+  };
+}
+
+async function getStaleTicket(db: Deps["db"], device: Device.Device): Promise<Ticket.Ticket | null> {
   const ticket = device.ticket && (await Tickets.get(db, device.ticket as Ticket.Number));
   return ticket && ticket.status === "OPEN" && !Device.ownedBy(device, ticket.requester) ? ticket : null;
 }
 
-/** The facts as they will be once a stale ticket has ended. */
-function withoutStale({ facts, stale }: Known): Verdict.Facts {
+/** The facts as they will be after the stale ticket has ended. */
+function withoutStale({ facts, stale }: Filing): Verdict.Facts {
   if (!stale) return facts;
-  const { id } = stale.ground.device;
-  const free = (holder: Device.Device | null) => (holder?.id === id ? { ...holder, ticket: null } : holder);
-  return { ...facts, holders: [free(facts.holders[0]), free(facts.holders[1])] };
+  const { id } = stale.snapshot.device;
+  const withoutTicket = (holder: Device.Device | null) => (holder?.id === id ? { ...holder, ticket: null } : holder);
+  return { ...facts, holders: [withoutTicket(facts.holders[0]), withoutTicket(facts.holders[1])] };
 }
 
-/** Put before layer zero again, a ticket by somebody who no longer owns the device fails. */
-async function endStale(deps: Deps, { ticket, ground }: NonNullable<Known["stale"]>): Promise<void> {
-  const { device } = ground;
-  const adjudication = Verdict.adjudicate(ticket.requester, ticket, {
-    holders: [device, device],
-    activated: null,
-    target: null,
-    wrongSeen: false,
-    seenWithRequester: new Set(),
-    correction: null,
-  });
+/** Adjudicates a former owner's ticket again: layer zero rejects it, because its requester no longer owns the device. */
+async function endStale(deps: Deps, { ticket, snapshot }: NonNullable<Filing["stale"]>): Promise<void> {
+  const { device } = snapshot;
+  const facts: Verdict.Facts = { ...Verdict.NO_EVIDENCE, holders: [device, device] };
+  const adjudication = Verdict.adjudicate(ticket.requester, ticket, facts);
   if (adjudication.status !== "REJECTED" || adjudication.verdict === null) return;
-  await Tickets.end(deps.db, ticket, ground, {
+  await Tickets.end(deps.db, ticket, snapshot, {
     status: adjudication.status,
     verdict: adjudication.verdict,
     adjudication,
@@ -79,23 +99,50 @@ async function endStale(deps: Deps, { ticket, ground }: NonNullable<Known["stale
   });
 }
 
-export type Decided = { adjudication: Verdict.Adjudication; contact: Ticket.Ticket["contact"] };
+export type PrecheckResult = { adjudication: Verdict.Adjudication; contact: Ticket.Ticket["contact"] };
 
 export async function precheck(
   deps: Deps,
   requester: Device.Person,
   claim: Correction.Claim,
-): Promise<Verdict.Refusal | Decided> {
-  const known = await gather(deps, requester, claim);
-  const facts = withoutStale(known);
-  const refused = Verdict.refuse(requester, claim, facts);
-  return refused ?? { adjudication: Verdict.adjudicate(requester, claim, facts), contact: contactOf(known.ground) };
+): Promise<Verdict.Refusal | PrecheckResult> {
+  const filing = await readFacts(deps, requester, claim);
+  const facts = withoutStale(filing);
+  const refused = Verdict.filingRefusal(requester, claim, facts);
+  if (refused) return refused;
+  return { adjudication: Verdict.adjudicate(requester, claim, facts), contact: contactOf(filing.snapshot) };
 }
 
-/** @property request under a key of the requester's: filed once, however often it comes */
-export type Options = { subject?: Ticket.Subject; request?: Requests.Request | null };
+/** What a ticket is filed with: the facts, and the result of the same request before. */
+type First = { filing: Filing; earlier: Awaited<ReturnType<typeof Idempotency.findResult>> };
 
-/** A filing may lose to a list or a review at the same moment; each time it is judged anew. */
+/** The reads of {@link file}, which may begin before its call is allowed: it writes nothing. */
+export async function readFirst(
+  deps: Deps,
+  requester: Device.Person,
+  claim: Correction.Claim,
+  request: IdempotentRequests.Request | null,
+): Promise<First> {
+  const [filing, earlier] = await Promise.all([
+    readFacts(deps, requester, claim),
+    Idempotency.findResult(deps, request),
+  ]);
+  return { filing, earlier };
+}
+
+/**
+ * @property request the request with an idempotency key: the same request again files nothing new
+ * @property first what {@link readFirst} has read just now
+ */
+export type Options = {
+  subject?: Ticket.Subject;
+  /** Of the requester's SMS about the ticket. */
+  language?: Language;
+  request?: IdempotentRequests.Request | null;
+  first?: First | null;
+};
+
+/** A list or a review may change the device at the same moment; the claim is then adjudicated again. */
 const ATTEMPTS = 8;
 
 export async function file(
@@ -103,34 +150,37 @@ export async function file(
   requester: Device.Person,
   claim: Correction.Claim,
   description: string,
-  { subject = Ticket.SUBJECT, request = null }: Options = {},
-): Promise<Verdict.Refusal | Repeat.Refused | Ticket.Ticket> {
+  { subject = Ticket.SUBJECT, language = "fa", request = null, first = null }: Options = {},
+): Promise<Verdict.Refusal | Idempotency.Refused | Ticket.Ticket> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const [known, before] = await Promise.all([gather(deps, requester, claim), Repeat.before(deps, request)]);
-    if (before) return found(deps, before);
-    if (known.stale) {
-      await endStale(deps, known.stale);
+    const { filing, earlier } = attempt === 0 && first ? first : await readFirst(deps, requester, claim, request);
+    if (earlier) return getFiled(deps, earlier);
+    if (filing.stale) {
+      await endStale(deps, filing.stale);
       continue;
     }
-    const { facts, ground } = known;
-    const refused = Verdict.refuse(requester, claim, facts);
+    const { facts, snapshot } = filing;
+    const refused = Verdict.filingRefusal(requester, claim, facts);
     if (refused) {
-      // What stands in the way may be what the same request filed since it was looked for.
-      const since = await Repeat.before(deps, request);
-      return since ? found(deps, since) : refused;
+      // The blocking ticket may have been filed by this same request since the first check.
+      const since = await Idempotency.findResult(deps, request);
+      return since ? getFiled(deps, since) : refused;
     }
     const adjudication = Verdict.adjudicate(requester, claim, facts);
     const own = Verdict.identify(requester, claim, facts.holders).own;
-    const ticket = write(deps, { requester, claim, subject, description, ground, own, adjudication });
-    if (await Tickets.file(deps.db, ticket, ground, request)) return ticket;
+    const ticket = buildTicket(deps, { requester, claim, subject, language, description, snapshot, own, adjudication });
+    if (await Tickets.file(deps.db, ticket, snapshot, request)) return ticket;
   }
   throw new Error("The device kept changing while its ticket was filed");
 }
 
-async function found({ db }: Deps, before: { made: string } | Repeat.Refused): Promise<Ticket.Ticket | Repeat.Refused> {
-  if ("refused" in before) return before;
-  const ticket = await Tickets.get(db, before.made as Ticket.Number);
-  if (!ticket) throw new Error(`Ticket ${before.made} is not there, and the request that filed it is`);
+async function getFiled(
+  { db }: Deps,
+  result: { made: string } | Idempotency.Refused,
+): Promise<Ticket.Ticket | Idempotency.Refused> {
+  if ("refused" in result) return result;
+  const ticket = await Tickets.get(db, result.made as Ticket.Number);
+  if (!ticket) throw new Error(`Ticket ${result.made} is missing, but the request that filed it is stored`);
   return ticket;
 }
 
@@ -138,46 +188,62 @@ type Draft = {
   requester: Device.Person;
   claim: Correction.Claim;
   subject: Ticket.Subject;
+  language: Language;
   description: string;
-  ground: Tickets.Ground | null;
+  snapshot: Tickets.DeviceSnapshot | null;
   /** The requester's device that holds at least one of the registered IMEIs. */
   own: Device.Device | null;
   adjudication: Verdict.Adjudication;
 };
 
-function write(
+function buildTicket(
   deps: Deps,
-  { requester, claim, subject, description, ground, own, adjudication }: Draft,
+  { requester, claim, subject, language, description, snapshot, own, adjudication }: Draft,
 ): Ticket.Ticket {
   const at = deps.now().toISOString();
   const owner = own?.owner;
+  const onFile = adjudication.status === "OPEN" && snapshot ? currentOnFile(snapshot) : null;
   return {
     ...claim,
     number: Ticket.newNumber(deps.random),
     device: own?.id ?? null,
-    // Listed under the number that owns the device, where there is one.
+    // The first number lists the ticket: the number that owns the device, if there is one.
     requester: { msisdns: requester.msisdns.toSorted((a, b) => Number(b === owner) - Number(a === owner)) },
-    contact: contactOf(ground),
+    ...(own && { channel: own.channel }),
+    contact: contactOf(snapshot),
     subject,
+    language,
     description,
     filedAt: at,
     status: adjudication.status,
     verdict: adjudication.verdict,
     adjudication,
     waitedFor: adjudication.waitsFor,
-    notes: adjudication.status === "OPEN" ? notesOf(claim, ground, at) : [],
+    ...Due.ofNew(adjudication, at, deps.waits),
+    ...onFileOf(claim, onFile, at),
     end: adjudication.status === "OPEN" ? null : { at, by: { kind: "LAYER_ZERO" }, note: null },
   };
 }
 
-/** What the importer has on file for the device is part of an open ticket's story. */
-function notesOf(claim: Correction.Claim, ground: Tickets.Ground | null, at: string): Ticket.Note[] {
-  if (!ground?.onFile || !Correction.stands(ground.onFile, ground.device)) return [];
-  const { import: id, row } = ground.onFile;
-  const agrees = Correction.agrees(ground.onFile, ground.device, claim.correct);
-  return [{ kind: agrees ? "IMPORTER_AGREES" : "MISMATCH", import: id, row, at }];
+function currentOnFile({ device, onFile }: Tickets.DeviceSnapshot): Correction.Correction | null {
+  return onFile && Correction.isCurrent(onFile, device) ? onFile : null;
 }
 
-function contactOf(ground: Tickets.Ground | null): Ticket.Ticket["contact"] {
-  return { importer: ground?.device.importer ?? null, guarantor: ground?.device.guarantor ?? null };
+/**
+ * The importer's correction on file, as a note in the timeline of an open ticket. If it agrees, only an expert may
+ * decide: the ticket takes it off the file.
+ */
+function onFileOf(
+  { correct }: Correction.Claim,
+  onFile: Correction.Correction | null,
+  at: string,
+): Pick<Ticket.Ticket, "notes" | "used"> {
+  if (!onFile) return { notes: [] };
+  const { import: id, row } = onFile;
+  if (!Pair.equal(onFile.correct, correct)) return { notes: [{ kind: "MISMATCH", import: id, row, at }] };
+  return { notes: [{ kind: "IMPORTER_AGREES", import: id, row, at }], used: onFile };
+}
+
+function contactOf(snapshot: Tickets.DeviceSnapshot | null): Ticket.Ticket["contact"] {
+  return { importer: snapshot?.device.importer ?? null, guarantor: snapshot?.device.guarantor ?? null };
 }

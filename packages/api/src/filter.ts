@@ -1,26 +1,26 @@
-import { Ticket, type Import } from "@hamta/core";
-import type { Imports, Tickets } from "@hamta/store";
+import { MachineCredential, Ticket, type Import } from "@hamta/core";
+import type { Imports, TicketLists } from "@hamta/store";
 import type { DateTimeRange, ImportFilter, QueueFilter, TicketFilter } from "#generated/resolvers";
 import * as Id from "#id";
-import { wrong } from "#plugins/errors";
+import { argumentError } from "#plugins/errors";
 
-/** What a list is filtered by that no key of its index has: asked of each row. */
+/** Filters of a list that its index cannot apply: each row is tested. */
 
 type Condition<T> = (row: T) => boolean;
 
 function all<T>(conditions: readonly (Condition<T> | null)[]): Condition<T> | null {
-  const given = conditions.filter((one) => one !== null);
-  return given.length === 0 ? null : (row) => given.every((holds) => holds(row));
+  const present = conditions.filter((condition) => condition !== null);
+  return present.length === 0 ? null : (row) => present.every((matches) => matches(row));
 }
 
-/** Null when nothing is asked. An id of something else is the id of none. */
-function is<T, V>(wanted: V | null | undefined, holds: (row: T, wanted: V) => boolean): Condition<T> | null {
-  return wanted == null ? null : (row) => holds(row, wanted);
+/** Null if the filter is absent. An id of another type matches no row. */
+function is<T, V>(wanted: V | null | undefined, matches: (row: T, wanted: V) => boolean): Condition<T> | null {
+  return wanted == null ? null : (row) => matches(row, wanted);
 }
 
 type TicketConditions = Partial<TicketFilter & QueueFilter>;
 
-export function ofTickets(filter: TicketConditions | null | undefined): Tickets.Sought {
+export function toTicketFilter(filter: TicketConditions | null | undefined): TicketLists.Filter {
   const { status, subject, device, importer, waitsFor, filed } = filter ?? {};
   return {
     period: periodOf(filed),
@@ -34,13 +34,23 @@ export function ofTickets(filter: TicketConditions | null | undefined): Tickets.
   };
 }
 
-export function ofImports(filter: ImportFilter | null | undefined): Imports.Sought {
+/** The filter, for those tickets alone that `keeps` accepts. */
+export function and({ period, keeps }: TicketLists.Filter, another: Condition<Ticket.Ticket>): TicketLists.Filter {
+  return { period, keeps: all([keeps, another]) };
+}
+
+/** @param scopes of a machine; null for a person, who sees imports of every kind */
+export function toImportFilter(
+  filter: ImportFilter | null | undefined,
+  scopes: readonly MachineCredential.Scope[] | null = null,
+): Imports.Filter {
   const { kind, state, created } = filter ?? {};
   return {
     period: periodOf(created),
     keeps: all<Import.Import>([
       is(kind, (row, wanted) => row.kind === wanted.toLowerCase()),
       is(state, (row, wanted) => wanted.includes(row.state)),
+      is(scopes, (row, allowed) => allowed.includes(MachineCredential.scopeOf(row.kind))),
     ]),
   };
 }
@@ -52,15 +62,15 @@ function periodOf(range: DateTimeRange | null | undefined) {
 const MONTHS_MAX = 12;
 const monthOf = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
 
-/** The months (`2026-11`) of a range of time up to now; it begins with last month unless it says otherwise. */
+/** The months (`2026-11`) of a time range, up to now. Without `from` it begins with last month. */
 export function monthsOf(range: DateTimeRange | null | undefined, now: Date): string[] {
   const last = Math.min(monthOf(now), range?.to ? monthOf(new Date(range.to)) : Infinity);
   const first = range?.from ? monthOf(new Date(range.from)) : last - 1;
   if (last - first >= MONTHS_MAX) {
-    throw wrong({ code: "RANGE_TOO_LONG", months: MONTHS_MAX });
+    throw argumentError({ code: "RANGE_TOO_LONG", months: MONTHS_MAX });
   }
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
-    const month = first + at;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const month = first + index;
     return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
   });
 }

@@ -1,39 +1,29 @@
-/** Ids as clients know them: opaque, and one for each thing of whatever type. */
+import { GlobalId } from "@hamta/core";
 
-export const TYPES = ["Ticket", "Device", "Import", "Importer"] as const;
-export type Type = (typeof TYPES)[number];
+/** Global ids for clients: opaque, and unique over all types. */
 
-export function of(type: Type, key: string): string {
-  return base64url(`${type}:${key}`);
-}
-
-/** Of Latin-1. In a third of the time of a Buffer, of which a page of twenty needs forty. */
-export function base64url(text: string): string {
-  const base64 = btoa(text);
-  const end = base64.indexOf("=");
-  const bare = end < 0 ? base64 : base64.slice(0, end);
-  return /[+/]/.test(bare) ? bare.replaceAll("+", "-").replaceAll("/", "_") : bare;
-}
+export const { base64url, of, TYPES } = GlobalId;
+export type Type = GlobalId.Type;
 
 export function textOf(base64url: string): string {
   return Buffer.from(base64url, "base64url").toString("latin1");
 }
 
-/** A key of the table has 2,048 bytes at most, and none of ours has 100. */
-const LONGEST = 200;
+/** A key of the table has at most 2,048 bytes; all of ours are below 100. */
+const LENGTH_MAX = 200;
 
-/** Null when it is no id of ours. */
+/** Null if the text is not one of our ids. */
 export function parse(id: string): { type: Type; key: string } | null {
-  if (id.length > LONGEST) return null;
+  if (id.length > LENGTH_MAX) return null;
   const text = textOf(id);
   const colon = text.indexOf(":");
-  const type = TYPES.find((one) => one === text.slice(0, colon));
+  const type = TYPES.find((name) => name === text.slice(0, colon));
   const key = text.slice(colon + 1);
-  // Two texts that say the same would be two ids of one thing.
+  // Refuse other encodings of the same text: an object must have one id.
   return type && key !== "" && of(type, key) === id ? { type, key } : null;
 }
 
-/** The key of a thing of this type; null when the id is of something else. */
+/** The key in an id of this type; null if the id is of another type. */
 export function keyOf(type: Type, id: string): string | null {
   const parsed = parse(id);
   return parsed?.type === type ? parsed.key : null;

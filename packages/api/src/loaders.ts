@@ -1,36 +1,54 @@
 import DataLoader from "dataloader";
-import { Outcome, type Device, type Import, type Ticket } from "@hamta/core";
-import { Devices, Importers, Imports, Tickets } from "@hamta/store";
-import type { Deps } from "#deps";
+import { Imei, Outcome, type Device, type Import, type Ticket } from "@hamta/core";
+import { Corrections, ImportParts, Devices, Imports, Sightings, Tickets, UndoFacts } from "@hamta/store";
+import type { Instance } from "#instance";
 
-/** Reads of one request that stand in lists: each kind goes out in one batch, and nothing is read twice. */
+/** Batched reads of one request: one batch for each kind of object, and each object is read once. */
 export type Loaders = ReturnType<typeof loaders>;
 
-export function loaders({ db }: Pick<Deps, "db">) {
+/** @param person the viewer as a subscriber */
+export function loaders({ db, importerNames }: Pick<Instance, "db" | "importerNames">, person: Device.Person) {
   return {
-    device: by((ids: readonly Device.Id[]) => Devices.getMany(db, ids)),
-    ticket: by((numbers: readonly string[]) => Tickets.getHeads(db, numbers)),
-    description: by((numbers: readonly Ticket.Number[]) => Tickets.descriptions(db, numbers)),
-    import: by((ids: readonly Import.Id[]) => Imports.getMany(db, ids)),
-    // Counted once, whichever of its fields ask; a query each, and of one uploader only one list is worked on at a time.
-    counts: by(async (ids: readonly Import.Id[]) => {
-      const all = await Promise.all(ids.map((id) => Imports.countsOf(db, id)));
-      return new Map(ids.map((id, n) => [id, Outcome.sum(all[n] ?? [])]));
+    device: batched((ids: readonly Device.Id[]) => Devices.getMany(db, ids)),
+    correction: batched((ids: readonly Device.Id[]) => Corrections.getMany(db, ids)),
+    /** Time of an IMEI's last sighting with one of the viewer's numbers. */
+    lastSeen: batched(async (imeis: readonly Imei.Imei[]) => {
+      const seen = await Sightings.getLastSeenWith(db, imeis, person, { consistent: false });
+      return new Map(imeis.map((imei) => [imei, seen.get(Imei.keyOf(imei)) ?? null]));
     }),
-    importer: by((ids: readonly string[]) => Importers.getMany(db, ids)),
+    /** Arrival of the newest list of sightings: one read, for all fields that need it. */
+    newestSightings: once(() => Sightings.getNewestList(db)),
+    ticket: batched((numbers: readonly string[]) => Tickets.getHeads(db, numbers)),
+    description: batched((numbers: readonly Ticket.Number[]) => Tickets.getDescriptions(db, numbers)),
+    undoFacts: batched(async (tickets: readonly Ticket.Ticket[]) => {
+      const facts = await UndoFacts.ofTickets(db, tickets);
+      return new Map(tickets.flatMap((ticket, index) => (facts[index] ? [[ticket, facts[index]]] : [])));
+    }),
+    import: batched((ids: readonly Import.Id[]) => Imports.getMany(db, ids)),
+    // One query per import, shared by all fields that need the counts. Few imports run: one at a time per uploader.
+    counts: batched(async (ids: readonly Import.Id[]) => {
+      const counts = await Promise.all(ids.map((id) => ImportParts.getCounts(db, id)));
+      return new Map(ids.map((id, index) => [id, Outcome.sum(counts[index] ?? [])]));
+    }),
+    importer: batched((ids: readonly string[]) => importerNames.getMany(ids)),
   };
 }
 
-function by<K, V>(read: (keys: readonly K[]) => Promise<Map<K, V>>): Loader<K, V> {
+function once<V>(read: () => Promise<V>): () => Promise<V> {
+  let value: Promise<V> | null = null;
+  return () => (value ??= read());
+}
+
+function batched<K, V>(read: (keys: readonly K[]) => Promise<Map<K, V | null>>): Loader<K, V> {
   return new Loader(read);
 }
 
 class Loader<K, V> {
-  readonly #read: (keys: readonly K[]) => Promise<Map<K, V>>;
-  #known = new Map<K, V | null>();
+  readonly #read: (keys: readonly K[]) => Promise<Map<K, V | null>>;
+  #preloaded = new Map<K, V | null>();
   readonly #loader: DataLoader<K, V | null>;
 
-  constructor(read: (keys: readonly K[]) => Promise<Map<K, V>>) {
+  constructor(read: (keys: readonly K[]) => Promise<Map<K, V | null>>) {
     this.#read = read;
     this.#loader = new DataLoader(async (keys) => {
       const found = await read(keys);
@@ -38,17 +56,22 @@ class Loader<K, V> {
     });
   }
 
-  /** At once what was read ahead, null when there is none. */
+  /** Synchronous if the key was preloaded. Null if there is no such object. */
   load(key: K): V | null | Promise<V | null> {
-    const known = this.#known.get(key);
-    return known === undefined ? this.#loader.load(key) : known;
+    const value = this.#preloaded.get(key);
+    return value === undefined ? this.#loader.load(key) : value;
   }
 
-  /** Reads what will be asked for: a list whose items wait for nothing is put together in a fraction of the time. */
-  async ahead(keys: readonly K[]): Promise<void> {
+  /** Keeps an object that was read with another; null if there is none. */
+  put(key: K, value: V | null): void {
+    this.#preloaded.set(key, value);
+  }
+
+  /** Reads the objects of a list before its fields need them: without promises a list is executed much faster. */
+  async preload(keys: readonly K[]): Promise<void> {
     const found: Map<K, V | null> = await this.#read(keys);
     for (const key of keys) if (!found.has(key)) found.set(key, null);
-    for (const [key, value] of this.#known) found.set(key, value);
-    this.#known = found;
+    for (const [key, value] of this.#preloaded) found.set(key, value);
+    this.#preloaded = found;
   }
 }

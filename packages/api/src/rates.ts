@@ -2,49 +2,75 @@ import { HeaderMap } from "@apollo/server";
 import { RefusalText } from "@hamta/core";
 import { Rates } from "@hamta/store";
 import { GraphQLError } from "graphql";
-import { refusal, userError } from "#claim";
+import { refusal, userError } from "#input";
 import type { Context } from "#context";
 import type { Refusal } from "#generated/resolvers";
-import type { Counted } from "#limits";
+import type { CountedField } from "#limits";
 
 /**
- * How often a caller may do what costs much or tells of IMEIs. Each field of a document counts, whatever its alias.
+ * Rate limits of fields that cost much or return facts of IMEIs. Each field of a document counts, also under an alias.
  *
- * A call that cannot be counted fails: the counter stands in the table that the answer comes from, so an honest caller
- * loses nothing by it, and one who calls so fast that DynamoDB throttles their counter gets no way round it.
+ * A call is counted beside the first reads of its answer, so that counting costs no round trip. A call over its rate is
+ * refused as soon as it is counted, whatever was read by then: if the refusal waited for the reads, its time would tell
+ * what they found, and enquiries over the rate would go on.
+ *
+ * If counting fails, the call fails. The counter is in the same table as the answer, so an honest caller loses nothing,
+ * and one who makes DynamoDB throttle the counter does not bypass the limit.
  */
 
-type What = Exclude<Counted, "ENQUIRY_ANONYMOUS">;
+type Limited = Exclude<CountedField, "ENQUIRY_ANONYMOUS">;
+type Refused = Refusal & { __typename: "Refusal" };
 
-/** Of a field whose type has no place for a refusal: an error of the field. */
-export async function demandCall(context: Context, what: What): Promise<void> {
-  const seconds = await wait(context, what);
-  if (seconds === 0) return;
+/** For a field whose type has no Refusal. Throws an error of the field if the rate is exceeded. */
+export async function requireRate<T>(context: Context, limited: Limited, read: () => Promise<T>): Promise<T> {
+  const counted = await countBeside(context, limited, read);
+  if ("found" in counted) return counted.found;
   const { language } = context;
-  const limited = limitedFor(context, seconds);
-  throw new GraphQLError(RefusalText.message(limited, language), {
+  const { seconds } = counted;
+  const details = refusalDetails(context, seconds);
+  throw new GraphQLError(RefusalText.message(details, language), {
     extensions: {
-      code: limited.code,
-      action: RefusalText.action(limited, language),
+      code: details.code,
+      action: RefusalText.action(details, language),
       retryAfterSeconds: seconds,
       http: { headers: new HeaderMap([["retry-after", String(seconds)]]) },
     },
   });
 }
 
-/** Of one that has: the refusal, or null when the call is let through. */
-export async function overCalled(context: Context, what: What): Promise<(Refusal & { __typename: "Refusal" }) | null> {
-  const seconds = await wait(context, what);
-  return seconds === 0 ? null : refusal(userError(limitedFor(context, seconds), [], context.language));
+/** For a field whose type has a Refusal. */
+export async function withinRate<T>(
+  context: Context,
+  limited: Limited,
+  read: () => Promise<T>,
+): Promise<{ found: T } | { limited: Refused }> {
+  const counted = await countBeside(context, limited, read);
+  if ("found" in counted) return counted;
+  return { limited: refusal(userError(refusalDetails(context, counted.seconds), [], context.language)) };
 }
 
-async function wait({ db, rates, viewer, address, now }: Context, what: What): Promise<number> {
-  if (!rates) return 0;
-  if (viewer) return Rates.count(db, what, `VIEWER#${viewer.id}`, rates[what], now());
-  const counted = what === "ENQUIRY" ? "ENQUIRY_ANONYMOUS" : what;
-  return Rates.count(db, counted, `ADDRESS#${address()}`, rates[counted], now());
+async function countBeside<T>(
+  { db, rates, viewer, address, now, overRate, quotas }: Context,
+  limited: Limited,
+  read: () => Promise<T>,
+): Promise<{ found: T } | { seconds: number }> {
+  if (!rates) return { found: await read() };
+  const counted = limited === "ENQUIRY" && !viewer ? "ENQUIRY_ANONYMOUS" : limited;
+  const caller = viewer ? `VIEWER#${viewer.id}` : `ADDRESS#${address()}`;
+  const at = now();
+  // One who goes on after a refusal is counted first: the calls that are refused would cost ten times as much as counting.
+  const isOver = overRate.has(`${counted}#${caller}`, at);
+  const reading = isOver ? null : read();
+  // Nobody waits for it if the call is refused.
+  reading?.catch(() => {});
+  const quota = await Rates.count(db, counted, caller, rates[counted], at);
+  quotas.set(counted, { ...rates[counted], ...quota });
+  const { wait: seconds } = quota;
+  if (seconds === 0) return { found: await (reading ?? read()) };
+  overRate.add(`${counted}#${caller}`, at.getTime() + seconds * 1000);
+  return { seconds };
 }
 
-function limitedFor({ viewer }: Context, seconds: number) {
+function refusalDetails({ viewer }: Context, seconds: number) {
   return { code: "RATE_LIMITED", seconds, anonymous: viewer === null } as const;
 }

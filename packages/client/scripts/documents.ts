@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import { createHash } from "node:crypto";
 
-/** Each operation as a typed constant: its text with the fragments that it needs, and the hash that names it. */
+/** Generates a typed constant for each operation: its text with the fragments it uses, and its hash. */
 export function plugin(schema: GraphQLSchema, files: Types.DocumentFile[]): string {
   const definitions = files.flatMap(({ document }) => document?.definitions ?? []);
   const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
@@ -47,7 +47,7 @@ function constant(
   return `export const ${name} = ${JSON.stringify(document, null, 2)} as Document<Types.${type}, Types.${type}Variables>;`;
 }
 
-/** The fragments of a definition and of its fragments, each once, in the order of first use. */
+/** The fragments that a definition uses, directly or through other fragments, each once, in order of first use. */
 function needed(
   definition: DefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -65,7 +65,7 @@ function needed(
   return found;
 }
 
-/** Whether it makes something that a second try must not make again: its input takes an idempotency key. */
+/** True if the operation creates something: its input has an idempotency key. */
 function creates(schema: GraphQLSchema, { selectionSet }: OperationDefinitionNode): boolean {
   const fields = schema.getMutationType()?.getFields() ?? {};
   return selectionSet.selections.some((selection) => {

@@ -1,12 +1,12 @@
-/** One operation with the types of its variables and of its answer. `hash`: SHA-256 of `text`, in hex. */
+/** An operation with the types of its variables and result. `hash`: SHA-256 of `text`, in hex. */
 export type Document<Result, Variables> = {
   readonly name: string;
   readonly kind: "query" | "mutation";
   readonly hash: string;
   readonly text: string;
-  /** Its input takes an idempotency key. */
+  /** True if its input has an idempotency key. */
   readonly creates?: true;
-  /** Never there: it carries the types. */
+  /** Never set: it exists only for the types. */
   readonly "~types"?: (variables: Variables) => Result;
 };
 

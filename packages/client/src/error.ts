@@ -1,13 +1,13 @@
-/** What went wrong with a request, apart from a `Refusal`, which is data. */
+/** Errors of a request. A `Refusal` is not an error but data. */
 
 /**
- * NETWORK: nothing of use came back, after every try. UNAUTHENTICATED: no token, or not a good one. FORBIDDEN: a role is
- * lacking. INPUT: a variable is not what its type or field takes. DOCUMENT: the API does not take the document: not
- * valid, too large or costly, or not a trusted one. BUSY: too many requests. INTERNAL: our own fault; see `requestId`.
+ * NETWORK: no usable answer after all tries. UNAUTHENTICATED: no token or an invalid one. FORBIDDEN: the role is missing.
+ * INPUT: a variable has the wrong type or value. DOCUMENT: the API refuses the document: invalid, too large, too costly
+ * or not trusted. BUSY: too many requests. INTERNAL: a fault of the API; see `requestId`.
  */
 export type Kind = "NETWORK" | "UNAUTHENTICATED" | "FORBIDDEN" | "INPUT" | "DOCUMENT" | "BUSY" | "INTERNAL";
 
-/** An error as GraphQL gives it. */
+/** An entry of `errors` in a GraphQL response. */
 export type Reported = {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -38,19 +38,19 @@ type Details = {
 export class HamtaError extends Error {
   override readonly name = "HamtaError";
   readonly kind: Kind;
-  /** The HTTP status; null when nothing came back. */
+  /** The HTTP status; null without a response. */
   readonly status: number | null;
   /** The API's own code, such as `GRAPHQL_VALIDATION_FAILED`. */
   readonly code: string | null;
-  /** What a person can do, in the language asked for. */
+  /** The next step for a person, in the requested language. */
   readonly action: string | null;
-  /** Under which our logs know the request. */
+  /** The id of the request in the API's logs. */
   readonly requestId: string | null;
-  /** Seconds to wait before trying again. */
+  /** Seconds to wait before the next try. */
   readonly retryAfter: number | null;
-  /** All that was reported; the first is the one that this error speaks of. */
+  /** All reported errors; this error describes the first. */
   readonly errors: readonly Reported[];
-  /** What was answered beside the errors. */
+  /** The data of the response. */
   readonly data: unknown;
 
   constructor(kind: Kind, message: string, details: Details = {}) {
@@ -66,21 +66,24 @@ export class HamtaError extends Error {
   }
 }
 
-/** The error that an answer with errors is. */
+/** Converts the `errors` of a response. */
 export function reported(
   errors: readonly Reported[],
   details: Pick<Details, "status" | "retryAfter" | "data">,
 ): HamtaError {
   const [first] = errors;
-  const { code, action, requestId, retryAfter } = first?.extensions ?? {};
-  // Every other code is about the document: it was refused before anything ran.
+  const { code, action, requestId, retryAfter, retryAfterSeconds, seconds } = first?.extensions ?? {};
+  // Any other code concerns the document: the API refused it before it ran.
   const kind = KINDS[String(code)] ?? (details.status === 429 ? "BUSY" : "DOCUMENT");
   return new HamtaError(kind, first?.message ?? "", {
     ...details,
     code: typeof code === "string" ? code : null,
     action: typeof action === "string" ? action : null,
     requestId: typeof requestId === "string" ? requestId : null,
-    retryAfter: typeof retryAfter === "number" ? retryAfter : (details.retryAfter ?? null),
+    // The header, or the field that has the wait in an error of its kind: a page of another origin may lack the header.
+    retryAfter: details.retryAfter ?? [retryAfterSeconds, retryAfter, seconds].find(isNumber) ?? null,
     errors,
   });
 }
+
+const isNumber = (value: unknown): value is number => typeof value === "number";

@@ -1,16 +1,16 @@
 import { HamtaError } from "#error";
 
 export type Patience = {
-  /** How often a request is sent at most. */
+  /** Most tries of a request. */
   readonly tries: number;
-  /** The longest first wait in ms; each later one is twice as long. */
+  /** Longest first wait in ms; each later one is twice as long. */
   readonly backoffMs: number;
 };
 
-/** No page waits longer. */
+/** Longest wait before a retry: a page that waits longer should show the error. */
 const LONGEST_MS = 10_000;
 
-/** Tries again what may come right by itself: no answer, or one that says to come later. */
+/** Retries errors that may pass: no answer, or too many requests. */
 export async function retrying<T>(
   { tries, backoffMs }: Patience,
   signal: AbortSignal | undefined,
@@ -23,17 +23,21 @@ export async function retrying<T>(
       if (tried >= tries || signal?.aborted || !mayPass(error)) throw error;
       const asked = (error.retryAfter ?? 0) * 1000;
       if (asked > LONGEST_MS) throw error;
-      // Anywhere in the span, so that clients that were cut off together do not come back together.
+      // A random wait, so that clients that failed together do not retry together.
       await wait(Math.max(asked, Math.random() * Math.min(LONGEST_MS, backoffMs * 2 ** (tried - 1))), signal);
     }
   }
 }
 
 function mayPass(error: unknown): error is HamtaError {
-  return error instanceof HamtaError && (error.kind === "NETWORK" || error.kind === "BUSY");
+  if (!(error instanceof HamtaError)) return false;
+  if (error.kind !== "NETWORK") return error.kind === "BUSY";
+  // 403 and 404 come from a proxy or a wrong address, and come again.
+  return error.status === null || error.status < 400 || error.status === 408 || error.status >= 500;
 }
 
-function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+/** Rejects with the signal's reason if it aborts. */
+export function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(done, ms);
     signal?.addEventListener("abort", done, { once: true });

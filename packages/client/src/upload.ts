@@ -1,23 +1,23 @@
 import { HamtaError } from "#error";
 
-/** What `CreateImport` gives: where to post, and what to send before the file, in this order. */
+/** The presigned POST of `CreateImport`: URL, and the fields to send before the file, in this order. */
 export type Form = {
   readonly url: string;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
   readonly maxBytes?: number;
 };
 
-/** Bytes of the whole form. */
+/** In bytes of the whole form. */
 export type Progress = { readonly sent: number; readonly total: number };
 
 export type UploadOptions = {
-  /** Told in browsers as the bytes go; elsewhere once, at the end. */
+  /** Called during the upload in browsers; elsewhere once, at the end. */
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
   readonly fileName?: string;
 };
 
-/** The part of a browser's XMLHttpRequest that is used: `fetch` cannot tell how much of a form has gone. */
+/** The used part of XMLHttpRequest: `fetch` does not report upload progress. */
 type Request = {
   readonly upload: Listened;
   readonly status: number;
@@ -32,12 +32,12 @@ type Listened = {
 };
 
 /**
- * Sends a file by its form. It is not tried again by itself: ask for a new form with the same idempotency key.
- * @throws HamtaError NETWORK, or INPUT when the file is too large or S3 refuses the form
+ * Uploads a file with its form, without a retry: request a new form with the same idempotency key.
+ * @throws HamtaError NETWORK, or INPUT if the file is too large or S3 refuses the form
  */
 export async function upload(form: Form, file: Blob, options: UploadOptions = {}): Promise<void> {
   if (form.maxBytes !== undefined && file.size > form.maxBytes) {
-    throw new HamtaError("INPUT", `The file has ${file.size} bytes; ${form.maxBytes} are let through`);
+    throw new HamtaError("INPUT", `The file has ${file.size} bytes; the maximum is ${form.maxBytes}`);
   }
   const body = new FormData();
   for (const { name, value } of form.fields) body.append(name, value);
@@ -86,5 +86,5 @@ function byRequest(request: Request, url: string, body: FormData, options: Uploa
 }
 
 function unreachable(cause?: unknown): HamtaError {
-  return new HamtaError("NETWORK", "The bucket could not be reached", { cause });
+  return new HamtaError("NETWORK", "The bucket cannot be reached", { cause });
 }

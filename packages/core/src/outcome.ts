@@ -1,46 +1,57 @@
+import type { Doubt } from "#doubt";
+import type { KeepReason } from "#keep-reason";
+import { DESCRIPTORS, KINDS, type Outcome as ListOutcome } from "#list/kinds/index";
+import { record } from "#record";
+import type { Problem } from "#list/reason";
 import type { Suggestion } from "#suggestion";
-import type { Kept } from "#undo";
+import type { Verdict } from "#texts/verdict-name";
 
-/** Every outcome that a row of a list can end with, by kind of list. Every row ends in exactly one. */
-export const OUTCOMES = {
-  corrections: [
-    "INVALID",
-    "DUPLICATE",
-    "CONFLICT",
-    "NOT_PARTIAL",
-    "UNKNOWN_DEVICE",
-    "NOT_YOUR_DEVICE",
-    "ALREADY_CORRECT",
-    "PAIR_DIFFERS",
-    "TARGET_TAKEN",
-    "MISMATCH",
-    "RESOLVED",
-    "REFUSED",
-    "ON_FILE",
-    "UNPROCESSED",
-  ],
-  devices: [
-    "INVALID",
-    "DUPLICATE",
-    "CONFLICT",
-    "IMEI_TAKEN",
-    "NOT_YOUR_DEVICE",
-    "REGISTERED",
-    "UPDATED",
-    "UNCHANGED",
-    "UNPROCESSED",
-  ],
-  sightings: ["INVALID", "DUPLICATE", "RECORDED", "UNPROCESSED"],
-} as const;
+export const OUTCOMES = record(KINDS, (kind): readonly ListOutcome[] => DESCRIPTORS[kind].outcomes);
 
-/** What becomes of a row of an import that is undone, whatever its kind. */
-export const UNDONE = ["REVERSED", "KEPT", "FAILED", "UNPROCESSED"] as const;
+/** Outcomes of the rows of an undo, for every kind of list. */
+export const UNDO_OUTCOMES = ["REVERSED", "KEPT", "FAILED", "UNPROCESSED"] as const;
 
-export type CorrectionOutcome = (typeof OUTCOMES)["corrections"][number];
-export type DeviceOutcome = (typeof OUTCOMES)["devices"][number];
-export type SightingOutcome = (typeof OUTCOMES)["sightings"][number];
-export type UndoneOutcome = (typeof UNDONE)[number];
-export type Outcome = CorrectionOutcome | DeviceOutcome | SightingOutcome | UndoneOutcome;
+export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];
+/** Outcome of a row of a list. Every row has exactly one. */
+export type Outcome = ListOutcome | UndoOutcome;
+
+/**
+ * Meaning of an outcome to the uploader. `still`: no action was needed. `look`: not applied, see the row for the reason.
+ */
+export type Sense = "done" | "still" | "look" | "wrong" | "unreached";
+
+/** In display order. */
+export const SENSES = {
+  RESOLVED: "done",
+  ON_FILE: "done",
+  REGISTERED: "done",
+  UPDATED: "done",
+  RECORDED: "done",
+  REVERSED: "done",
+  ALREADY_CORRECT: "still",
+  UNCHANGED: "still",
+  DUPLICATE: "still",
+  KEPT: "still",
+  MISMATCH: "look",
+  TARGET_TAKEN: "look",
+  IMEI_TAKEN: "look",
+  PAIR_DIFFERS: "look",
+  UNKNOWN_DEVICE: "look",
+  NOT_YOUR_DEVICE: "look",
+  NOT_PARTIAL: "look",
+  CONFLICT: "look",
+  INVALID: "wrong",
+  REFUSED: "wrong",
+  FAILED: "wrong",
+  UNPROCESSED: "unreached",
+} satisfies Readonly<Record<Outcome, Sense>>;
+
+/** True if the uploader should check a row: it was not applied, although it should have been. */
+export function isProblem({ outcome, kept }: Pick<RowResult, "outcome" | "kept">): boolean {
+  if (outcome === "KEPT") return kept !== "NOTHING_DONE";
+  const sense: Sense = SENSES[outcome];
+  return sense !== "done" && sense !== "still";
+}
 
 /** Rows per outcome. */
 export type Counts = Partial<Record<Outcome, number>>;
@@ -59,28 +70,28 @@ export function sum(all: Iterable<Counts>): Counts {
   return total;
 }
 
-export function rows(counts: Counts): number {
+export function totalRows(counts: Counts): number {
   return Object.values(counts).reduce((total, n) => total + n, 0);
 }
 
 /**
- * What became of one row. `ticket` is the ticket that the row touched, `verdict` the one it was refused with,
- * `other` the number of the row that it repeats or contradicts.
+ * Result of one row. `ticket`: the ticket that the row touched. `verdict`: why a REFUSED row was refused. `other`: the
+ * row that it repeats or contradicts.
  */
 export type RowResult = {
   row: number;
   outcome: Outcome;
   ticket?: string;
-  verdict?: string;
+  verdict?: Verdict;
   other?: number;
-  problems?: readonly RowProblem[];
-  /** Of ALREADY_CORRECT: the device had another pair before, so the list or a ticket has done its work. */
+  /** Reasons for INVALID. */
+  problems?: readonly Problem[];
+  /** For ALREADY_CORRECT: the device had another pair before, so a list or a ticket has corrected it. */
   corrected?: true;
-  /** What the register tells of a slip. */
-  suggestion?: Suggestion;
-  /** Why a row of an import that is undone was KEPT. */
-  kept?: Kept;
+  /** The IMEIs that the register and the device's open ticket suggest for typos. */
+  suggestions?: readonly Suggestion[];
+  /** Why no machine would have approved the row without the importer. */
+  doubts?: readonly Doubt[];
+  /** Why a row of an undo was KEPT. */
+  kept?: KeepReason;
 };
-
-/** A reason for INVALID, with the column that it is about; `suggestion` is the right value, where one can be computed. */
-export type RowProblem = { reason: string; column: string | null; value?: string; suggestion?: string };

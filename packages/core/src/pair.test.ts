@@ -10,7 +10,7 @@ const imeis = (count: number) =>
   >;
 const swap = ([a, b]: Pair.Pair): Pair.Pair => [b, a];
 
-test("two pairs are equal when they hold the same two IMEIs, in either order, and then have one key", () => {
+test("two pairs with the same two IMEIs, in either order, are equal and have one key", () => {
   fc.assert(
     fc.property(imeis(3), ([a, b, c]) => {
       expect(Pair.equal([a, b], [b, a])).toBe(true);
@@ -24,42 +24,55 @@ test("two pairs are equal when they hold the same two IMEIs, in either order, an
 });
 
 describe("a partial correction", () => {
-  test("keeps the IMEI that stands in both pairs, whichever slot each stands in", () => {
+  test("keeps the IMEI that is in both pairs, in any slot", () => {
     fc.assert(
-      fc.property(imeis(3), fc.boolean(), fc.boolean(), ([kept, wrong, fresh], first, second) => {
-        const registered: Pair.Pair = first ? [kept, wrong] : [wrong, kept];
-        const correct: Pair.Pair = second ? [kept, fresh] : [fresh, kept];
-        expect(Pair.partial(registered, correct)).toEqual({ kept, wrong, fresh });
+      fc.property(imeis(3), fc.boolean(), fc.boolean(), ([keptImei, wrongImei, newImei], first, second) => {
+        const registered: Pair.Pair = first ? [keptImei, wrongImei] : [wrongImei, keptImei];
+        const correct: Pair.Pair = second ? [keptImei, newImei] : [newImei, keptImei];
+        expect(Pair.partialCorrection(registered, correct)).toEqual({ keptImei, wrongImei, newImei });
       }),
     );
   });
 
-  test("is none when the pairs share no IMEI, or both", () => {
+  test("is null if the pairs share no IMEI, or both", () => {
     fc.assert(
       fc.property(imeis(4), ([a, b, c, d]) => {
-        expect(Pair.partial([a, b], [c, d])).toBeNull();
-        expect(Pair.partial([a, b], [a, b])).toBeNull();
-        expect(Pair.partial([a, b], [b, a])).toBeNull();
+        expect(Pair.partialCorrection([a, b], [c, d])).toBeNull();
+        expect(Pair.partialCorrection([a, b], [a, b])).toBeNull();
+        expect(Pair.partialCorrection([a, b], [b, a])).toBeNull();
       }),
     );
   });
 
-  test("replaces the wrong IMEI in the slot where it stood, and nothing else", () => {
+  test("is null for an IMEI that is twice in a pair, as somebody may type it", () => {
     fc.assert(
-      fc.property(imeis(3), ([kept, wrong, fresh]) => {
-        expect(Pair.replace([kept, wrong], wrong, fresh)).toEqual([kept, fresh]);
-        expect(Pair.replace([wrong, kept], wrong, fresh)).toEqual([fresh, kept]);
-        expect(Pair.replace([wrong], wrong, fresh)).toEqual([fresh]);
+      fc.property(imeis(2), ([a, b]) => {
+        expect(Pair.partialCorrection([a, b], [a, a])).toBeNull();
+        expect(Pair.partialCorrection([a, b], [b, b])).toBeNull();
+        expect(Pair.partialCorrection([a, a], [a, b])).toBeNull();
+        expect(Pair.partialCorrection([b, b], [a, b])).toBeNull();
       }),
     );
   });
 
-  test("applied to what is registered gives the correct pair", () => {
+  test("replaces the wrong IMEI in its slot, and nothing else", () => {
     fc.assert(
-      fc.property(imeis(3), fc.boolean(), ([kept, wrong, fresh], turned) => {
-        const registered: Pair.Pair = turned ? swap([kept, wrong]) : [kept, wrong];
-        const partial = Pair.partial(registered, [fresh, kept]);
-        expect(partial && Pair.equal(Pair.replace(registered, partial.wrong, partial.fresh), [kept, fresh])).toBe(true);
+      fc.property(imeis(3), ([keptImei, wrongImei, newImei]) => {
+        expect(Pair.replace([keptImei, wrongImei], wrongImei, newImei)).toEqual([keptImei, newImei]);
+        expect(Pair.replace([wrongImei, keptImei], wrongImei, newImei)).toEqual([newImei, keptImei]);
+        expect(Pair.replace([wrongImei], wrongImei, newImei)).toEqual([newImei]);
+      }),
+    );
+  });
+
+  test("gives the correct pair if applied to the registered pair", () => {
+    fc.assert(
+      fc.property(imeis(3), fc.boolean(), ([keptImei, wrongImei, newImei], turned) => {
+        const registered: Pair.Pair = turned ? swap([keptImei, wrongImei]) : [keptImei, wrongImei];
+        const partial = Pair.partialCorrection(registered, [newImei, keptImei]);
+        expect(
+          partial && Pair.equal(Pair.replace(registered, partial.wrongImei, partial.newImei), [keptImei, newImei]),
+        ).toBe(true);
       }),
     );
   });

@@ -1,70 +1,75 @@
 import { describe, expect, test } from "vitest";
 import { TRACES, type Device, type Id } from "#device";
-import * as Imei from "#imei";
-import type { Msisdn } from "#msisdn";
+import * as Fixture from "#fixture";
+import { A, B, C, OWNER as FIRST, STRANGER as SECOND } from "#fixture";
 import * as Register from "#register";
 
-const imei = (n: number) => Imei.fromKey(`3512345600${String(n).padStart(4, "0")}` as Imei.ImeiKey);
-const [A, B, C] = [imei(1), imei(2), imei(3)] as const;
-const FIRST = "989120000001" as Msisdn;
-const SECOND = "989120000002" as Msisdn;
 const ID = "new" as Id;
 
-const entry = (fields: Partial<Register.Entry> = {}): Register.Entry => ({
+const entry = (fields: Partial<Register.DeviceEntry> = {}): Register.DeviceEntry => ({
   slots: [A, B],
   channel: "COMMERCIAL",
   importer: "importer-a",
   owner: null,
-  brand: null,
-  model: null,
-  guarantor: null,
+  ...Fixture.NO_TEXTS,
   status: null,
   ...fields,
 });
 
-const device = (fields: Partial<Device> = {}): Device => ({
-  id: "device" as Id,
-  slots: [A, B],
-  channel: "COMMERCIAL",
-  importer: "importer-a",
-  owner: FIRST,
-  brand: "Sokhan",
-  model: "S1",
-  guarantor: "Zamen",
-  status: "LEGAL",
-  ticket: "1000000008",
-  version: 4,
-  listed: "2",
-  traces: [],
-  ...fields,
-});
+const device = (fields: Partial<Device> = {}) =>
+  Fixture.device([A, B], {
+    brand: "Sokhan",
+    model: "S1",
+    guarantor: "Zamen",
+    ticket: "1000000008",
+    version: 4,
+    listed: "2",
+    ...fields,
+  });
 
-const importer: Register.Lister = { import: "import-3", row: 7, order: "3", importer: "importer-a" };
-const ops: Register.Lister = { ...importer, importer: null };
-const judge = (of: Register.Entry, held: Device | null, lister = importer) =>
-  Register.judge(of, [held, held], lister, ID);
-const changed = (of: Register.Entry, held: Device, lister = importer) => {
-  const judgement = judge(of, held, lister);
-  return judgement.effect === "CHANGE" ? judgement.device : judgement;
+const AT = "2026-11-22T08:00:00.000Z";
+const importer: Register.RowSource = {
+  import: "import-3",
+  row: 7,
+  order: "3",
+  importer: "importer-a",
+  isSuperseded: false,
+  at: AT,
+};
+const ops: Register.RowSource = { ...importer, importer: null };
+const decide = (of: Register.DeviceEntry, held: Device | null, source = importer) =>
+  Register.decide(of, [held, held], source, ID);
+const changed = (of: Register.DeviceEntry, held: Device, source = importer) => {
+  const decision = decide(of, held, source);
+  return decision.effect === "CHANGE" ? decision.device : decision;
 };
 
 describe("a row of a list of devices is", () => {
-  test("REGISTERED when nobody holds its IMEIs: legal, and without a ticket", () => {
-    expect(judge(entry({ owner: FIRST, brand: "Sokhan" }), null)).toEqual({
+  test("REGISTERED if no device holds its IMEIs: legal, and without a ticket", () => {
+    expect(decide(entry({ owner: FIRST, brand: "Sokhan" }), null)).toEqual({
       outcome: "REGISTERED",
       effect: "CREATE",
       device: {
         ...entry({ owner: FIRST, brand: "Sokhan" }),
         id: ID,
+        ownerSetAt: "3",
         status: "LEGAL",
         ticket: null,
         version: 1,
         listed: "3",
         traces: [{ import: "import-3", row: 7, outcome: "REGISTERED", ticket: null, reason: null }],
+        changed: {
+          at: AT,
+          cause: "REGISTRATION",
+          by: "IMPORTER",
+          ticket: null,
+          origin: { import: "import-3", row: 7 },
+        },
+        ownedSince: 1,
       },
     });
-    expect(judge(entry({ slots: [C] }), null)).toMatchObject({ outcome: "REGISTERED", device: { slots: [C] } });
-    expect(judge(entry({ status: "BLOCKED" }), null, ops)).toMatchObject({ device: { status: "BLOCKED" } });
+    expect(decide(entry({ slots: [C] }), null)).toMatchObject({ outcome: "REGISTERED", device: { slots: [C] } });
+    expect(decide(entry({ status: "BLOCKED" }), null, ops)).toMatchObject({ device: { status: "BLOCKED" } });
   });
 
   test.for<[string, (Device | null)[]]>([
@@ -77,28 +82,28 @@ describe("a row of a list of devices is", () => {
       [device({ slots: [A, C], importer: "importer-b" }), null],
     ],
   ])("IMEI_TAKEN when %s", ([, holders]) => {
-    expect(Register.judge(entry(), holders, importer, ID)).toEqual({ outcome: "IMEI_TAKEN", effect: "NONE" });
+    expect(Register.decide(entry(), holders, importer, ID)).toEqual({ outcome: "IMEI_TAKEN", effect: "NONE" });
   });
 
-  test("NOT_YOUR_DEVICE when an importer describes another's, or a traveller's; never to ops", () => {
+  test("NOT_YOUR_DEVICE if an importer lists another importer's or a traveller's device; never for ops", () => {
     for (const held of [device({ importer: "importer-b" }), device({ importer: null, channel: "PASSENGER" })]) {
-      expect(judge(entry(), held)).toEqual({ outcome: "NOT_YOUR_DEVICE", effect: "NONE" });
-      expect(judge(entry(), held, ops)).toMatchObject({ outcome: "UPDATED", device: { importer: "importer-a" } });
+      expect(decide(entry(), held)).toEqual({ outcome: "NOT_YOUR_DEVICE", effect: "NONE" });
+      expect(decide(entry(), held, ops)).toMatchObject({ outcome: "UPDATED", device: { importer: "importer-a" } });
     }
   });
 
-  test("UNCHANGED when it says nothing new, in whichever order it names the IMEIs", () => {
+  test("UNCHANGED if no detail differs, with the IMEIs in either order", () => {
     for (const of of [
       entry(),
       entry({ slots: [B, A], owner: FIRST, brand: "Sokhan", model: "S1", guarantor: "Zamen" }),
     ]) {
-      expect(judge(of, device())).toEqual({ outcome: "UNCHANGED", effect: "NONE" });
+      expect(decide(of, device())).toEqual({ outcome: "UNCHANGED", effect: "NONE" });
     }
   });
 
-  test("UPDATED when another field differs; the pair, the open ticket and the id stay", () => {
-    const judgement = judge(entry({ slots: [B, A], model: "S2" }), device());
-    expect(judgement).toMatchObject({
+  test("UPDATED if another field differs; the pair, the open ticket and the id stay", () => {
+    const decision = decide(entry({ slots: [B, A], model: "S2" }), device());
+    expect(decision).toMatchObject({
       outcome: "UPDATED",
       effect: "CHANGE",
       before: device(),
@@ -107,13 +112,62 @@ describe("a row of a list of devices is", () => {
   });
 });
 
+describe("a row that differs in one field is UPDATED, stores the former value, and changes nothing else:", () => {
+  test.for<[keyof Device, Partial<Register.DeviceEntry>, Partial<Device>, Register.RowSource]>([
+    ["channel", { channel: "PASSENGER" }, {}, importer],
+    ["importer", { importer: "importer-b" }, {}, ops],
+    ["importer", { importer: null }, {}, ops],
+    ["owner", { owner: SECOND }, { owner: null }, importer],
+    ["owner", { owner: SECOND }, {}, ops],
+    ["brand", { brand: "Other" }, {}, importer],
+    ["brand", { brand: "Sokhan" }, { brand: null }, importer],
+    ["model", { model: "S2" }, {}, importer],
+    ["guarantor", { guarantor: "Other" }, {}, importer],
+    ["guarantor", { guarantor: "Zamen" }, { guarantor: null }, importer],
+    ["status", { status: "BLOCKED" }, {}, ops],
+    ["status", { status: "LEGAL" }, { status: "BLOCKED" }, ops],
+  ])("%s, by %o of %o", ([field, fields, held, source]) => {
+    const before = device(held);
+    const { import: id, row } = source;
+    const by = source.importer === null ? "OPS" : "IMPORTER";
+    const change = { at: AT, cause: "LIST", by, ticket: null, origin: { import: id, row } };
+    expect(decide(entry(fields), before, source)).toEqual({
+      outcome: "UPDATED",
+      effect: "CHANGE",
+      before,
+      device: {
+        ...before,
+        ...fields,
+        ...(field === "owner" && { ownerSetAt: "3" }),
+        version: 5,
+        listed: "3",
+        traces: [
+          { import: id, row, outcome: "UPDATED", ticket: null, reason: null, before: { [field]: before[field] } },
+        ],
+        ...((field === "owner" || field === "status") && { changed: change }),
+        ...(field === "owner" && { ownedSince: 5 }),
+      },
+    });
+  });
+
+  test("a second row keeps the trace of the first", () => {
+    const first = changed(entry({ model: "S2" }), device(), { ...importer, row: 1 });
+    const second = changed(entry({ brand: "Other" }), first as Device, { ...importer, row: 2 });
+    expect(second).toMatchObject({ model: "S2", brand: "Other", version: 6, traces: [{ row: 1 }, { row: 2 }] });
+  });
+
+  test("a row with the order of the list that last set the details changes them", () => {
+    expect(decide(entry({ model: "S2" }), device({ listed: "3" }))).toMatchObject({ effect: "CHANGE" });
+  });
+});
+
 describe("an owner", () => {
-  test("may be named first by the importer", () => {
+  test("that is missing may be set by the importer", () => {
     expect(changed(entry({ owner: SECOND }), device({ owner: null }))).toMatchObject({ owner: SECOND });
   });
 
   test("is never changed by the importer", () => {
-    expect(judge(entry({ owner: SECOND }), device())).toEqual({ outcome: "UNCHANGED", effect: "NONE" });
+    expect(decide(entry({ owner: SECOND }), device())).toEqual({ outcome: "UNCHANGED", effect: "NONE" });
     expect(changed(entry({ owner: SECOND, model: "S2" }), device())).toMatchObject({ owner: FIRST, model: "S2" });
   });
 
@@ -122,9 +176,9 @@ describe("an owner", () => {
   });
 });
 
-test("an empty cell says nothing, whoever leaves it empty", () => {
-  for (const lister of [importer, ops]) {
-    expect(changed(entry({ model: "S2" }), device({ status: "BLOCKED" }), lister)).toMatchObject({
+test("an empty cell changes nothing, in every uploader's list", () => {
+  for (const source of [importer, ops]) {
+    expect(changed(entry({ model: "S2" }), device({ status: "BLOCKED" }), source)).toMatchObject({
       owner: FIRST,
       brand: "Sokhan",
       guarantor: "Zamen",
@@ -133,33 +187,33 @@ test("an empty cell says nothing, whoever leaves it empty", () => {
   }
 });
 
-test("whether a known device is legal only ops may say", () => {
-  expect(judge(entry({ status: "BLOCKED" }), device())).toEqual({ outcome: "UNCHANGED", effect: "NONE" });
+test("only ops may change the status of a registered device", () => {
+  expect(decide(entry({ status: "BLOCKED" }), device())).toEqual({ outcome: "UNCHANGED", effect: "NONE" });
   expect(changed(entry({ status: "BLOCKED" }), device(), ops)).toMatchObject({ status: "BLOCKED" });
   expect(changed(entry({ status: "LEGAL" }), device({ status: "BLOCKED" }), ops)).toMatchObject({ status: "LEGAL" });
 });
 
-describe("a list that comes late", () => {
-  test("changes nothing that a later one described", () => {
-    expect(judge(entry({ model: "S2" }), device({ listed: "4" }))).toEqual({ outcome: "UPDATED", effect: "NONE" });
+describe("a list that arrives late", () => {
+  test("changes no details of a later list", () => {
+    expect(decide(entry({ model: "S2" }), device({ listed: "4" }))).toEqual({ outcome: "UPDATED", effect: "NONE" });
   });
 
-  test("may describe what none has", () => {
-    expect(judge(entry({ model: "S2" }), device({ listed: "" }))).toMatchObject({ effect: "CHANGE" });
+  test("may set details that no list has set", () => {
+    expect(decide(entry({ model: "S2" }), device({ listed: "" }))).toMatchObject({ effect: "CHANGE" });
   });
 });
 
-describe("a row that is tried again reports what it did", () => {
+describe("a retried row reports its earlier result", () => {
   const trace = { import: "import-3", row: 7, outcome: "REGISTERED", ticket: null, reason: null };
 
-  test("though the device is there by now, is another importer's, or holds another pair", () => {
+  test("although the device is registered by now, has another importer, or holds another pair", () => {
     for (const fields of [{}, { importer: "importer-b" }, { slots: [A, C] as const }]) {
       const held = device({ ...fields, traces: [trace] });
-      expect(judge(entry(), held)).toEqual({ outcome: "REGISTERED", effect: "TRACED", trace });
+      expect(decide(entry(), held)).toEqual({ outcome: "REGISTERED", effect: "TRACED", trace, device: held });
     }
   });
 
-  test("among the latest that touched the device", () => {
+  test("if it is among the latest rows that changed the device", () => {
     let held = device();
     for (let row = 1; row <= TRACES + 1; row++) {
       held = changed(entry({ model: `S${row + 1}` }), held, { ...importer, row }) as Device;

@@ -1,84 +1,124 @@
-import type { Claim } from "#correction";
 import type { Device } from "#device";
 import * as Imei from "#imei";
-import * as Near from "#near";
-import type { RowProblem } from "#outcome";
+import type { Problem } from "#list/reason";
 import * as Pair from "#pair";
+import type { Column, Suspect, Suspicion, Valid } from "#suspicion";
+import type { Ticket } from "#ticket";
+import * as Typo from "#typo";
 
 /**
- * What an IMEI of a row of corrections most likely stood for, told by the register: the row's other registered IMEI names
- * the device, and the device's other slot is one slip away from what was typed. Shown, never applied.
+ * The IMEI that a row of corrections most likely meant. A suggestion is evidence: it is never computed from a check
+ * digit that is wrong, names its columns and what it rests on, and is shown, never applied.
+ *
+ * REGISTER: one typo away from an IMEI that the importer's own device holds, also one digit too few or too many. TICKET:
+ * the same of what the device's open ticket claims. The others rest on the digits of the cell alone.
  */
-export type Suggestion = {
-  /** The columns that it was typed in, by their canonical names. */
-  columns: readonly string[];
-  value: Imei.Imei;
-  /** The row's IMEI that names the device, and the slot in which the device has `value`. */
-  beside: Imei.Imei;
-  slot: number;
-};
+export const BASES = [
+  "REGISTER",
+  "TICKET",
+  "LEADING_ZERO",
+  "IMEISV",
+  "CHECK_DIGIT_MISSING",
+  "SPREADSHEET_NUMBER",
+] as const;
+export type Basis = (typeof BASES)[number];
 
-/** An IMEI that may be a slip, and the one beside it. `fresh`: a value that it cannot have stood for. */
-export type Doubt = {
-  columns: readonly string[];
-  typed: Imei.Imei;
-  beside: Imei.Imei;
-  fresh: Imei.Imei | null;
-};
+/** `beside` and `slot`: the device's other IMEI, and the slot in which the device has `value`. */
+type OfRegister = { basis: "REGISTER"; beside: Imei.Imei; slot: number };
+type OfTicket = { basis: "TICKET"; ticket: Ticket["number"] };
+export type Suggestion = { columns: readonly Column[]; value: Imei.Imei } & (OfRegister | OfTicket);
 
-/** Of a row whose kept IMEI is that of a device with another pair (PAIR_DIFFERS). */
-export function ofWrong(claim: Claim): Doubt | null {
-  const partial = Pair.partial(claim.registered, claim.correct);
-  if (!partial) return null;
-  const { kept, wrong, fresh } = partial;
-  return { columns: columnsOf(claim, wrong), typed: wrong, beside: kept, fresh };
-}
-
-/** Of a row whose kept IMEI nobody holds (UNKNOWN_DEVICE): it stands in both pairs. */
-export function ofKept(claim: Claim): Doubt | null {
-  const partial = Pair.partial(claim.registered, claim.correct);
-  if (!partial) return null;
-  const { kept, wrong, fresh } = partial;
-  return { columns: columnsOf(claim, kept), typed: kept, beside: wrong, fresh };
-}
-
-/** Of an INVALID row; `beside` is what stands in the column that {@link columnBeside} names. */
-export function ofProblems(problems: readonly RowProblem[], beside: Imei.Imei): Doubt | null {
-  const typed = problems.find(({ column }) => REGISTERED.includes(column ?? ""))?.suggestion;
-  if (typed === undefined) return null;
-  const columns = problems.flatMap(({ column, suggestion }) => (column && suggestion === typed ? [column] : []));
-  return { columns, typed: typed as Imei.Imei, beside, fresh: null };
-}
-
-const REGISTERED: readonly string[] = ["registered_imei_1", "registered_imei_2"];
-
-/** Of an INVALID row with one registered IMEI whose check digit is wrong, and nothing worse: the column of the other. */
-export function columnBeside(problems: readonly RowProblem[]): string | null {
-  if (!problems.every(({ reason }) => reason === "CHECK_DIGIT")) return null;
-  const right = REGISTERED.filter((name) => problems.every(({ column }) => column !== name));
-  return right.length === 1 ? (right[0] ?? null) : null;
-}
+type KnownDevice = Pick<Device, "slots" | "importer">;
+type OpenTicket = Pick<Ticket, "number" | "correct">;
 
 /**
- * Null unless `device` is the importer's own: nobody learns an IMEI of a stranger's. Keys are compared, since the check
- * digit may have been computed after the slip; when it is the slip itself, computing it gives the right value already.
+ * From the register. None unless `device` is the importer's own, since nobody learns an IMEI of another's device, and
+ * holds the IMEI that names it.
  */
-export function suggest(
-  doubt: Doubt,
-  device: Pick<Device, "slots" | "importer"> | null | undefined,
+export function fromRegister(suspicion: Suspicion, device: KnownDevice | null | undefined, importer: string) {
+  if (!isNamed(suspicion, device, importer) || !Pair.isPair(device.slots)) return [];
+  const { slots } = device;
+  return suspicion.suspects.flatMap((suspect): (Suggestion & OfRegister)[] => {
+    const slot = slots.findIndex((held) => isLikely(suspect, held) && fits(suspicion.valid, suspect, held, slots));
+    const [value, beside] = [slots[slot], slots[1 - slot]];
+    return value && beside ? [{ basis: "REGISTER", columns: suspect.columns, value, beside, slot: slot + 1 }] : [];
+  });
+}
+
+/** From the claim of the open ticket of the importer's own device, for IMEIs of the correct pair alone. */
+export function fromTicket(
+  suspicion: Suspicion,
+  device: KnownDevice | null | undefined,
+  ticket: OpenTicket | null | undefined,
   importer: string,
-): Suggestion | null {
-  const { columns, typed, beside, fresh } = doubt;
-  if (device?.importer !== importer || !Pair.holds(device.slots, beside)) return null;
-  const at = device.slots.findIndex((held) => Pair.isDistinct(held, beside));
-  const value = device.slots[at];
-  if (!value || (fresh && !Pair.isDistinct(value, fresh))) return null;
-  if (!Near.isNear(Imei.keyOf(typed), Imei.keyOf(value))) return null;
-  return { columns, value, beside, slot: at + 1 };
+) {
+  if (!ticket || !isNamed(suspicion, device, importer)) return [];
+  return suspicion.suspects.filter(isOfCorrectPair).flatMap((suspect): (Suggestion & OfTicket)[] => {
+    const { valid } = suspicion;
+    const value = ticket.correct.find((one) => isLikely(suspect, one) && fits(valid, suspect, one, device.slots));
+    return value ? [{ basis: "TICKET", columns: suspect.columns, value, ticket: ticket.number }] : [];
+  });
 }
 
-function columnsOf({ registered, correct }: Claim, imei: Imei.Imei): string[] {
-  const named = (name: string, pair: Pair.Pair) =>
-    pair.flatMap((held, at) => (Pair.isDistinct(held, imei) ? [] : [`${name}_imei_${at + 1}`]));
-  return [...named("registered", registered), ...named("correct", correct)];
+/** From both, one for each suspect: the register's, if there is one. */
+export function suggest(...[suspicion, device, ticket, importer]: Parameters<typeof fromTicket>): Suggestion[] {
+  const registered = fromRegister(suspicion, device, importer);
+  const explained = new Set(registered.flatMap(({ columns }) => columns));
+  const isOpen = ({ columns }: Pick<Suggestion, "columns">) => !columns.some((column) => explained.has(column));
+  return [...registered, ...fromTicket(suspicion, device, ticket, importer).filter(isOpen)];
+}
+
+/** The problems without what the digits of a cell alone suggest, where there is evidence of another IMEI. */
+export function withoutGuesses(problems: readonly Problem[], suggestions: readonly Suggestion[]): Problem[] {
+  const explained = new Set<string>(suggestions.flatMap(({ columns }) => columns));
+  return problems.map(({ suggestion, ...problem }) =>
+    suggestion === undefined || explained.has(problem.column ?? "") ? problem : { ...problem, suggestion },
+  );
+}
+
+/** May the claim of the device's open ticket explain what the register does not? */
+export function needsTicket(suspicion: Suspicion, device: KnownDevice | null | undefined, importer: string): boolean {
+  if (!isNamed(suspicion, device, importer)) return false;
+  const explained = new Set(fromRegister(suspicion, device, importer).flatMap(({ columns }) => columns));
+  return suspicion.suspects.some((one) => isOfCorrectPair(one) && !one.columns.some((name) => explained.has(name)));
+}
+
+function isNamed<D extends KnownDevice>(
+  { beside }: Suspicion,
+  device: D | null | undefined,
+  importer: string,
+): device is D {
+  return device?.importer === importer && Pair.holds(device.slots, beside);
+}
+
+function isOfCorrectPair({ columns }: Suspect): boolean {
+  return columns.every((column) => column.startsWith("correct"));
+}
+
+/**
+ * Keys are compared too, since the check digit may have been computed after the typo, or be missing. What its own digits
+ * suggest needs no other evidence.
+ */
+function isLikely({ typed }: Suspect, value: Imei.Imei): boolean {
+  const [typedKey, key] = [typed.slice(0, KEY), Imei.keyOf(value)];
+  if (typed.length !== value.length && typedKey === key) return false;
+  if (Typo.isOneTypoApart(typed, value) || Typo.isOneTypoApart(typedKey, key)) return true;
+  return Typo.isOneShort(typed, value) || Typo.isOneShort(value, typed);
+}
+
+const KEY = 14;
+
+/** With `value`, no pair of the row has an IMEI twice, and its correct pair is not the one that the device holds. */
+function fits(valid: Valid, { columns }: Suspect, value: Imei.Imei, slots: Pair.Slots): boolean {
+  const imeiIn = (column: Column) => (columns.includes(column) ? value : valid[column]);
+  const registered = [imeiIn("registered_imei_1"), imeiIn("registered_imei_2")];
+  const correct = [imeiIn("correct_imei_1"), imeiIn("correct_imei_2")];
+  if (isTwice(registered) || isTwice(correct)) return false;
+  const changes = correct.some((imei) => imei && !Pair.holds(slots, imei));
+  // A correct IMEI that is wrong too may be the new one.
+  return changes || (correct.includes(undefined) && columns.some((column) => column.startsWith("registered")));
+}
+
+function isTwice([first, second]: readonly (Imei.Imei | undefined)[]): boolean {
+  return first !== undefined && second !== undefined && !Pair.isDistinct(first, second);
 }

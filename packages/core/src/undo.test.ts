@@ -1,85 +1,101 @@
 import { describe, expect, test } from "vitest";
 import type { Correction } from "#correction";
-import type { Device, Id, Trace } from "#device";
-import * as Imei from "#imei";
-import type { RowResult } from "#outcome";
-import type { Pair } from "#pair";
+import type { Device, Id } from "#device";
+import * as Fixture from "#fixture";
+import { A, B, C, D } from "#fixture";
+import { OUTCOMES, UNDO_OUTCOMES } from "#outcome";
+import type { Ticket } from "#ticket";
 import * as Undo from "#undo";
-
-const imei = (n: number) => Imei.fromKey(`3512345600${String(n).padStart(4, "0")}` as Imei.ImeiKey);
-const [A, B, C, D] = [imei(1), imei(2), imei(3), imei(4)] as const;
-
-const device = (slots: Pair, fields: Partial<Device> = {}): Device => ({
-  id: "device" as Id,
-  slots,
-  channel: "COMMERCIAL",
-  importer: "importer-a",
-  owner: null,
-  brand: null,
-  model: "S1",
-  guarantor: null,
-  status: "LEGAL",
-  ticket: null,
-  version: 4,
-  listed: "2",
-  traces: [],
-  ...fields,
-});
-
-/** Row 7 of a list is undone, by row 7 of another import. */
-const done = { import: "import-2", row: 7, order: "2" };
-const by = (staff: boolean) => ({ import: "undo", row: 7, staff });
-const claim = { registered: [A, B], correct: [A, C] } as const;
-const own: Correction = { ...claim, import: "import-2", row: 7, importer: "importer-a", order: "2" };
-const earlier: Correction = { ...own, correct: [A, D], import: "import-1", order: "1" };
-const later: Correction = { ...own, correct: [A, D], import: "import-3", order: "3" };
-const trace = (outcome: string, of: Partial<Trace> = {}): Trace => ({
-  import: "import-2",
-  row: 7,
-  outcome,
-  ticket: "1000000008",
-  reason: null,
-  ...of,
-});
-const undone = trace("REVERSED", { import: "undo" });
-
-const say = (judgement: { outcome: string; effect?: string; kept?: string }) =>
-  [judgement.outcome, judgement.effect ?? judgement.kept].join(" ");
-
-type Case = [
-  sentence: string,
-  outcome: RowResult["outcome"],
-  held: Device | null,
-  onFile: Correction | null,
-  expected: string,
-  more?: { uploader?: true; wrongHolder?: string },
-];
-
-const before = device([A, B]);
-const corrected = device([A, C], { traces: [trace("RESOLVED")] });
-const refused = device([A, B], { traces: [trace("REFUSED")] });
+import {
+  device,
+  done,
+  by,
+  claim,
+  own,
+  earlier,
+  later,
+  trace,
+  undone,
+  say,
+  type Case,
+  before,
+  corrected,
+  refused,
+} from "#undo-fixture";
 
 describe("a row of corrections", () => {
   test.each<Case>([
-    ["is taken off file", "ON_FILE", before, own, "REVERSED UNFILE", { uploader: true }],
-    ["is taken off file beside a ticket", "MISMATCH", before, own, "REVERSED UNFILE", { uploader: true }],
-    ["makes room for what it replaced", "ON_FILE", before, { ...own, before: earlier }, "REVERSED REFILE"],
+    ["removes its correction from file", "ON_FILE", before, own, "REVERSED UNFILE", { uploader: true }],
     [
-      "is only taken off when what it replaced says nothing any more",
+      "removes its correction from file, although a ticket is open",
+      "MISMATCH",
+      before,
+      own,
+      "REVERSED UNFILE",
+      { uploader: true },
+    ],
+    ["restores the correction that it replaced", "ON_FILE", before, { ...own, before: earlier }, "REVERSED REFILE"],
+    [
+      "restores nothing if the replaced correction is no longer current",
       "ON_FILE",
       device([A, D]),
       { ...own, before: earlier },
       "REVERSED UNFILE",
     ],
-    ["that was put back in an earlier try", "ON_FILE", before, { ...earlier, restoredBy: "undo" }, "REVERSED REFILED"],
-    ["is off file already", "ON_FILE", before, null, "REVERSED NONE"],
-    ["was replaced by a later list's", "ON_FILE", before, later, "KEPT REPLACED"],
-    ["had found an earlier list's that says the same", "ON_FILE", before, earlier, "KEPT NOTHING_DONE"],
+    [
+      "restores nothing if the list of the replaced correction was undone before",
+      "ON_FILE",
+      before,
+      { ...own, before: earlier },
+      "REVERSED UNFILE",
+      { isBeforeUndone: true },
+    ],
+    ["that an earlier attempt restored", "ON_FILE", before, { ...earlier, restoredBy: "undo" }, "REVERSED REFILED"],
+    ["has nothing on file any more", "ON_FILE", before, null, "REVERSED NONE"],
+    ["was replaced by a later list", "ON_FILE", before, later, "KEPT REPLACED"],
+    ["found an earlier list's equal correction on file", "ON_FILE", before, earlier, "KEPT NOTHING_DONE"],
     ["was used by a ticket", "ON_FILE", device([A, C], { traces: [trace("ON_FILE")] }), null, "KEPT USED"],
-    ["of a device that is gone", "ON_FILE", null, null, "KEPT CHANGED"],
-    ["that corrected the register gives the IMEI back", "RESOLVED", corrected, null, "REVERSED GIVE_BACK"],
-    ["that did so, for its uploader", "RESOLVED", corrected, null, "KEPT NEEDS_STAFF", { uploader: true }],
-    ["whose IMEI another has taken", "RESOLVED", corrected, null, "KEPT IMEI_HELD", { wrongHolder: "another" }],
+    [
+      "found the correction of another row of its list on file",
+      "ON_FILE",
+      before,
+      { ...own, row: 8 },
+      "KEPT NOTHING_DONE",
+    ],
+    ["is on file again through another undo", "ON_FILE", before, { ...earlier, restoredBy: "x" }, "KEPT NOTHING_DONE"],
+    ["of a removed device", "ON_FILE", null, null, "KEPT CHANGED"],
+    ["that corrected the register, of a removed device", "RESOLVED", null, null, "KEPT CHANGED"],
+    ["that corrected the register restores the IMEI", "RESOLVED", corrected, null, "REVERSED GIVE_BACK"],
+    [
+      "whose approval was reverted since, and approved again by another ticket",
+      "RESOLVED",
+      device([A, C], { traces: [{ ...trace("RESOLVED"), reverted: true }] }),
+      null,
+      "KEPT CHANGED",
+    ],
+    [
+      "whose rejection was undone before",
+      "REFUSED",
+      device([A, B], { traces: [{ ...trace("REFUSED"), reverted: true }] }),
+      null,
+      "KEPT CHANGED",
+    ],
+    [
+      "that corrected the register, undone by its uploader",
+      "RESOLVED",
+      corrected,
+      null,
+      "KEPT NEEDS_STAFF",
+      { uploader: true },
+    ],
+    [
+      "whose former IMEI another device holds",
+      "RESOLVED",
+      corrected,
+      null,
+      "KEPT IMEI_HELD",
+      { wrongHolder: "another" },
+    ],
     [
       "whose device has a ticket again",
       "RESOLVED",
@@ -88,29 +104,67 @@ describe("a row of corrections", () => {
       "KEPT TICKET_OPEN",
     ],
     [
-      "whose device has been corrected once more",
+      "whose device was corrected again",
       "RESOLVED",
       device([A, D], { traces: [trace("RESOLVED")] }),
       null,
       "KEPT CHANGED",
     ],
     [
-      "of whose device the importer has said more since",
+      "whose importer has a later correction on file",
       "RESOLVED",
       corrected,
       { ...later, registered: [A, C] },
       "KEPT REPLACED",
     ],
-    ["that is too long ago to be told", "RESOLVED", device([A, C]), null, "KEPT CHANGED"],
     [
-      "that was put back by an earlier try",
+      "that corrected the register, with a correction of the earlier pair on file",
+      "RESOLVED",
+      corrected,
+      later,
+      "REVERSED GIVE_BACK",
+    ],
+    [
+      "that rejected a ticket of a device that was corrected since",
+      "REFUSED",
+      { ...refused, slots: [A, C] },
+      null,
+      "KEPT CHANGED",
+    ],
+    [
+      "that rejected a ticket, undone by its uploader",
+      "REFUSED",
+      refused,
+      null,
+      "KEPT NEEDS_STAFF",
+      { uploader: true },
+    ],
+    ["that rejected a ticket, whose trace is no longer stored", "REFUSED", before, null, "KEPT CHANGED"],
+    [
+      "that rejected a ticket of a device with a ticket",
+      "REFUSED",
+      { ...refused, ticket: "1" },
+      null,
+      "KEPT TICKET_OPEN",
+    ],
+    [
+      "that rejected a ticket, whose wrong IMEI a device holds",
+      "REFUSED",
+      refused,
+      null,
+      "REVERSED REOPEN",
+      { wrongHolder: "x" },
+    ],
+    ["whose trace is no longer stored", "RESOLVED", device([A, C]), null, "KEPT CHANGED"],
+    [
+      "that an earlier attempt reverted",
       "RESOLVED",
       device([A, B], { ticket: "2", traces: [trace("RESOLVED"), undone] }),
       null,
       "REVERSED NONE",
     ],
     ["that rejected a ticket", "REFUSED", refused, null, "REVERSED REOPEN"],
-    ["that rejected one, when a later row is on file", "REFUSED", refused, later, "KEPT REPLACED"],
+    ["that rejected a ticket, if a later row is on file", "REFUSED", refused, later, "KEPT REPLACED"],
     ["that left its ticket open", "TARGET_TAKEN", before, null, "KEPT NOTHING_DONE"],
     [
       "that ended its ticket for another's IMEI",
@@ -120,41 +174,69 @@ describe("a row of corrections", () => {
       "REVERSED REOPEN",
     ],
   ])("%s: %s", (...[, outcome, held, onFile, expected, more = {}]) => {
-    const { uploader, wrongHolder = null } = more;
-    const facts = { device: held, onFile, wrongHolder: wrongHolder as Id | null };
-    const judgement = Undo.judgeCorrection(claim, { row: 7, outcome }, facts, { done, by: by(!uploader) });
-    expect(say(judgement)).toBe(expected);
+    const { uploader, wrongHolder = null, isBeforeUndone = false } = more;
+    const facts = { device: held, onFile, isBeforeUndone, wrongHolder: wrongHolder as Id | null };
+    const decision = Undo.decideCorrection(claim, { row: 7, outcome }, facts, { done, by: by(!uploader) });
+    expect(say(decision)).toBe(expected);
   });
 });
 
-describe("a row of devices", () => {
-  const fresh = device([A, B], { version: 1, traces: [trace("REGISTERED")] });
-  const updated = device([A, B], { traces: [trace("UPDATED", { before: { model: "S0", importer: "importer-b" } })] });
-  const id = "device" as Id;
-  test.each<Case>([
-    ["is for ops", "REGISTERED", fresh, null, "KEPT NEEDS_STAFF", { uploader: true }],
-    ["that nobody has touched leaves the register", "REGISTERED", fresh, null, "REVERSED REMOVE"],
-    ["is gone already", "REGISTERED", null, null, "REVERSED NONE"],
-    ["has changed since", "REGISTERED", { ...fresh, version: 2 }, null, "KEPT CHANGED"],
-    ["has a correction on file", "REGISTERED", fresh, own, "KEPT CHANGED"],
-    ["has a ticket", "REGISTERED", { ...fresh, ticket: "1" }, null, "KEPT TICKET_OPEN"],
-    ["is described as before", "UPDATED", updated, null, "REVERSED DESCRIBE"],
-    ["has a later description", "UPDATED", { ...updated, listed: "3" }, null, "KEPT REPLACED"],
-    ["changed nothing, for it came late", "UPDATED", device([A, B], { listed: "3" }), null, "KEPT REPLACED"],
-    ["would lose what its importer has on file", "UPDATED", updated, own, "KEPT CHANGED"],
-    ["was put back in an earlier try", "UPDATED", { ...updated, traces: [undone] }, null, "REVERSED NONE"],
-  ])("%s: %s", (...[, outcome, held, onFile, expected, { uploader } = {}]) => {
-    const judgement = Undo.judgeDevice({ row: 7, outcome }, { device: held, onFile }, { done, by: by(!uploader) }, id);
-    expect(say(judgement)).toBe(expected);
+describe("the correction that the undone ticket had used", () => {
+  const followUp = Fixture.ticket({ notes: [{ kind: "REOPENED", at: "", import: "undo", row: 7 }] });
+  const mismatch = { kind: "MISMATCH", import: earlier.import, row: 7, at: followUp.filedAt } as const;
+  const noted = { ...followUp, notes: [...followUp.notes, mismatch] };
+  test.for<[string, Correction | undefined, Ticket | null, Device, ReturnType<typeof Undo.restoreUsed>]>([
+    [
+      "is on file again, and the follow-up ticket says so",
+      earlier,
+      followUp,
+      before,
+      { followUp: noted, onFile: earlier },
+    ],
+    [
+      "stays with a follow-up ticket that it agrees with",
+      own,
+      followUp,
+      before,
+      { followUp: { ...followUp, used: own }, onFile: null },
+    ],
+    [
+      "is on file again without a follow-up ticket, also if it agreed",
+      own,
+      null,
+      before,
+      { followUp: null, onFile: own },
+    ],
+    ["is dropped if the device has another pair", earlier, followUp, device([A, D]), { followUp, onFile: null }],
+    ["is none", undefined, followUp, before, { followUp, onFile: null }],
+  ])("%s", ([, used, follow, held, expected]) => {
+    const copied = follow && used ? { ...follow, used } : follow;
+    expect(Undo.restoreUsed(used ? { used } : {}, copied, { device: held, isUndone: false })).toEqual(expected);
   });
 
-  test("is described as it was, field for field", () => {
-    const judgement = Undo.judgeDevice(
-      { row: 7, outcome: "UPDATED" },
-      { device: updated, onFile: null },
-      { done, by: by(true) },
-      id,
-    );
-    expect(judgement).toMatchObject({ device: { model: "S0", importer: "importer-b", version: 5 } });
+  test("is dropped if its own list was undone since, unless that undo kept it for the ticket", () => {
+    const dropped = Undo.restoreUsed({ used: earlier }, followUp, { device: before, isUndone: true });
+    expect(dropped).toEqual({ followUp, onFile: null });
+    const held = device([A, B], { traces: [trace("ON_FILE", { import: earlier.import, ticket: null })] });
+    const kept = Undo.restoreUsed({ used: earlier }, followUp, { device: held, isUndone: true });
+    expect(kept).toEqual({ followUp: noted, onFile: earlier });
   });
+});
+
+test("only outcomes that may have changed something are looked up", () => {
+  const changing = [...OUTCOMES.corrections, ...OUTCOMES.devices, ...OUTCOMES.sightings, ...UNDO_OUTCOMES].filter(
+    (outcome) => Undo.mayHaveChanged({ row: 1, outcome }),
+  );
+  expect(changing).toEqual(["TARGET_TAKEN", "MISMATCH", "RESOLVED", "REFUSED", "ON_FILE", "REGISTERED", "UPDATED"]);
+});
+
+test("the rows that an undo must look at are counted by outcome", () => {
+  expect(Undo.changing({ ON_FILE: 3, INVALID: 2, UPDATED: 1, RECORDED: 9, UNPROCESSED: 4 })).toEqual({
+    ON_FILE: 3,
+    UPDATED: 1,
+  });
+});
+
+test("codes that are keep reasons are known, and no others", () => {
+  expect(["USED", "NEEDS_STAFF", "NOT_OWNER", ""].map(Undo.isKeepReason)).toEqual([true, true, false, false]);
 });

@@ -1,46 +1,45 @@
 import * as Correction from "#correction";
 import * as Device from "#device";
-import type { RowResult } from "#outcome";
+import * as DeviceChange from "#device-change";
+import type { KeepReason } from "#keep-reason";
+import type { Staff } from "#import";
+import type { Counts, RowResult } from "#outcome";
 import * as Pair from "#pair";
+import * as Revert from "#revert";
 import type { Ticket } from "#ticket";
 
-/** What becomes of one row of an import that is undone: put back is what nobody has touched since. */
+/** Decides one row of an undo. A change is reverted only if nothing has changed the device since. */
 
-/**
- * Why a row was kept. NOTHING_DONE: it had changed nothing. NEEDS_STAFF: its uploader may take back what is on file; the
- * register and tickets are put back by a decision of ops or of an expert. REPLACED: a later list says something of the
- * device. USED: a ticket has used the correction. CHANGED: the device is not as the row left it. TICKET_OPEN: the device
- * has an open ticket. IMEI_HELD: another device has taken the IMEI that would be given back.
- */
-export const KEPT = ["NOTHING_DONE", "NEEDS_STAFF", "REPLACED", "USED", "CHANGED", "TICKET_OPEN", "IMEI_HELD"] as const;
-export type Kept = (typeof KEPT)[number];
+export { isKeepReason, KEEP_REASONS, type KeepReason } from "#keep-reason";
 
-/** The row that is undone, and the row of the undoing that does it; they have the same number. */
-export type Undoing = {
+/** `done`: the row that is undone. `by`: the row of the undo import; it has the same number. `at`: now. */
+export type RowOrigins = {
   done: Device.Origin & { order: string };
-  by: Device.Origin & { staff: boolean };
+  by: Device.Origin & { staff: Staff | null; at: string };
 };
 
-type Keep = { outcome: "KEPT"; kept: Kept };
-type Put<Effect extends string, Carries = unknown> = { outcome: "REVERSED"; effect: Effect } & Carries;
+type Keep = { outcome: "KEPT"; kept: KeepReason };
+type Reverted<Effect extends string, Fields = unknown> = { outcome: "REVERSED"; effect: Effect } & Fields;
 
-export type CorrectionJudgement =
+export type CorrectionDecision =
   | Keep
-  /** As it was before already; `ticket` took the place of another in an earlier try. */
-  | Put<"NONE", { ticket?: string | null }>
-  | Put<"UNFILE", { onFile: Correction.Correction }>
-  /** A ticket may agree with what is on file again. */
-  | Put<"REFILE", { onFile: Correction.Correction; before: Correction.Correction }>
-  | Put<"REFILED", { before: Correction.Correction }>
-  /** The register takes the pair of before, and a ticket that was approved gets one to follow it. */
-  | Put<"GIVE_BACK", { device: Device.Device; partial: Pair.Partial; trace: Device.Trace }>
-  | Put<"REOPEN", { device: Device.Device; trace: Device.Trace }>;
+  /** Nothing left to revert. `ticket`: the ticket that an earlier attempt of this undo opened. */
+  | Reverted<"NONE", { ticket?: string | null }>
+  | Reverted<"UNFILE", { onFile: Correction.Correction }>
+  /** Restores a correction on file. A ticket may agree with it. */
+  | Reverted<"REFILE", { onFile: Correction.Correction; before: Correction.Correction }>
+  | Reverted<"REFILED", { before: Correction.Correction }>
+  /** Restores the previous pair and opens a new ticket in place of the approved one. */
+  | Reverted<"GIVE_BACK", { device: Device.Device; partial: Pair.PartialCorrection; trace: Device.Trace }>
+  | Reverted<"REOPEN", { device: Device.Device; trace: Device.Trace }>;
 
 export type CorrectionFacts = {
   /** The device that holds the kept IMEI. */
   device: Device.Device | null;
   onFile: Correction.Correction | null;
-  /** The id of the device that holds the IMEI that was wrong. */
+  /** The list of the correction that the one on file replaced was itself undone. */
+  isBeforeUndone: boolean;
+  /** The id of another device that holds the wrong IMEI. */
   wrongHolder: Device.Id | null;
 };
 
@@ -55,74 +54,105 @@ const CHANGING: ReadonlySet<string> = new Set([
   "UPDATED",
 ]);
 
-/** Whether there is anything to look for. */
+/** False if the row changed nothing, so that nothing needs to be read for it. */
 export function mayHaveChanged({ outcome }: RowResult): boolean {
   return CHANGING.has(outcome);
 }
 
-export function judgeCorrection(
+/** The counts of rows that may have changed something. */
+export function changing(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).filter(([outcome]) => CHANGING.has(outcome)));
+}
+
+export function decideCorrection(
   claim: Correction.Claim,
   { outcome }: RowResult,
-  { device, onFile, wrongHolder }: CorrectionFacts,
-  { done, by }: Undoing,
-): CorrectionJudgement {
+  { device, onFile, isBeforeUndone, wrongHolder }: CorrectionFacts,
+  { done, by }: RowOrigins,
+): CorrectionDecision {
   if (!device) return keep("CHANGED");
   const undone = Device.traceOf(device, by);
   if (undone) return { outcome: "REVERSED", effect: "NONE", ticket: undone.ticket };
   const trace = Device.traceOf(device, done);
   if (outcome === "ON_FILE" || outcome === "MISMATCH") {
-    return trace ? keep("USED") : takeOffFile(onFile, device, { done, by });
+    return trace ? keep("USED") : decideOnFile({ device, onFile, isBeforeUndone }, { done, by });
   }
   if (!trace) return keep(outcome === "TARGET_TAKEN" ? "NOTHING_DONE" : "CHANGED");
   if (!by.staff) return keep("NEEDS_STAFF");
   if (device.ticket !== null) return keep("TICKET_OPEN");
-  const left = outcome === "RESOLVED" ? claim.correct : claim.registered;
-  if (!Pair.equal(device.slots, left)) return keep("CHANGED");
-  if (onFile && Correction.stands(onFile, device)) return keep("REPLACED");
-  if (outcome !== "RESOLVED") return { outcome: "REVERSED", effect: "REOPEN", device, trace };
-  const partial = Pair.partial(claim.correct, claim.registered);
-  if (!partial) return keep("CHANGED");
-  if (wrongHolder !== null) return keep("IMEI_HELD");
-  return { outcome: "REVERSED", effect: "GIVE_BACK", device, partial, trace };
+  const isApproval = outcome === "RESOLVED";
+  if (trace.reverted || !Pair.equal(device.slots, isApproval ? claim.correct : claim.registered))
+    return keep("CHANGED");
+  if (onFile && Correction.isCurrent(onFile, device)) return keep("REPLACED");
+  if (!isApproval) return { outcome: "REVERSED", effect: "REOPEN", device, trace };
+  const restored = Revert.restore(claim, { device, wrongHolder });
+  if (typeof restored === "string") return keep(restored);
+  return { outcome: "REVERSED", effect: "GIVE_BACK", device, partial: restored, trace };
 }
 
-function takeOffFile(
-  onFile: Correction.Correction | null,
-  device: Device.Device,
-  { done, by }: Undoing,
-): CorrectionJudgement {
+function decideOnFile(
+  { device, onFile, isBeforeUndone }: Pick<CorrectionFacts, "onFile" | "isBeforeUndone"> & { device: Device.Device },
+  { done, by }: RowOrigins,
+): CorrectionDecision {
   if (!onFile) return { outcome: "REVERSED", effect: "NONE" };
   if (onFile.restoredBy === by.import) return { outcome: "REVERSED", effect: "REFILED", before: onFile };
   if (onFile.import !== done.import || onFile.row !== done.row) {
     return keep(onFile.order > done.order ? "REPLACED" : "NOTHING_DONE");
   }
   const { before } = onFile;
-  return before && Correction.stands(before, device)
+  return before && !isBeforeUndone && Correction.isCurrent(before, device)
     ? { outcome: "REVERSED", effect: "REFILE", onFile, before: { ...before, restoredBy: by.import } }
     : { outcome: "REVERSED", effect: "UNFILE", onFile };
 }
 
-/** Whether the ticket that a row ended gets one to follow it: its requester still owns the device. */
+/** True if a follow-up ticket replaces the ticket that a row ended: its requester still owns the device. */
 export function isReopened(ticket: Ticket | null, device: Device.Device): ticket is Ticket {
   return ticket !== null && Device.ownedBy(device, ticket.requester);
 }
 
-export type DeviceJudgement =
+/**
+ * Where the correction goes that the undone row had replaced, or that the ticket had used before: to the follow-up
+ * ticket if it agrees, since only an expert may decide it; otherwise back on file, if it is current. Then the follow-up
+ * ticket has its mismatch on its timeline. If its own list was undone since, it goes nowhere, unless a ticket had used it
+ * at its filing: then that undo has kept it.
+ *
+ * @param device with its former pair
+ */
+export function restoreUsed(
+  { used }: Pick<Ticket, "used">,
+  followUp: Ticket | null,
+  { device, isUndone }: { device: Device.Device; isUndone: boolean },
+): { followUp: Ticket | null; onFile: Correction.Correction | null } {
+  const isTakenBack = used !== undefined && isUndone && !Device.traceOf(device, used);
+  if (!used || isTakenBack || !Correction.isCurrent(used, device))
+    return { followUp: followUp && withoutUsed(followUp), onFile: null };
+  if (!followUp) return { followUp, onFile: used };
+  if (Pair.equal(used.correct, followUp.correct)) return { followUp: { ...followUp, used }, onFile: null };
+  const { import: id, row } = used;
+  const note = { kind: "MISMATCH", import: id, row, at: followUp.filedAt } as const;
+  return { followUp: withoutUsed({ ...followUp, notes: [...followUp.notes, note] }), onFile: used };
+}
+
+function withoutUsed({ used: _, ...ticket }: Ticket): Ticket {
+  return ticket;
+}
+
+export type DeviceDecision =
   | Keep
-  | Put<"NONE">
-  | Put<"REMOVE", { device: Device.Device }>
-  | Put<"DESCRIBE", { before: Device.Device; device: Device.Device }>;
+  | Reverted<"NONE">
+  | Reverted<"REMOVE", { device: Device.Device }>
+  | Reverted<"DESCRIBE", { before: Device.Device; device: Device.Device }>;
 
 /**
  * @param device that holds the row's IMEIs
- * @param id of the device that the row registered, if it did
+ * @param id of the device that a REGISTERED row created
  */
-export function judgeDevice(
+export function decideDevice(
   { outcome }: RowResult,
   { device, onFile }: Pick<CorrectionFacts, "device" | "onFile">,
-  { done, by }: Undoing,
+  { done, by }: RowOrigins,
   id: Device.Id,
-): DeviceJudgement {
+): DeviceDecision {
   if (!by.staff) return keep("NEEDS_STAFF");
   if (outcome === "REGISTERED") {
     if (!device) return { outcome: "REVERSED", effect: "NONE" };
@@ -133,20 +163,35 @@ export function judgeDevice(
   if (!device) return keep("CHANGED");
   if (Device.traceOf(device, by)) return { outcome: "REVERSED", effect: "NONE" };
   const trace = Device.traceOf(device, done);
-  // A row of an older list that came late changed nothing.
+  // A row of an older list that arrived late changed nothing.
   if (!trace) return keep(device.listed > done.order ? "REPLACED" : "CHANGED");
   if (device.listed !== done.order) return keep("REPLACED");
+  const { ownerSetAt, ...unowned } = device;
+  const isSameOwner = trace.before?.owner === undefined;
   const described: Device.Device = {
-    ...device,
+    ...unowned,
+    ...(isSameOwner && ownerSetAt && { ownerSetAt }),
     ...trace.before,
     version: device.version + 1,
-    traces: Device.traced(device, { import: by.import, row: by.row, outcome: "REVERSED", ticket: null, reason: null }),
+    traces: Device.appendTrace(device, {
+      import: by.import,
+      row: by.row,
+      outcome: "REVERSED",
+      ticket: null,
+      reason: null,
+    }),
   };
-  // What the importer of now has on file would be lost with the device.
+  const changed = DeviceChange.ofUndo({ ...by, by: by.staff }, null);
+  // Reverting would change the importer and so delete the current importer's correction on file.
   if (onFile && described.importer !== device.importer) return keep("CHANGED");
-  return { outcome: "REVERSED", effect: "DESCRIBE", before: device, device: described };
+  return {
+    outcome: "REVERSED",
+    effect: "DESCRIBE",
+    before: device,
+    device: DeviceChange.record(device, described, changed),
+  };
 }
 
-function keep(kept: Kept): Keep {
+function keep(kept: KeepReason): Keep {
   return { outcome: "KEPT", kept };
 }

@@ -1,11 +1,13 @@
 import * as Correction from "#correction";
 import * as Device from "#device";
+import * as Doubt from "#doubt";
 import * as Imei from "#imei";
 import * as Pair from "#pair";
+import * as TicketHold from "#ticket-hold";
 
-/** Layer zero: the rule engine over a ticket. Its source is the seed's table, rows 1–8. */
+/** Layer zero: the rule engine for tickets. Its source is the seed's table, rows 1–8. */
 
-/** The rules in the order in which they are judged; the first that fails names the verdict. */
+/** The rules in the order of their checks. The first that fails is the verdict. */
 export const RULES = [
   "ILLEGAL_DEVICE",
   "NOT_OWNER",
@@ -16,8 +18,8 @@ export const RULES = [
   "SIM_NOT_SEEN",
 ] as const;
 
-/** Named in every explanation; changes with any change of a rule or of their order. */
-export const RULE_SET = "2026-11";
+/** Named in every explanation. Change it with every change of a rule or of their order. */
+export const RULE_SET = "2026-12";
 
 export type Rule = (typeof RULES)[number];
 export type Verdict = "APPROVED" | Rule;
@@ -42,21 +44,24 @@ export type Fact =
   | "NOT_SEEN_WITH_REQUESTER"
   | "IMPORTER_AGREES";
 
-/** What a rule looked at. Of a stranger's device it says only that it is another's. */
+/** The evidence of a rule. About another person's device it says only that another person holds it. */
 export type Evidence = { fact: Fact; imei: Imei.Imei | null };
 export type RuleResult = { rule: Rule; state: RuleState; evidence: readonly Evidence[] };
 
 export type Adjudication = {
-  /** OPEN: it passed, and waits for the importer's list or for an expert. */
+  /** OPEN: no rule failed, and the ticket waits for the importer's list or for an expert. */
   status: "APPROVED" | "REJECTED" | "OPEN";
   verdict: Verdict | null;
-  /** EXPERT: another device of the same owner holds the new IMEI, and no machine may move it. */
-  waitsFor: "IMPORTER" | "EXPERT" | null;
+  waitsFor: TicketHold.WaitsFor | null;
+  /** Why an OPEN ticket waits. Absent if `waitsFor` is null. */
+  hold?: TicketHold.Hold;
+  /** Why no machine approves the ticket by its own judgement, whatever it waits for. Absent if there is no doubt. */
+  doubts?: readonly Doubt.Doubt[];
   rules: readonly RuleResult[];
   ruleSet: string;
 };
 
-/** What the register and the networks know of a claim; the rules read nothing else. */
+/** Facts of the register and the networks about a claim. The rules read nothing else. */
 export type Facts = {
   /** The devices that hold the first and the second registered IMEI. */
   holders: readonly [Device.Device | null, Device.Device | null];
@@ -68,16 +73,28 @@ export type Facts = {
   wrongSeen: boolean;
   /** Keys of the correct pair that were seen with one of the requester's numbers. */
   seenWithRequester: ReadonlySet<Imei.ImeiKey>;
-  /** The importer's correction of the device: on file, or of the row at hand. */
+  /** The importer's correction of the device: on file, or from the current row. */
   correction: Correction.Correction | null;
+  /** It raises a doubt only if every rule passes without the importer's agreement. */
+  newImei: Doubt.Evidence;
 };
 
-/** What is refused before a ticket exists. */
+/** Facts for a decision that reads only the device and the claim: no other rule can fail. */
+export const NO_EVIDENCE = {
+  activated: null,
+  target: null,
+  wrongSeen: false,
+  seenWithRequester: new Set<Imei.ImeiKey>(),
+  correction: null,
+  newImei: Doubt.NO_DOUBT,
+} as const;
+
+/** Why a ticket is not filed. */
 export type Refusal = { refused: "REGISTERED_PAIR_WRONG" } | { refused: "TICKET_ALREADY_OPEN"; ticket: string };
 
 /**
- * "The device" of a claim: the one that holds both registered IMEIs. When two hold them, or only one is held, it is
- * null, and `own` is the requester's among those that hold one: the one with the correct pair, if any.
+ * `device` holds both registered IMEIs; null if two devices hold them, or no device holds one of them. `own`: the
+ * requester's device that holds at least one of them; if two do, the one with the correct pair.
  */
 export function identify(
   requester: Device.Person,
@@ -90,8 +107,8 @@ export function identify(
   return { device, own, known: first !== null || second !== null };
 }
 
-/** Whether the ticket may exist at all; judged before layer zero, and only of the requester's own device. */
-export function refuse(requester: Device.Person, claim: Correction.Claim, facts: Facts): Refusal | null {
+/** Checked before layer zero, and only for the requester's own device. Null if the ticket may be filed. */
+export function filingRefusal(requester: Device.Person, claim: Correction.Claim, facts: Facts): Refusal | null {
   const { device, own } = identify(requester, claim, facts.holders);
   if (!own) return null;
   if (!device && !Pair.equal(own.slots, claim.correct)) return { refused: "REGISTERED_PAIR_WRONG" };
@@ -112,32 +129,32 @@ const CHECKS: Record<Rule, (inputs: Inputs) => Finding> = {
   ILLEGAL_DEVICE: ({ requester, claim, facts }) => {
     const { device, own, known } = identify(requester, claim, facts.holders);
     if (!known) return found(true, "NOT_IN_REGISTER");
-    // Held partly by strangers: they learn nothing of the device, not even whether it is blocked.
+    // Without a device that holds both, a requester must not learn whether another person's device is blocked.
     return (device ?? own)?.status === "BLOCKED" ? found(true, "BLOCKED") : found(false, "IN_REGISTER");
   },
   NOT_OWNER: ({ requester, claim, facts }) => {
     const { device, own } = identify(requester, claim, facts.holders);
-    const owned = device ? Device.ownedBy(device, requester) : own !== null;
-    return owned ? found(false, "OWNED_BY_REQUESTER") : found(true, "NOT_OWNED_BY_REQUESTER");
+    const isOwned = device ? Device.ownedBy(device, requester) : own !== null;
+    return isOwned ? found(false, "OWNED_BY_REQUESTER") : found(true, "NOT_OWNED_BY_REQUESTER");
   },
   ALREADY_ACTIVATED: ({ requester, claim, facts }) => {
     const { own } = identify(requester, claim, facts.holders);
-    const activated = facts.activated !== null || (own !== null && Pair.equal(own.slots, claim.correct));
-    return activated ? found(true, "HOLDS_CORRECT_PAIR") : found(false, "NO_DEVICE_HOLDS_CORRECT_PAIR");
+    const isActivated = facts.activated !== null || (own !== null && Pair.equal(own.slots, claim.correct));
+    return isActivated ? found(true, "HOLDS_CORRECT_PAIR") : found(false, "NO_DEVICE_HOLDS_CORRECT_PAIR");
   },
   NOT_PARTIAL: ({ claim }) => {
-    const partial = Pair.partial(claim.registered, claim.correct);
-    return partial ? found(false, "STANDS_IN_BOTH_PAIRS", partial.kept) : found(true, "NO_SHARED_IMEI");
+    const partial = Pair.partialCorrection(claim.registered, claim.correct);
+    return partial ? found(false, "STANDS_IN_BOTH_PAIRS", partial.keptImei) : found(true, "NO_SHARED_IMEI");
   },
   TARGET_OWNED: ({ requester, claim, facts }) => {
-    const fresh = Pair.partial(claim.registered, claim.correct)?.fresh ?? null;
-    if (!facts.target) return found(false, "HELD_BY_NOBODY", fresh);
-    if (Device.ownedBy(facts.target, requester)) return found(false, "HELD_BY_REQUESTER", fresh);
-    return found(true, "HELD_BY_ANOTHER", fresh);
+    const newImei = Pair.partialCorrection(claim.registered, claim.correct)?.newImei ?? null;
+    if (!facts.target) return found(false, "HELD_BY_NOBODY", newImei);
+    if (Device.ownedBy(facts.target, requester)) return found(false, "HELD_BY_REQUESTER", newImei);
+    return found(true, "HELD_BY_ANOTHER", newImei);
   },
   WRONG_IMEI_SEEN: ({ claim, facts }) => {
-    const wrong = Pair.partial(claim.registered, claim.correct)?.wrong ?? null;
-    return facts.wrongSeen ? found(true, "SEEN", wrong) : found(false, "NOT_SEEN", wrong);
+    const wrongImei = Pair.partialCorrection(claim.registered, claim.correct)?.wrongImei ?? null;
+    return facts.wrongSeen ? found(true, "SEEN", wrongImei) : found(false, "NOT_SEEN", wrongImei);
   },
   SIM_NOT_SEEN: ({ claim, facts }) => {
     const evidence = claim.correct.map((imei): Evidence => {
@@ -148,23 +165,23 @@ const CHECKS: Record<Rule, (inputs: Inputs) => Finding> = {
   },
 };
 
-/** These weigh network evidence, which an agreeing correction by the device's importer outweighs. */
-const WAIVABLE: ReadonlySet<Rule> = new Set(["WRONG_IMEI_SEEN", "SIM_NOT_SEEN"]);
+/** Rules of network evidence. An agreeing correction of the device's importer waives them. */
+export const WAIVABLE: ReadonlySet<Rule> = new Set(["WRONG_IMEI_SEEN", "SIM_NOT_SEEN"]);
 
 /**
- * Judges a claim that {@link refuse} let pass. Total: every claim and every set of facts has one answer.
- * A passing ticket is approved at once when the device came by the PASSENGER channel, or when an agreeing correction
- * is there.
+ * Decides a claim that {@link filingRefusal} did not refuse. Total: every claim with every set of facts has a result.
+ * If no rule fails, a ticket is approved at once if an importer's correction agrees, or if the device's channel is
+ * PASSENGER, there is no doubt and the same correction was not reverted before.
  */
 export function adjudicate(requester: Device.Person, claim: Correction.Claim, facts: Facts): Adjudication {
   const { device } = identify(requester, claim, facts.holders);
-  const agreed =
+  const agrees =
     device !== null && facts.correction !== null && Correction.agrees(facts.correction, device, claim.correct);
 
   let verdict: Rule | null = null;
   const rules = RULES.map((rule): RuleResult => {
     if (verdict) return { rule, state: "NOT_REACHED", evidence: [] };
-    if (agreed && WAIVABLE.has(rule)) {
+    if (agrees && WAIVABLE.has(rule)) {
       return { rule, state: "WAIVED", evidence: [{ fact: "IMPORTER_AGREES", imei: null }] };
     }
     const { failed, evidence } = CHECKS[rule]({ requester, claim, facts });
@@ -172,14 +189,23 @@ export function adjudicate(requester: Device.Person, claim: Correction.Claim, fa
     return { rule, state: failed ? "FAILED" : "PASSED", evidence };
   });
 
-  const end = (status: Adjudication["status"], waitsFor: Adjudication["waitsFor"] = null): Adjudication => ({
-    status,
-    verdict: status === "APPROVED" ? "APPROVED" : verdict,
-    waitsFor,
-    rules,
-    ruleSet: RULE_SET,
+  const partial = verdict || agrees ? null : Pair.partialCorrection(claim.registered, claim.correct);
+  const doubts = partial ? Doubt.doubts(partial, facts.newImei) : [];
+  const decided = { rules, ruleSet: RULE_SET, ...(doubts.length > 0 && { doubts }) };
+  const open = (hold: TicketHold.Hold): Adjudication => ({
+    ...decided,
+    status: "OPEN",
+    verdict: null,
+    ...TicketHold.waiting(hold),
   });
-  if (verdict) return end("REJECTED");
-  if (facts.target) return end("OPEN", "EXPERT");
-  return agreed || device?.channel === "PASSENGER" ? end("APPROVED") : end("OPEN", "IMPORTER");
+  if (verdict) return { ...decided, status: "REJECTED", verdict, waitsFor: null };
+  if (facts.target) return open(agrees ? "IMPORTER_AGREES" : "IMEI_ON_OWN_DEVICE");
+  if (!agrees && device?.channel !== "PASSENGER") return open("IMPORTER_LIST");
+  const [doubt] = doubts;
+  if (doubt) return open(doubt);
+  // What people took back no machine gives again by its own judgement.
+  if (partial && device?.revertedImeis?.some((imei) => !Pair.isDistinct(imei, partial.newImei))) {
+    return open("DECISION_UNDONE");
+  }
+  return { ...decided, status: "APPROVED", verdict: "APPROVED", waitsFor: null };
 }

@@ -10,7 +10,7 @@ const outgoing = fc
     entry: { Source: "hamta.test", DetailType: "TicketFiled", Detail: "x".repeat(bytes) },
   }));
 
-test("batches keep the order, fit into a call, and never hold two events of one subject", () => {
+test("batches keep the order, fit into a call and have no two events of one subject", () => {
   fc.assert(
     fc.property(fc.array(outgoing, { maxLength: 40 }), (all) => {
       const made = batches(all);
@@ -25,7 +25,7 @@ test("batches keep the order, fit into a call, and never hold two events of one 
   );
 });
 
-test("a batch is filled before another is begun", () => {
+test("a batch is full before the next begins", () => {
   const all = Array.from({ length: 25 }, (_, subject) => ({
     event: { type: "TicketFiled", detail: { id: `TicketFiled:${subject}` } } as unknown as Event,
     entry: { Detail: "{}" },

@@ -1,7 +1,7 @@
 import type { PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import { subjectOf, type Event } from "#event";
 
-/** PutEvents takes 10 entries, and under 256 KB in all. */
+/** Limits of one PutEvents call: 10 entries and less than 256 KB in all. */
 export const ENTRIES = 10;
 export const BYTES = 256 * 1024 - 1;
 
@@ -17,14 +17,14 @@ export function entryOf({ type, detail }: Event, { name, source }: Bus): PutEven
   };
 }
 
-/** As EventBridge counts: 14 bytes for the time, and the UTF-8 of source, type and detail. */
+/** Bytes as EventBridge counts them: 14 for the time, and the UTF-8 of source, type and detail. */
 export function sizeOf({ Source = "", DetailType = "", Detail = "" }: PutEventsRequestEntry): number {
   return 14 + Buffer.byteLength(Source) + Buffer.byteLength(DetailType) + Buffer.byteLength(Detail);
 }
 
 /**
- * In order, as many to a batch as PutEvents takes, and never two of one subject: an entry may fail alone, and the later
- * of the two would then be on the bus before the earlier.
+ * Splits events into PutEvents calls, in order. A call never has two events of one subject: one entry may fail alone,
+ * and the later event would then reach the bus before the earlier one.
  */
 export function batches<T extends { event: Event; entry: PutEventsRequestEntry }>(all: readonly T[]): T[][] {
   const made: T[][] = [];

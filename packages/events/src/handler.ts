@@ -10,21 +10,21 @@ export type Deps = {
   bridge: EventBridgeClient;
   bus: Bus;
   queue: SQSClient;
-  /** The queue of changes that could not be told. */
+  /** The queue of dead letters. */
   lost: string;
   log: Pick<Logger, "info" | "warn" | "error">;
 };
 
-/** In the place of a change that will never be told as it is: which item, and why. Nothing of a person. */
-export type Letter = { keys: { pk: string; sk: string }; sequenceNumber: string; why: string };
+/** Replaces a change that can never be sent: the key of its item and the error. No personal data. */
+export type DeadLetter = { keys: { pk: string; sk: string }; sequenceNumber: string; why: string };
 
 /**
- * Changes of the table become events on the bus. What cannot be told whatever one does is put by as a letter, and the
- * rest goes on; what cannot be sent for now ends the batch there, and Lambda brings it again from that record on.
+ * Turns table changes into bus events. A change that can never be sent becomes a dead letter and the batch continues. A
+ * temporary failure stops the batch; Lambda retries from that record.
  */
 export function handler(deps: Deps) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const letters: Letter[] = [];
+    const letters: DeadLetter[] = [];
     const outgoing = Records.flatMap((record): Outgoing[] => {
       const sequence = sequenceOf(record);
       try {
@@ -55,26 +55,26 @@ export function handler(deps: Deps) {
     const ids = outgoing
       .filter((one) => order.indexOf(one.sequence) < failed && !refused.some(({ outgoing }) => outgoing === one))
       .map(({ event }) => event.detail.id);
-    if (ids.length > 0) deps.log.info("Events are on the bus", { ids });
+    if (ids.length > 0) deps.log.info("Events sent", { ids });
     const first = order[failed];
     if (first === undefined) return { batchItemFailures: [] };
-    deps.log.error("Events could not be sent for now", { keys: keysOf(Records[failed]!), error: error as Error });
+    deps.log.error("Events not sent; Lambda will retry", { keys: keysOf(Records[failed]!), error: error as Error });
     return { batchItemFailures: [{ itemIdentifier: first }] };
   };
 }
 
-function letterOf(record: DynamoDBRecord, why: string): Letter {
+function letterOf(record: DynamoDBRecord, why: string): DeadLetter {
   return { keys: keysOf(record), sequenceNumber: sequenceOf(record), why };
 }
 
-/** The earliest record whose letter could not be posted, if any. */
-async function post({ queue, lost, log }: Deps, letters: readonly Letter[]): Promise<string | null> {
+/** Posts dead letters. Returns the index of the first record whose letter could not be posted, if any. */
+async function post({ queue, lost, log }: Deps, letters: readonly DeadLetter[]): Promise<string | null> {
   for (const letter of letters) {
-    log.error("A change cannot be told", { ...letter });
+    log.error("Change given up as a dead letter", { ...letter });
     try {
       await queue.send(new SendMessageCommand({ QueueUrl: lost, MessageBody: JSON.stringify(letter) }));
     } catch (error) {
-      log.error("Its letter could not be posted", { keys: letter.keys, error: error as Error });
+      log.error("Dead letter not posted", { keys: letter.keys, error: error as Error });
       return letter.sequenceNumber;
     }
   }

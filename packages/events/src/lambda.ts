@@ -2,7 +2,7 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { handler as handle } from "#handler";
-import { required } from "#required";
+import { required } from "@hamta/store/environment";
 
 export const handler = handle({
   bridge: new EventBridgeClient({}),

@@ -6,22 +6,22 @@ import type { Event } from "#event";
 export type Outgoing = { event: Event; entry: PutEventsRequestEntry; sequence: string };
 
 export type Sent = {
-  /** Those that EventBridge will never take, and why. */
+  /** Events that EventBridge will never accept, with the reason. */
   refused: { outgoing: Outgoing; why: string }[];
-  /** The first that could not be sent for now; nothing after it was begun. */
+  /** The first event of a temporary failure; no later event was sent. */
   stoppedAt: Outgoing | null;
-  /** Why, when the call itself failed. */
+  /** The error, if the call itself failed. */
   error: unknown;
 };
 
-/** The codes of an entry for which another try may help; any other is for good. */
+/** Error codes of an entry that can be retried; any other is final. */
 const TRANSIENT = new Set(["InternalFailure", "InternalException", "ThrottlingException"]);
 
-/** Five tries of an entry within one invocation: 0.1, 0.2, 0.4, 0.8 s apart at most. Then Lambda calls again. */
+/** Five tries of an entry within one invocation, at most 0.1, 0.2, 0.4 and 0.8 s apart. Then Lambda retries. */
 const TRIES = 5;
 const PAUSE_MS = 100;
 
-/** Puts events in order, batch after batch; a batch that is not whole is finished before the next begins. */
+/** Sends events in order, batch by batch. A batch must be complete before the next begins. */
 export async function send(client: EventBridgeClient, all: readonly Outgoing[]): Promise<Sent> {
   const refused = all.filter(isTooLarge).map((outgoing) => ({ outgoing, why: "Larger than PutEvents takes" }));
   for (const batch of batches(all.filter((outgoing) => !isTooLarge(outgoing)))) {
@@ -35,7 +35,7 @@ export async function send(client: EventBridgeClient, all: readonly Outgoing[]):
         for (const { outgoing, code } of codes) if (code && !TRANSIENT.has(code)) refused.push({ outgoing, why: code });
         rest = codes.flatMap(({ outgoing, code }) => (code && TRANSIENT.has(code) ? [outgoing] : []));
       } catch (error) {
-        // The client has made its own tries by now.
+        // The client has already retried.
         return { refused, stoppedAt: rest[0] ?? null, error };
       }
     }

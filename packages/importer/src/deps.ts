@@ -1,21 +1,26 @@
 import type { Logger } from "@aws-lambda-powertools/logger";
+import type { Due } from "@hamta/core";
 import type { Bucket, Db } from "@hamta/store";
 
-/** What the batch job works with. The handlers in lambda/ make it from the environment, tests and the local system by hand. */
+/**
+ * Dependencies of the batch job. The handlers in lambda/ create them from the environment; tests and the local system
+ * pass their own.
+ */
 export type Deps = TableDeps & {
   bucket: Bucket.Bucket;
-  /** Bytes; a larger file is rejected whole. */
+  /** How long a ticket may wait. */
+  waits: Due.Limits;
+  /** In bytes. A larger file is REJECTED. */
   maxBytes: number;
-  /** Rows of a chunk, and rows of it worked on at once. Tests make them small, so that a short list has many of both. */
-  rows?: { chunk: number; batch: number };
+  /** IANA name of the zone for times without one in lists. */
+  timeZone?: string;
+  /** Rows per chunk and per batch. Tests make both small, so that a short list has several. */
+  rows?: { chunk: number; batch?: number };
 };
 
-/** What needs no bucket, so that S3's client is not in its bundle. */
+/** Dependencies without the bucket, so that a bundle can leave out S3's client. */
 export type TableDeps = {
   db: Db.Db;
   now: () => Date;
   log: Pick<Logger, "info" | "warn" | "error">;
 };
-
-/** 1 GiB. */
-export const MAX_BYTES = 2 ** 30;

@@ -1,4 +1,6 @@
-/** A client of the public interface: GraphQL, and forms that upload files. Tests, demo and replay use nothing else. */
+/** Client of the public interface: GraphQL and upload forms. Tests, demo and replay use nothing else. */
+
+import type * as List from "@hamta/core/list";
 
 export type Answer<T> = {
   data: T | null;
@@ -16,7 +18,7 @@ export class Client {
     this.#language = language;
   }
 
-  /** The whole answer, errors and all. */
+  /** The whole GraphQL response, with its errors. */
   async send<T>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
     const response = await fetch(this.#url, {
       method: "POST",
@@ -30,7 +32,7 @@ export class Client {
     return (await response.json()) as Answer<T>;
   }
 
-  /** The data; an answer with errors is thrown, with the query that it answers. */
+  /** The data. Throws if the response has errors, with the query. */
   async query<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.send<T>(query, variables);
     if (errors || data === null) {
@@ -39,18 +41,18 @@ export class Client {
     return data;
   }
 
-  /** Announces a list and uploads it by its form; the id of the import. */
+  /** Creates an import, uploads its list, and returns the import's id. */
   async upload(
-    kind: "CORRECTIONS" | "DEVICES" | "SIGHTINGS",
+    kind: List.Kind.Code,
     fileName: string,
     bytes: Uint8Array,
-    { dryRun = false } = {},
+    { dryRun = false, columnNames = [] }: { dryRun?: boolean; columnNames?: readonly List.ColumnNames.Entry[] } = {},
   ): Promise<string> {
     const { createImport } = await this.query<{ createImport: Created }>(CREATE_IMPORT, {
-      input: { kind, fileName, language: this.#language.toUpperCase(), dryRun },
+      input: { kind, fileName, language: this.#language.toUpperCase(), dryRun, columnNames },
     });
     if ("errors" in createImport) throw new Error(createImport.errors.map(({ message }) => message).join("\n"));
-    if (!createImport.upload) throw new Error("The file has come already");
+    if (!createImport.upload) throw new Error("The import already has its file");
     const { url, fields } = createImport.upload;
     const form = new FormData();
     for (const { name, value } of fields) form.append(name, value);
@@ -62,11 +64,11 @@ export class Client {
 
   async import(id: string): Promise<Imported> {
     const { import: imported } = await this.query<{ import: Imported | null }>(IMPORT, { id });
-    if (!imported) throw new Error(`There is no import ${id}`);
+    if (!imported) throw new Error(`Import ${id} is not found`);
     return imported;
   }
 
-  /** Asks until the import has ended; `onProgress` hears of every answer. */
+  /** Polls until the import has ended; `onProgress` receives each state. */
   async ended(id: string, onProgress: (imported: Imported) => void = () => {}): Promise<Imported> {
     for (let wait = 50; ; wait = Math.min(1_000, wait * 1.3)) {
       const imported = await this.import(id);

@@ -4,7 +4,7 @@ export type Log = Deps["log"];
 
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** Warnings and errors, with the whole of their cause. */
+/** Writes warnings and errors with their causes. */
 export const toStderr: Log = { info: () => {}, warn: write, error: write };
 
 function write(message: unknown, ...details: unknown[]): void {

@@ -5,7 +5,7 @@ import type { Person } from "#people";
 
 const all: Person[] = Object.values(people);
 
-test("there is somebody in every role, and an importer has a competitor", () => {
+test("every role has a person, and there are two importers", () => {
   const groups = all.flatMap((person) => person.groups);
   expect(new Set(groups)).toEqual(new Set(["SUBSCRIBER", "IMPORTER", "EXPERT", "OPERATOR", "OPS"]));
   expect(all.filter((person) => person.groups.includes("IMPORTER")).map((person) => person.organisation)).toEqual([
@@ -14,7 +14,7 @@ test("there is somebody in every role, and an importer has a competitor", () => 
   ]);
 });
 
-test("no two share an id or a number, and one owner has two numbers", () => {
+test("ids and numbers are unique, and one owner has two numbers", () => {
   const numbers = all.flatMap((person) => person.msisdns);
   expect(new Set(numbers).size).toBe(numbers.length);
   expect(new Set(all.map((person) => person.id)).size).toBe(all.length);

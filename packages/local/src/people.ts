@@ -2,17 +2,19 @@
 export type Group = "SUBSCRIBER" | "IMPORTER" | "EXPERT" | "OPERATOR" | "OPS";
 
 export type Person = {
-  /** Stable across restarts: what `sub` is in a token. */
+  /** `sub` of the person's tokens, the same after a restart. */
   readonly id: string;
   readonly name: { readonly fa: string; readonly en: string };
   readonly groups: readonly Group[];
-  /** E.164 digits without the plus; the first is the number they sign in with. All are verified. */
+  /** E.164 digits without the plus, all verified. The first is the number used to sign in. */
   readonly msisdns: readonly [string, ...string[]];
-  /** The importer's or the operator's id. */
+  /** From when on a number is theirs, ISO 8601. A number that is not here has always been. */
+  readonly since?: Readonly<Record<string, string>>;
+  /** Id of the importer or the operator. */
   readonly organisation?: string;
 };
 
-/** Somebody to sign in as, one or two of each role; all made up. */
+/** Fictional people to sign in as, one or two for each role. */
 export const people = {
   maryam: {
     id: "7c3f0c1e-0001-4000-8000-000000000001",

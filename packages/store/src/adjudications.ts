@@ -1,58 +1,65 @@
-import type { Imei, Verdict } from "@hamta/core";
+import type { Doubt, Imei, TicketHold, Verdict } from "@hamta/core";
 
 /**
- * An explanation as it is stored: a line for each rule, `RULE STATE FACT FACT:imei …`. A third of what the same costs
- * as nested maps, which is what keeps a ticket under 1 KB.
+ * An adjudication as stored: a line for each rule, `RULE STATE FACT FACT:imei …`. A third of the size of nested maps;
+ * with nested maps a ticket would exceed 1 KB.
  */
 export type Stored = Omit<Verdict.Adjudication, "rules"> & { rules: string[] };
 
 export function pack({ rules, ...rest }: Verdict.Adjudication): Stored {
-  return { ...rest, rules: rules.map(({ rule, state, evidence }) => [rule, state, ...evidence.map(write)].join(" ")) };
+  return { ...rest, rules: rules.map(({ rule, state, evidence }) => [rule, state, ...evidence.map(toText)].join(" ")) };
 }
 
 export function unpack({ rules, ...rest }: Stored): Verdict.Adjudication {
-  return { ...rest, rules: rules.map(read) };
+  return { ...rest, rules: rules.map(parse) };
 }
 
-/** The same for a page, where few ask for the rules: they are read when somebody does. A copy would lose them. */
-export function unpackLater(stored: Stored): Verdict.Adjudication {
-  return new Unread(stored);
+/**
+ * Like `unpack`, but parses the rules on first access: most pages do not ask for them. Do not spread the result; the
+ * getter would be lost.
+ */
+export function unpackLazily(stored: Stored): Verdict.Adjudication {
+  return new LazyAdjudication(stored);
 }
 
-class Unread implements Verdict.Adjudication {
+class LazyAdjudication implements Verdict.Adjudication {
   readonly status;
   readonly verdict;
   readonly waitsFor;
+  readonly hold?: TicketHold.Hold;
+  readonly doubts?: readonly Doubt.Doubt[];
   readonly ruleSet;
   readonly #lines: readonly string[];
   #rules: readonly Verdict.RuleResult[] | undefined;
 
-  constructor({ status, verdict, waitsFor, rules, ruleSet }: Stored) {
+  constructor({ status, verdict, waitsFor, hold, doubts, rules, ruleSet }: Stored) {
     this.status = status;
     this.verdict = verdict;
     this.waitsFor = waitsFor;
+    if (hold) this.hold = hold;
+    if (doubts) this.doubts = doubts;
     this.ruleSet = ruleSet;
     this.#lines = rules;
   }
 
   get rules(): readonly Verdict.RuleResult[] {
-    return (this.#rules ??= this.#lines.map(read));
+    return (this.#rules ??= this.#lines.map(parse));
   }
 }
 
-const write = ({ fact, imei }: Verdict.Evidence) => (imei ? `${fact}:${imei}` : fact);
+const toText = ({ fact, imei }: Verdict.Evidence) => (imei ? `${fact}:${imei}` : fact);
 
-/** Character by character: splitting lines took a seventh of the time of a page of tickets. */
-function read(line: string): Verdict.RuleResult {
-  const [afterRule, afterState] = [end(line, 0), end(line, end(line, 0) + 1)];
+/** Scans by index: `split` took a seventh of the time of a page of tickets. */
+function parse(line: string): Verdict.RuleResult {
+  const [afterRule, afterState] = [endOfWord(line, 0), endOfWord(line, endOfWord(line, 0) + 1)];
   const evidence: Verdict.Evidence[] = [];
   for (let from = afterState + 1; from < line.length;) {
-    const to = end(line, from);
+    const to = endOfWord(line, from);
     const colon = line.indexOf(":", from);
-    const names = colon > 0 && colon < to;
+    const hasImei = colon > 0 && colon < to;
     evidence.push({
-      fact: line.slice(from, names ? colon : to) as Verdict.Fact,
-      imei: names ? (line.slice(colon + 1, to) as Imei.Imei) : null,
+      fact: line.slice(from, hasImei ? colon : to) as Verdict.Fact,
+      imei: hasImei ? (line.slice(colon + 1, to) as Imei.Imei) : null,
     });
     from = to + 1;
   }
@@ -63,8 +70,8 @@ function read(line: string): Verdict.RuleResult {
   };
 }
 
-/** Where the word that begins at `from` ends. */
-function end(line: string, from: number): number {
+/** The end of the word that begins at `from`. */
+function endOfWord(line: string, from: number): number {
   const space = line.indexOf(" ", from);
   return space < 0 ? line.length : space;
 }

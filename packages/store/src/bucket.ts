@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Reading and writing objects; where each stands is in places.ts. */
+/** Reads and writes objects. Their keys are in object-keys.ts. */
 export type Bucket = { client: S3Client; name: string };
 
 export function open(name: string, config: S3ClientConfig = {}): Bucket {
@@ -28,37 +28,37 @@ export async function sizeOf(bucket: Bucket, source: Source): Promise<number> {
 }
 
 /**
- * A request of 8 MiB is long enough that its own 30 ms do not count, and short enough to read again when it is cut.
- * Three at a time: the reader checks 230 MiB a second, one stream of S3 gives about 90. At most 32 MiB in memory.
+ * 8 MiB per request: the request's own 30 ms are negligible, and a retry reads little again. 3 requests in parallel:
+ * the reader checks 230 MiB/s, one S3 stream gives about 90. At most 32 MiB in memory.
  */
 const RANGE = 8 * 2 ** 20;
-const AT_ONCE = 3;
-/** Tries of one range; waits of 0.1 s to 3 s between them. */
-const TRIES = 6;
+const PARALLEL_RANGES = 3;
+/** Attempts per range, with waits of 0.1 s to 3 s between them. */
+const MAX_ATTEMPTS = 6;
 
 /**
- * The object's bytes, in order. Read by ranges, a few at once, all of the version that was there at the beginning, or
- * it fails (412) where the bucket keeps no versions. A range whose body is cut, or short, is read again by itself.
+ * Yields the object's bytes in order. All ranges come from the version that is current at the start; if the bucket has
+ * no versions and the object changes, the read fails with 412. A range with a truncated body is read again alone.
  */
 export async function* read(bucket: Bucket, source: Source): AsyncGenerator<Uint8Array> {
   const head = await bucket.client.send(new HeadObjectCommand(locate(bucket, source)));
   const { ContentLength: size = 0, ETag: tag, VersionId: versionId = source.versionId ?? null } = head;
   const pinned = { key: source.key, versionId };
-  const ranges = Array.from({ length: Math.ceil(size / RANGE) }, (_, at) => ({
-    from: at * RANGE,
-    to: Math.min(size, (at + 1) * RANGE),
+  const ranges = Array.from({ length: Math.ceil(size / RANGE) }, (_, index) => ({
+    from: index * RANGE,
+    to: Math.min(size, (index + 1) * RANGE),
   }));
   const stopped = new AbortController();
-  const reading: Promise<Uint8Array>[] = [];
+  const pending: Promise<Uint8Array>[] = [];
   try {
-    for (let at = 0; at < ranges.length; at++) {
-      while (reading.length < AT_ONCE && at + reading.length < ranges.length) {
-        const part = readRange(bucket, pinned, ranges[at + reading.length]!, { tag, signal: stopped.signal });
-        // Its failure is met when its turn comes.
-        part.catch(() => {});
-        reading.push(part);
+    for (let index = 0; index < ranges.length; index++) {
+      while (pending.length < PARALLEL_RANGES && index + pending.length < ranges.length) {
+        const bytes = readRange(bucket, pinned, ranges[index + pending.length]!, { tag, signal: stopped.signal });
+        // The error is thrown when this range is awaited; without a handler now, Node would stop the process.
+        bytes.catch(() => {});
+        pending.push(bytes);
       }
-      yield* slices((await reading.shift())!);
+      yield* slices((await pending.shift())!);
     }
   } finally {
     stopped.abort();
@@ -83,11 +83,11 @@ async function readRange(
       const { Body } = await bucket.client.send(command, { abortSignal: signal });
       const bytes = await (Body as SdkStream).transformToByteArray();
       if (bytes.length === to - from) return bytes;
-      throw new Error(`${source.key}: ${bytes.length} bytes came of ${from} to ${to}`);
+      throw new Error(`${source.key}: received ${bytes.length} bytes instead of bytes ${from} to ${to - 1}`);
     } catch (error) {
       const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
-      // Refused for good, and by the SDK after its own tries: 412 is another version in its place.
-      if (signal.aborted || attempt === TRIES || (status !== undefined && status >= 400)) throw error;
+      // A status of 400 or more is final, after the retries of the SDK: 412 means that the object was replaced.
+      if (signal.aborted || attempt === MAX_ATTEMPTS || (status !== undefined && status >= 400)) throw error;
       await sleep(Math.random() * Math.min(3_000, 100 * 2 ** attempt));
     }
   }
@@ -95,25 +95,25 @@ async function readRange(
 
 type SdkStream = { transformToByteArray(): Promise<Uint8Array> };
 
-/** As a stream would give it: what reads it holds no more than a slice. */
+/** Slices as small as those of a stream, so that a reader holds one slice at a time. */
 const SLICE = 64 * 1024;
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE);
+  for (let offset = 0; offset < bytes.length; offset += SLICE) yield bytes.subarray(offset, offset + SLICE);
 }
 
-/** A connection that closes early looks like the end of the object, and half a list reads like a list. */
-function whole(key: string, bytes: number, length: number | undefined): void {
-  if (length !== undefined && bytes !== length) throw new Error(`Of ${key} came ${bytes} of ${length} bytes`);
+/** A connection that closes early looks like the end of the object, and half a list looks like a list. */
+function assertComplete(key: string, bytes: number, length: number | undefined): void {
+  if (length !== undefined && bytes !== length) throw new Error(`${key}: received ${bytes} of ${length} bytes`);
 }
 
-/** Null when there is no such object. */
+/** Null if the object does not exist. */
 export async function readText(bucket: Bucket, key: string): Promise<string | null> {
   try {
     const command = new GetObjectCommand({ Bucket: bucket.name, Key: key });
     const { Body, ContentLength } = await bucket.client.send(command);
     const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
-    whole(key, bytes.length, ContentLength);
+    assertComplete(key, bytes.length, ContentLength);
     return bytes.toString("utf8");
   } catch (error) {
     if (error instanceof Error && error.name === "NoSuchKey") return null;

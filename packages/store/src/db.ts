@@ -11,28 +11,44 @@ import {
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-export { body, FORMAT, read } from "#format";
+import type { Item } from "#format";
+export { ownAttributes, FORMAT, checkFormat, type Item } from "#format";
 import type { Key } from "#keys";
+import { backOff, createPacers, install, isThrottled, mayRetry, Throttled, type Pacers } from "#throttling";
+export { retryFor, Throttled } from "#throttling";
 
-/** The table and the client that reaches it. Everything in this package takes one as its first argument. */
-export type Db = { client: DynamoDBDocumentClient; table: string };
+/**
+ * The table and its client: the first argument of every function in this package. `pacers`: of the batch job, which
+ * sends as much as the table takes; a request of the API is sent at once.
+ */
+export type Db = { client: DynamoDBDocumentClient; table: string; pacers?: Pacers };
 
-export type Item = Record<string, unknown> & Key;
 export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /** BatchGetItem takes 100 keys, BatchWriteItem 25 items, TransactWriteItems 100 writes. */
 const GET_MAX = 100;
 const PUT_MAX = 25;
 export const TRANSACT_MAX = 100;
-/** Batches in flight at once for one caller; the table's own limit is far off, this machine's CPU is not. */
+/** Batches in flight per caller. The CPU of the function is the limit, not the table. */
 const IN_FLIGHT = 4;
 
-export function open(table: string, config: DynamoDBClientConfig = {}): Db {
+export function open(table: string, config: DynamoDBClientConfig = {}, { paced = false } = {}): Db {
   const client = new DynamoDBClient({ maxAttempts: 8, retryMode: "standard", ...config });
-  // It copies every request and answer without what is secret before it asks whether anybody listens: 3 % of an import.
+  // The logger middleware copies every request and response to hide secrets, even without a logger: 3 % of an import.
   client.middlewareStack.remove("loggerMiddleware");
-  return { table, client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }) };
+  const pacers = paced ? createPacers() : null;
+  install(client, pacers);
+  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return { table, client: document, ...(pacers && { pacers }) };
+}
+
+/** As many calls as an enquiry or a page begins beside each other. */
+const CONNECTIONS = 4;
+
+/** Opens connections to the table, by reads of a key that is not there: half a unit each. It does not fail. */
+export async function connect(db: Db): Promise<void> {
+  const reads = Array.from({ length: CONNECTIONS }, () => get(db, { pk: "CONNECTION", sk: "NONE" }));
+  await Promise.allSettled(reads);
 }
 
 export async function get(db: Db, key: Key, { consistent = false } = {}): Promise<Item | null> {
@@ -42,8 +58,8 @@ export async function get(db: Db, key: Key, { consistent = false } = {}): Promis
 
 type Slot = Key & { item: Item | undefined; next: Slot | undefined };
 
-/** What was asked for, by its key, and what has come of it. Few keys are of one partition: they are a chain. */
-class Found {
+/** The requested keys and their items. Few requested keys share a partition, so a linked list per partition is enough. */
+class BatchResult {
   readonly #slots = new Map<string, Slot>();
 
   #slot({ pk, sk }: Key): Slot | undefined {
@@ -52,8 +68,8 @@ class Found {
     return slot;
   }
 
-  /** False when it was asked for before. */
-  ask({ pk, sk }: Key): boolean {
+  /** False if the key was added before. */
+  add({ pk, sk }: Key): boolean {
     const first = this.#slots.get(pk);
     for (let slot = first; slot; slot = slot.next) if (slot.sk === sk) return false;
     this.#slots.set(pk, { pk, sk, item: undefined, next: first });
@@ -83,15 +99,15 @@ class Found {
 }
 
 /** Reads any number of items by key; equal keys are read once, missing items are absent. */
-export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<Found> {
-  const found = new Found();
-  const wanted: Key[] = [];
-  // Nothing but the key itself: what lists carry beside it, DynamoDB refuses.
-  for (const { pk, sk } of keys) if (found.ask({ pk, sk })) wanted.push({ pk, sk });
-  await inBatches(wanted, GET_MAX, async (batch) => {
+export async function batchGet(db: Db, keys: readonly Key[], { consistent = false } = {}): Promise<BatchResult> {
+  const found = new BatchResult();
+  const requested: Key[] = [];
+  // Only pk and sk: DynamoDB refuses keys with other attributes, such as the cursor of a page.
+  for (const { pk, sk } of keys) if (found.add({ pk, sk })) requested.push({ pk, sk });
+  await inBatches(requested, GET_MAX, async (batch) => {
     let rest: Key[] = batch;
     for (let attempt = 0; rest.length > 0; attempt++) {
-      if (attempt > 0) await backOff(attempt);
+      if (attempt > 0) await backOffUnlessLate(attempt);
       const { Responses, UnprocessedKeys } = await db.client.send(
         new BatchGetCommand({ RequestItems: { [db.table]: { Keys: rest, ConsistentRead: consistent } } }),
       );
@@ -102,12 +118,18 @@ export async function batchGet(db: Db, keys: readonly Key[], { consistent = fals
   return found;
 }
 
+/** A batch without progress is throttled as a whole and throws; one in parts ends, but a caller's time may end before. */
+async function backOffUnlessLate(attempt: number): Promise<void> {
+  if (!mayRetry(attempt)) throw new Throttled("A part of a batch is unprocessed");
+  await backOff(attempt);
+}
+
 /** Puts any number of items whose keys are distinct, without conditions. */
 export async function batchPut(db: Db, items: readonly Item[]): Promise<void> {
   await inBatches(items, PUT_MAX, async (batch) => {
     let rest = batch.map((Item) => ({ PutRequest: { Item } }));
     for (let attempt = 0; rest.length > 0; attempt++) {
-      if (attempt > 0) await backOff(attempt);
+      if (attempt > 0) await backOffUnlessLate(attempt);
       const { UnprocessedItems } = await db.client.send(new BatchWriteCommand({ RequestItems: { [db.table]: rest } }));
       rest = (UnprocessedItems?.[db.table] ?? []) as typeof rest;
     }
@@ -115,11 +137,13 @@ export async function batchPut(db: Db, items: readonly Item[]): Promise<void> {
 }
 
 /**
- * All of the writes or none. False when a condition of one did not hold: the caller reads again and decides again.
- * A transaction that met another on the same item is tried again here.
+ * Makes all of the writes or none. False if a condition failed: the caller reads again and decides again. A transaction
+ * that conflicts with another on the same item is retried here, and one that is throttled too, unless the caller
+ * divides it: then {@link Throttled} is thrown at once.
  */
-export async function transact(db: Db, writes: readonly Write[]): Promise<boolean> {
-  // One for all attempts: with a new one, an attempt whose answer was lost would fail the next one's conditions.
+export async function transact(db: Db, writes: readonly Write[], { divisible = false } = {}): Promise<boolean> {
+  // One token for all attempts. With a new token, an attempt that succeeded but whose response was lost would fail the
+  // next attempt's conditions.
   const ClientRequestToken = randomUUID();
   for (let attempt = 1; ; attempt++) {
     try {
@@ -129,14 +153,15 @@ export async function transact(db: Db, writes: readonly Write[]): Promise<boolea
       const reasons = cancellationOf(error);
       if (reasons === null) throw error;
       if (reasons.includes("ConditionalCheckFailed")) return false;
-      if (attempt >= ATTEMPTS || !reasons.some((reason) => TRANSIENT.has(reason))) throw error;
+      if (isThrottled(error)) {
+        if (divisible || !mayRetry(attempt)) throw new Throttled(error);
+      } else if (attempt >= ATTEMPTS || !reasons.includes("TransactionConflict")) throw error;
       await backOff(attempt);
     }
   }
 }
 
-const TRANSIENT = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"]);
-/** 12 tries back off for about 20 s in all: longer than any crossing of transactions lasts. */
+/** 12 attempts wait for about 20 s in total: longer than any conflict of transactions lasts. */
 const ATTEMPTS = 12;
 
 function cancellationOf(error: unknown): string[] | null {
@@ -150,10 +175,10 @@ function cancellationOf(error: unknown): string[] | null {
 }
 
 /**
- * A single conditional write: false when its condition did not hold. One that met a transaction on its item, which the
- * SDK does not try again by itself, is tried again here.
+ * Makes one conditional write. False if its condition failed. A conflict with a transaction on the same item, which the
+ * SDK does not retry, is retried here.
  */
-export async function conditional(write: () => Promise<unknown>): Promise<boolean> {
+export async function conditionalWrite(write: () => Promise<unknown>): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
       await write();
@@ -167,12 +192,13 @@ export async function conditional(write: () => Promise<unknown>): Promise<boolea
   }
 }
 
-type Range = { pk: string; prefix?: string };
+/** `after`: only items whose sort keys are this one or follow it. */
+type Range = { pk: string; prefix?: string; after?: string };
 
-type Reading = { consistent?: boolean; limit?: number };
+type QueryOptions = { consistent?: boolean; limit?: number };
 
-/** All items of a partition, or those whose sort keys begin with `prefix`, in order; with a `limit` the first of them. */
-export async function query(db: Db, range: Range, { consistent = false, limit }: Reading = {}): Promise<Item[]> {
+/** All items of a partition, or those whose sort keys begin with `prefix`, in order. With `limit`, only the first. */
+export async function query(db: Db, range: Range, { consistent = false, limit }: QueryOptions = {}): Promise<Item[]> {
   if (limit !== undefined) {
     const first = new QueryCommand({ ...rangeInput(db, range, consistent), Limit: limit });
     return ((await db.client.send(first)).Items ?? []) as Item[];
@@ -183,22 +209,29 @@ export async function query(db: Db, range: Range, { consistent = false, limit }:
   return items;
 }
 
-/** Whether a partition has any item whose sort key begins with `prefix`. */
-export async function any(db: Db, range: Range, { consistent = false } = {}): Promise<boolean> {
+/** True if the partition has an item whose sort key begins with `prefix`. */
+export async function exists(db: Db, range: Range, { consistent = false } = {}): Promise<boolean> {
   const { Count } = await db.client.send(new QueryCommand({ ...rangeInput(db, range, consistent), Limit: 1 }));
   return (Count ?? 0) > 0;
 }
 
-function rangeInput(db: Db, { pk, prefix }: Range, consistent: boolean): QueryCommandInput {
+function rangeInput(db: Db, { pk, prefix, after }: Range, consistent: boolean): QueryCommandInput {
+  const request = { TableName: db.table, ConsistentRead: consistent };
+  if (after !== undefined) {
+    return {
+      ...request,
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :after AND :end",
+      ExpressionAttributeValues: { ":pk": pk, ":after": after, ":end": `${prefix ?? ""}~` },
+    };
+  }
   return {
-    TableName: db.table,
-    ConsistentRead: consistent,
+    ...request,
     KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
     ExpressionAttributeValues: { ":pk": pk, ...(prefix !== undefined && { ":prefix": prefix }) },
   };
 }
 
-/** An update that sets attributes of any name; a condition may name them `#name`. */
+/** An update that sets attributes of any name. A condition can refer to them as `#name`. */
 export function setting(attributes: Record<string, unknown>) {
   const names = Object.keys(attributes);
   return {
@@ -211,21 +244,33 @@ export function setting(attributes: Record<string, unknown>) {
 export async function inBatches<T>(
   all: readonly T[],
   size: number,
-  each: (batch: T[]) => Promise<void>,
+  process: (batch: T[]) => Promise<void>,
 ): Promise<void> {
-  if (all.length <= size) return all.length === 0 ? undefined : each([...all]);
+  if (all.length <= size) return all.length === 0 ? undefined : process([...all]);
   let next = 0;
   const lanes = Array.from({ length: Math.min(IN_FLIGHT, Math.ceil(all.length / size)) }, async () => {
     while (next < all.length) {
       const start = next;
       next += size;
-      await each(all.slice(start, start + size));
+      try {
+        await process(all.slice(start, start + size));
+      } catch (error) {
+        // The other lanes begin no further batch.
+        next = all.length;
+        throw error;
+      }
     }
   });
-  await Promise.all(lanes);
+  await allEnded(lanes);
 }
 
-/** Exponential with full jitter, from 25 ms to 3 s. */
-async function backOff(attempt: number): Promise<void> {
-  await sleep(Math.random() * Math.min(3_000, 25 * 2 ** attempt));
+/**
+ * The results of all. Unlike Promise.all it waits for each also if one fails: Lambda stops the process of a function
+ * that has answered, and continues a write that is left over when it calls the function again, perhaps hours later.
+ */
+export async function allEnded<T extends readonly unknown[] | []>(
+  all: T,
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }

@@ -1,10 +1,12 @@
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { Device, Imei, Pair, type Correction, type Msisdn } from "@hamta/core";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { Device, DeviceChange, Imei, Pair, type Correction, type Move, type Msisdn, type Revert } from "@hamta/core";
+import * as Corrections from "#corrections";
 import * as Db from "#db";
+import * as Holders from "#holders";
 import * as Keys from "#keys";
 import * as Pages from "#pages";
 
-/** Devices, the index of who holds which IMEI, and the correction on file for a device. */
+/** Devices. */
 
 const toItem = (device: Device.Device): Db.Item => ({
   format: Db.FORMAT,
@@ -14,41 +16,22 @@ const toItem = (device: Device.Device): Db.Item => ({
 });
 
 function fromItem(item: Db.Item): Device.Device {
-  const stored = Db.read<Device.Device>(item);
+  const stored = Db.checkFormat<Device.Device>(item);
   const device: Device.Device = {
     id: stored.id,
     slots: stored.slots,
-    channel: stored.channel,
-    importer: stored.importer,
-    owner: stored.owner,
-    brand: stored.brand,
-    model: stored.model,
-    guarantor: stored.guarantor,
-    status: stored.status,
+    ...Device.detailsOf(stored),
     ticket: stored.ticket,
     version: stored.version,
     listed: stored.listed,
     traces: stored.traces,
+    changed: stored.changed ?? null,
+    ownedSince: stored.ownedSince ?? 0,
   };
+  if (stored.ownerSetAt !== undefined) device.ownerSetAt = stored.ownerSetAt;
   if (stored.corrected !== undefined) device.corrected = stored.corrected;
+  if (stored.revertedImeis) device.revertedImeis = stored.revertedImeis;
   return device;
-}
-
-const correctionOf = (item: Db.Item) => Db.body<Correction.Correction>(item);
-
-/** Half a read unit per IMEI (one when consistent). IMEIs that no device holds are absent. */
-export async function holdersOf(
-  db: Db.Db,
-  imeis: readonly Imei.Imei[],
-  options?: { consistent: boolean },
-): Promise<Map<Imei.ImeiKey, Device.Id>> {
-  const items = await Db.batchGet(
-    db,
-    imeis.map((imei) => Keys.holder(Imei.keyOf(imei))),
-    options,
-  );
-  const entries = [...items.values()].map(({ pk, device }) => [pk.slice("IMEI#".length), device]);
-  return new Map(entries as [Imei.ImeiKey, Device.Id][]);
 }
 
 export async function getMany(
@@ -69,66 +52,107 @@ export async function get(db: Db.Db, id: Device.Id): Promise<Device.Device | nul
   return item && fromItem(item);
 }
 
-/** Devices with what is on file for each, in one batch of reads: half a unit for either. */
+/** Devices and their corrections on file, in one batch of reads: half a unit each. */
 export async function getWithCorrections(
   db: Db.Db,
   ids: readonly Device.Id[],
   options?: { consistent: boolean },
-): Promise<Map<Device.Id, { device: Device.Device; onFile: Correction.Correction | null }>> {
+): Promise<Map<Device.Id, WithCorrection>> {
   const items = await Db.batchGet(
     db,
     ids.flatMap((id) => [Keys.device(id), Keys.correction(id)]),
     options,
   );
-  const found = new Map<Device.Id, { device: Device.Device; onFile: Correction.Correction | null }>();
+  const found = new Map<Device.Id, WithCorrection>();
   for (const id of ids) {
     const device = items.get(Keys.device(id));
     const onFile = items.get(Keys.correction(id));
-    if (device) found.set(id, { device: fromItem(device), onFile: onFile ? correctionOf(onFile) : null });
+    if (device) found.set(id, { device: fromItem(device), onFile: onFile ? Corrections.toCorrection(onFile) : null });
   }
   return found;
 }
 
-/** Index and device are read one after the other; a change between the two is met seldom, and never eight times. */
+/** Index and device are read by two requests; a change may fall between them. Rare: 8 attempts are enough. */
 const ATTEMPTS = 8;
 
+/** The device that holds each IMEI, and the corrections on file for some of them. */
+export type Held = {
+  devices: (Device.Device | null)[];
+  onFile: ReadonlyMap<Device.Id, Correction.Correction>;
+};
+
 /**
- * The device that holds an IMEI, strongly consistent: two round trips, two read units. A device that changed between
- * the two is read again: a claim would be judged by a pair that nobody ever held.
+ * Strongly consistent: two round trips, two read units for an IMEI. If a device changed between the two, both are read
+ * again: layer zero would otherwise check a claim against a pair that no device ever had.
+ *
+ * @param filed IMEIs whose devices are read with their corrections on file: one read unit more for each device
  */
-export async function holding(db: Db.Db, imeis: readonly Imei.Imei[]): Promise<(Device.Device | null)[]> {
+export async function getHeld(db: Db.Db, imeis: readonly Imei.Imei[], filed: readonly Imei.Imei[]): Promise<Held> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const holders = await holdersOf(db, imeis, { consistent: true });
-    const devices = await getMany(db, [...new Set(holders.values())], { consistent: true });
-    const found = imeis.map((imei) => {
-      const id = holders.get(Imei.keyOf(imei));
-      const device = [...devices.values()].find(({ slots }) => Pair.holds(slots, imei)) ?? null;
-      return { device, agrees: device?.id === id };
+    const holders = await Holders.getIds(db, imeis, { consistent: true });
+    const holderOf = (imei: Imei.Imei) => holders.get(Imei.keyOf(imei));
+    const ids = [...new Set(holders.values())];
+    const withFile = ids.filter((id) => filed.some((imei) => holderOf(imei) === id));
+    const keys = [...ids.map(Keys.device), ...withFile.map(Keys.correction)];
+    const items = await Db.batchGet(db, keys, { consistent: true });
+    const devices = ids.flatMap((id) => {
+      const item = items.get(Keys.device(id));
+      return item ? [fromItem(item)] : [];
     });
-    if (found.every(({ agrees }) => agrees)) return found.map(({ device }) => device);
+    const found = imeis.map((imei) => {
+      const device = devices.find(({ slots }) => Pair.holds(slots, imei)) ?? null;
+      return { device, isConsistent: device?.id === holderOf(imei) };
+    });
+    if (!found.every(({ isConsistent }) => isConsistent)) continue;
+    const onFile = withFile.flatMap((id) => {
+      const item = items.get(Keys.correction(id));
+      return item ? [[id, Corrections.toCorrection(item)] as const] : [];
+    });
+    return { devices: found.map(({ device }) => device), onFile: new Map(onFile) };
   }
   throw new Error("Devices and the index of their IMEIs disagree");
 }
 
-/** One page of a person's devices, under one of their numbers. */
-export function listByOwner(db: Db.Db, owner: Msisdn.Msisdn, reading: Pages.Reading) {
-  const part = { partition: Keys.person(owner), prefix: Keys.DEVICES };
-  return Pages.of(db, "byPerson", part, reading, { read: fromItem, keeps: null });
+/** As {@link getHeld}. */
+export async function getByImeis(db: Db.Db, imeis: readonly Imei.Imei[]): Promise<(Device.Device | null)[]> {
+  return (await getHeld(db, imeis, [])).devices;
 }
 
-/** Three writes: the device, and an index item for each IMEI, which only one device can ever create. */
-export function creation(db: Db.Db, device: Device.Device): Db.Write[] {
+/** A device and the correction on file for it. */
+export type WithCorrection = { device: Device.Device; onFile: Correction.Correction | null };
+
+/** One page of a person's devices, under all their numbers, each with its correction. `keeps`: null accepts all. */
+export function listByOwner(
+  db: Db.Db,
+  msisdns: readonly Msisdn.Msisdn[],
+  request: Pages.PageRequest,
+  keeps: ((row: WithCorrection) => boolean) | null = null,
+): Promise<Pages.Page<WithCorrection>> {
+  const range = { partitions: msisdns.map(Keys.person), prefix: Keys.DEVICES };
+  const read = (item: Db.Item, beside: Db.Item | null) => ({
+    device: fromItem(item),
+    onFile: beside && Corrections.toCorrection(beside),
+  });
+  const beside = (key: Keys.Key) => Keys.correction(Keys.deviceOf(key));
+  return Pages.readPage(db, "byPerson", range, request, { read, keeps, beside });
+}
+
+/** Three writes: the device, and a holder item for each IMEI. They fail if another device holds an IMEI. */
+export function createWrites(db: Db.Db, device: Device.Device): Db.Write[] {
   return [
     { Put: { TableName: db.table, Item: toItem(device), ConditionExpression: "attribute_not_exists(pk)" } },
-    ...device.slots.map((imei) => holderPut(db, imei, device.id)),
+    ...device.slots.map((imei) => Holders.putWrite(db, imei, device.id)),
   ];
 }
 
 /**
- * What a list says anew of a device. When its importer or channel changes, what the former importer filed no longer
- * says anything, and its open ticket moves to the new importer's worklist.
+ * Writes the details that a list sets. If the importer changes, the former importer's correction on file no longer
+ * applies and is deleted.
  */
-export function description(db: Db.Db, before: Device.Device, device: Device.Device): Db.Write[] {
+export function detailsWrites(db: Db.Db, before: Device.Device, device: Device.Device): Db.Write[] {
+  if (DeviceChange.differs(before, device) && device.changed === before.changed) {
+    throw new Error(`Version ${device.version} of device ${device.id} does not state its cause`);
+  }
   const writes: Db.Write[] = [
     {
       Put: {
@@ -145,151 +169,115 @@ export function description(db: Db.Db, before: Device.Device, device: Device.Dev
   return writes;
 }
 
-/** The change of one device when nothing but it is written: a put, at half the cost of a transaction. */
-export async function describe(db: Db.Db, before: Device.Device, device: Device.Device): Promise<boolean> {
-  const [write] = description(db, before, device);
+/** Updates one device and nothing else: a put, at half the cost of a transaction. */
+export async function updateDetails(db: Db.Db, before: Device.Device, device: Device.Device): Promise<boolean> {
+  const [write] = detailsWrites(db, before, device);
   const put = write?.Put;
-  return put !== undefined && Db.conditional(() => db.client.send(new PutCommand(put)));
+  return put !== undefined && Db.conditionalWrite(() => db.client.send(new PutCommand(put)));
+}
+
+/** Sets the device's slots and its open ticket, and adds a trace. Fails if the device's version changed. */
+export function updateWrite(
+  db: Db.Db,
+  device: Device.Device,
+  { corrected, ticket, trace }: { corrected?: Corrected; ticket: string | null; trace?: Device.Trace },
+): Db.Write {
+  const traces = trace ? Device.appendTrace(device, trace) : device.traces;
+  return setWrite(db, device, { ...(corrected && { ...corrected, corrected: true }), ticket, traces });
+}
+
+/** A pair, and the cause for which the device gets it. */
+export type Corrected = { slots: Pair.Slots; changed: Device.Change };
+
+/**
+ * Reverts what the end of a ticket did: marks its traces, and if `restored` is given, replaces an IMEI and keeps it in
+ * mind. Fails if the device's version changed.
+ */
+export function revertWrite(
+  db: Db.Db,
+  device: Device.Device,
+  { ended, restored, followUp, trace }: Reverted,
+): Db.Write {
+  const traces = Device.tracesAfterRevert(device, ended);
+  return setWrite(db, device, {
+    ...(restored && {
+      slots: Pair.replace(device.slots, restored.partial.wrongImei, restored.partial.newImei),
+      corrected: false,
+      revertedImeis: Device.appendRevertedImei(device, restored.partial.wrongImei),
+      changed: restored.changed,
+    }),
+    ticket: followUp,
+    traces: trace ? Device.appendTrace({ ...device, traces }, trace) : traces,
+  });
 }
 
 /**
- * The device's new slots (`corrected` unless they are those that it was registered with), its open ticket gone or set,
- * a trace added: held to its version.
+ * `ended`: the number of the ticket whose end is reverted. `restored`: the reverse of its correction; null if it was
+ * rejected. `followUp`: the number of the ticket that replaces it.
  */
-export function change(
-  db: Db.Db,
-  device: Device.Device,
-  {
-    slots,
-    corrected = true,
-    ticket,
-    trace,
-  }: { slots?: Pair.Slots; corrected?: boolean; ticket: string | null; trace?: Device.Trace },
-): Db.Write {
+export type Reverted = {
+  ended: string;
+  restored: Restored | null;
+  followUp: string | null;
+  trace: Device.Trace | null;
+};
+
+/** The reverse correction, and its cause. */
+export type Restored = { partial: Pair.PartialCorrection; changed: Device.Change };
+
+function setWrite(db: Db.Db, device: Device.Device, attributes: Partial<Device.Device>): Db.Write {
+  const { ExpressionAttributeValues, ...set } = Db.setting({ ...attributes, version: device.version + 1 });
   return {
     Update: {
       TableName: db.table,
       Key: Keys.device(device.id),
-      UpdateExpression: `SET ${slots ? "slots = :slots, corrected = :corrected, " : ""}ticket = :ticket, traces = :traces, version = :next`,
-      ConditionExpression: "version = :version",
-      ExpressionAttributeValues: {
-        ...(slots && { ":slots": slots, ":corrected": corrected }),
-        ":ticket": ticket,
-        ":traces": trace ? Device.traced(device, trace) : device.traces,
-        ":next": device.version + 1,
-        ":version": device.version,
-      },
+      ...set,
+      ConditionExpression: "#version = :read",
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ":read": device.version },
     },
   };
 }
 
-/** The wrong IMEI is let go and the new one taken; the kept one's index item does not change. */
-export function exchange(db: Db.Db, device: Device.Device, { wrong, fresh }: Pair.Partial): Db.Write[] {
-  return [holderPut(db, fresh, device.id), holderRemoval(db, wrong, device.id)];
+/** The other device of a move: it keeps its other IMEI, or it is removed with its correction on file. At most 2 writes. */
+export function giveUpWrites(db: Db.Db, { giver, slots }: Move.Move, changed: Device.Change): Db.Write[] {
+  if (slots) return [setWrite(db, giver, { slots, changed })];
+  return [removeWrite(db, giver), { Delete: { TableName: db.table, Key: Keys.correction(giver.id) } }];
 }
 
-function holderRemoval(db: Db.Db, imei: Imei.Imei, device: Device.Id): Db.Write {
-  return {
-    Delete: {
-      TableName: db.table,
-      Key: Keys.holder(Imei.keyOf(imei)),
-      ConditionExpression: "device = :device",
-      ExpressionAttributeValues: { ":device": device },
-    },
-  };
-}
-
-function holderPut(db: Db.Db, imei: Imei.Imei, device: Device.Id): Db.Write {
-  const Item = { ...Keys.holder(Imei.keyOf(imei)), format: Db.FORMAT, device };
+/** Gives the slots back that the device had before it gave an IMEI up, or registers it as it was. */
+export function getBackWrite(db: Db.Db, { before, now }: Revert.Giver, changed: Device.Change): Db.Write {
+  if (now) return setWrite(db, now, { slots: before.slots, changed });
+  const Item = toItem({ ...before, version: before.version + 1, changed });
   return { Put: { TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" } };
 }
 
-export async function correctionOn(db: Db.Db, id: Device.Id): Promise<Correction.Correction | null> {
-  const item = await Db.get(db, Keys.correction(id), { consistent: true });
-  return item && correctionOf(item);
-}
-
-/** What is on file for many devices, strongly consistent: one read unit each. */
-export async function correctionsOn(
-  db: Db.Db,
-  ids: readonly Device.Id[],
-): Promise<Map<Device.Id, Correction.Correction>> {
-  const items = await Db.batchGet(db, ids.map(Keys.correction), { consistent: true });
-  const entries = ids.flatMap((id) => {
-    const item = items.get(Keys.correction(id));
-    return item ? [[id, correctionOf(item)] as const] : [];
-  });
-  return new Map(entries);
-}
-
-/** One write unit each. Unconditional: the lists of one importer are worked on one after another. */
-export async function fileCorrections(
-  db: Db.Db,
-  corrections: readonly { device: Device.Id; correction: Correction.Correction }[],
-): Promise<void> {
-  await Db.batchPut(
-    db,
-    corrections.map(({ device, correction }) => ({ ...Keys.correction(device), format: Db.FORMAT, ...correction })),
-  );
-}
-
-/** Puts a correction on file in the place of the one that was read. False when another has come since. */
-export async function replaceCorrection(
-  db: Db.Db,
-  id: Device.Id,
-  onFile: Correction.Correction,
-  correction: Correction.Correction,
-): Promise<boolean> {
-  const Item = { ...Keys.correction(id), format: Db.FORMAT, ...correction };
-  const put = new PutCommand({ TableName: db.table, Item, ...asRead(onFile) });
-  return Db.conditional(() => db.client.send(put));
-}
-
-/** Takes a correction off file, unless another has come since it was read. */
-export async function withdrawCorrection(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Promise<boolean> {
-  const { Delete } = correctionRemoval(db, id, onFile);
-  return Delete !== undefined && Db.conditional(() => db.client.send(new DeleteCommand(Delete)));
-}
-
-export function correctionRemoval(db: Db.Db, id: Device.Id, onFile: Correction.Correction): Db.Write {
-  return { Delete: { TableName: db.table, Key: Keys.correction(id), ...asRead(onFile) } };
-}
-
-/**
- * Holds a transaction to what was read of the file: the other side of a crossing either wrote before, and this fails
- * and is decided again, or writes after, and then sees what the transaction wrote.
- */
-export function correctionUnchanged(db: Db.Db, id: Device.Id, onFile: Correction.Correction | null): Db.Write {
-  const condition = onFile ? asRead(onFile) : { ConditionExpression: "attribute_not_exists(pk)" };
-  return { ConditionCheck: { TableName: db.table, Key: Keys.correction(id), ...condition } };
-}
-
-function asRead(onFile: Correction.Correction) {
+function removeWrite(db: Db.Db, device: Device.Device): Db.Write {
   return {
-    ConditionExpression: "#import = :import AND #row = :row",
-    ExpressionAttributeNames: { "#import": "import", "#row": "row" },
-    ExpressionAttributeValues: { ":import": onFile.import, ":row": onFile.row },
+    Delete: {
+      TableName: db.table,
+      Key: Keys.device(device.id),
+      ConditionExpression: "version = :version",
+      ExpressionAttributeValues: { ":version": device.version },
+    },
   };
 }
 
-/** A device that nobody has touched leaves the register, and its IMEIs are nobody's again. */
-export function removal(db: Db.Db, device: Device.Device): Db.Write[] {
+/** Writes that delete an unchanged device and free its IMEIs. */
+export function removeWrites(db: Db.Db, device: Device.Device): Db.Write[] {
   return [
-    {
-      Delete: {
-        TableName: db.table,
-        Key: Keys.device(device.id),
-        ConditionExpression: "version = :version",
-        ExpressionAttributeValues: { ":version": device.version },
-      },
-    },
-    ...device.slots.map((imei) => holderRemoval(db, imei, device.id)),
-    correctionUnchanged(db, device.id, null),
+    removeWrite(db, device),
+    ...device.slots.map((imei) => Holders.removeWrite(db, imei, device.id)),
+    Corrections.unchangedWrite(db, device.id, null),
   ];
 }
 
-/** Adds 1 to the version and forgets the open ticket, whatever else changed meanwhile. */
-export function release(db: Db.Db, id: Device.Id, ticket: string): Db.Write {
+/** Clears the open ticket, and the trace of the correction that it used. Fails if the device's version changed. */
+export function giveBackWrite(db: Db.Db, device: Device.Device, used: Device.Origin): Db.Write {
+  return setWrite(db, device, { ticket: null, traces: Device.tracesAfterGivingBack(device, used) });
+}
+
+/** Clears the open ticket and adds 1 to the version, also if the device changed since it was read. */
+export function clearTicketWrite(db: Db.Db, id: Device.Id, ticket: string): Db.Write {
   return {
     Update: {
       TableName: db.table,

@@ -2,21 +2,21 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as Db from "#db";
 import * as Keys from "#keys";
 
-/** An importing company, as the public enquiry names it. */
+/** An importing company, with the name that the public enquiry shows. */
 export type Importer = { id: string; name: string };
 
-/** Importers by id; one that ops have not named is called by its id. */
+/** Importers by id. The name is the id until ops set a name. */
 export async function getMany(db: Db.Db, ids: readonly string[]): Promise<Map<string, Importer>> {
   const items = await Db.batchGet(db, ids.map(Keys.importer));
   return new Map(
     ids.map((id) => {
       const item = items.get(Keys.importer(id));
-      return [id, { id, name: item ? Db.body<{ name: string }>(item).name : id }];
+      return [id, { id, name: item ? Db.ownAttributes<{ name: string }>(item).name : id }];
     }),
   );
 }
 
-export async function name(db: Db.Db, { id, name }: Importer): Promise<void> {
+export async function updateName(db: Db.Db, { id, name }: Importer): Promise<void> {
   await db.client.send(
     new UpdateCommand({
       TableName: db.table,

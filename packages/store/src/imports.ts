@@ -1,17 +1,19 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { Guard, type Import, type Outcome } from "@hamta/core";
+import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { Hold, Import, type Outcome } from "@hamta/core";
 import * as Db from "#db";
+import * as ImportParts from "#import-parts";
 import * as Keys from "#keys";
 import * as Pages from "#pages";
-import * as Requests from "#requests";
+import * as IdempotentRequests from "#idempotent-requests";
+import * as Turns from "#turns";
 
-/** Imports: their state, what each chunk of them came to, and whose turn it is. */
+/** Imports: their state, and the results of their chunks. */
 
 /**
- * An upload form lives an hour, and may be asked for again as long as the request for it is known; an import that was
- * never uploaded is forgotten with it.
+ * An upload form is valid for an hour, and the same request can get a new one for as long as it is stored. An import
+ * without an upload expires with the request.
  */
-const UNUSED_SECONDS = Requests.KEPT_SECONDS;
+const UNUSED_SECONDS = IdempotentRequests.RETENTION_SECONDS;
 
 const toItem = (imported: Import.Import): Db.Item => ({
   ...Keys.imported(imported.id),
@@ -24,32 +26,32 @@ const toItem = (imported: Import.Import): Db.Item => ({
 });
 
 /**
- * Announces an upload that is to come. False when another came under the key of the same request.
+ * Creates an import that awaits its upload. False if the request's idempotency key is in use.
  *
- * @param request that announces it, if it is one of those that may come again: a transaction, 4 write units
+ * @param request the request with an idempotency key, if there is one: a transaction, 4 write units
  */
-export async function announce(
+export async function create(
   db: Db.Db,
   imported: Import.Import,
-  request: Requests.Request | null = null,
+  request: IdempotentRequests.Request | null = null,
 ): Promise<boolean> {
   const expiresAt = Math.floor(Date.parse(imported.createdAt) / 1000) + UNUSED_SECONDS;
   const Item = { ...toItem(imported), expiresAt };
-  // Its id is random and told to nobody yet, so a condition would only fail a second try whose first was not heard of.
+  // The id is random and new, so a condition would only fail a retry of a put whose response was lost.
   const put = { TableName: db.table, Item };
   if (request) {
-    const asked = Requests.creation(db, request, imported.id, new Date(imported.createdAt));
-    return Db.transact(db, [{ Put: put }, asked]);
+    const requestWrite = IdempotentRequests.createWrite(db, request, imported.id, new Date(imported.createdAt));
+    return Db.transact(db, [{ Put: put }, requestWrite]);
   }
   await db.client.send(new PutCommand(put));
   return true;
 }
 
 /**
- * Announces an import that applies or undoes another, which from then on names it. False when the other is named by
- * another follower already than the one that was read.
+ * Creates an import that applies or undoes `followed`, and links it in `followedBy`. False if `followedBy` changed since
+ * it was read.
  */
-export async function announceFollowing(db: Db.Db, imported: Import.Import, followed: Import.Import): Promise<boolean> {
+export async function createFollowUp(db: Db.Db, imported: Import.Import, followed: Import.Import): Promise<boolean> {
   const expiresAt = Math.floor(Date.parse(imported.createdAt) / 1000) + UNUSED_SECONDS;
   return Db.transact(db, [
     {
@@ -76,211 +78,206 @@ export async function get(db: Db.Db, id: Import.Id, { consistent = false } = {})
   return item && fromItem(item);
 }
 
+/**
+ * An import, and the counts of its chunks so far, in one round trip: half a read unit for about 40 chunks, also if the
+ * import has ended.
+ */
+export async function getWithCounts(
+  db: Db.Db,
+  id: Import.Id,
+): Promise<{ imported: Import.Import; counts: Outcome.Counts[] } | null> {
+  const { pk, sk } = Keys.imported(id);
+  const items = await Db.query(db, { pk });
+  const imported = items.find((item) => item.sk === sk);
+  const chunks = items.filter((item) => item.sk.startsWith(Keys.chunks(id).prefix));
+  return imported ? { imported: fromItem(imported), counts: chunks.map(ImportParts.toCounts) } : null;
+}
+
 export async function getMany(
   db: Db.Db,
   ids: readonly Import.Id[],
   options?: { consistent: boolean },
 ): Promise<Map<Import.Id, Import.Import>> {
   const items = await Db.batchGet(db, ids.map(Keys.imported), options);
-  return new Map([...items.values()].map(fromItem).map((one) => [one.id, one]));
+  return new Map([...items.values()].map(fromItem).map((imported) => [imported.id, imported]));
+}
+
+/** Those of the imports that were undone: an undo of them is completed. Two read units for each import. */
+export async function getUndone(db: Db.Db, ids: readonly Import.Id[]): Promise<Set<Import.Id>> {
+  if (ids.length === 0) return new Set();
+  const imports = [...(await getMany(db, ids, { consistent: true })).values()];
+  const followers = imports.flatMap(({ followedBy }) => followedBy ?? []);
+  const undos = [...(await getMany(db, followers, { consistent: true })).values()];
+  return new Set(
+    undos.flatMap(({ mode, state, follows }) => (mode === "UNDO" && state === "COMPLETED" && follows ? [follows] : [])),
+  );
 }
 
 /**
- * Takes an upload in: the import that announced it, or a new one for a file that was dropped into the bucket. One
- * transaction also queues it for its turn. False when the import has an upload already, or has changed since it was
- * read.
+ * Stores the import of an upload: the one that was announced, or a new one for a file put directly into the bucket. The
+ * same transaction puts its turn. False if the import has an upload already or changed since it was read.
  */
-export async function receive(db: Db.Db, imported: Import.Import): Promise<boolean> {
+export async function receive(db: Db.Db, imported: Import.Import, now: Date): Promise<boolean> {
   const version = imported.upload?.version;
   return Db.transact(db, [
     {
       Put: {
         TableName: db.table,
         Item: toItem(imported),
-        // As it was read: its uploader may cancel it before its upload is taken in.
+        // Unchanged since it was read: the uploader may cancel it at the same moment.
         ConditionExpression: "attribute_not_exists(pk) OR (#state = :awaiting AND cancelRequested = :cancelled)",
         ExpressionAttributeNames: { "#state": "state" },
         ExpressionAttributeValues: { ":awaiting": "AWAITING_UPLOAD", ":cancelled": imported.cancelRequested },
       },
     },
-    {
-      Put: {
-        TableName: db.table,
-        Item: { ...Keys.turn(imported.uploader, imported.order, imported.id), import: imported.id, version },
-      },
-    },
+    Turns.putWrite(db, { ...imported, version }, now),
   ]);
 }
 
-/** The state moves on and never back to life: an ended import does not change. False when it had ended. */
-export async function advance(db: Db.Db, id: Import.Id, changes: Partial<Import.Import>): Promise<boolean> {
+/** Stores an import whose upload is refused; it has no turn and never starts. A repeated call changes nothing. */
+export async function createRefused(db: Db.Db, imported: Import.Import): Promise<void> {
+  const put = new PutCommand({
+    TableName: db.table,
+    Item: toItem(imported),
+    ConditionExpression: "attribute_not_exists(pk)",
+  });
+  await Db.conditionalWrite(() => db.client.send(put));
+}
+
+const NOT_ENDED = {
+  condition: `attribute_exists(pk) AND NOT #current IN (${[...Import.ENDED_STATES].map((state) => `:is${state}`).join(", ")})`,
+  names: { "#current": "state" },
+  values: Object.fromEntries([...Import.ENDED_STATES].map((state) => [`:is${state}`, state])),
+} as const;
+
+/** Updates an import. False if it has ended. */
+export async function updateUnlessEnded(db: Db.Db, id: Import.Id, changes: Import.Change): Promise<boolean> {
   const { ExpressionAttributeValues, ExpressionAttributeNames, ...update } = Db.setting(changes);
   const command = new UpdateCommand({
     TableName: db.table,
     Key: Keys.imported(id),
     ...update,
-    ConditionExpression: "attribute_exists(pk) AND NOT #current IN (:isCompleted, :isCancelled, :isHeld, :isRejected)",
-    ExpressionAttributeNames: { ...ExpressionAttributeNames, "#current": "state" },
-    ExpressionAttributeValues: {
-      ...ExpressionAttributeValues,
-      ":isCompleted": "COMPLETED",
-      ":isCancelled": "CANCELLED",
-      ":isHeld": "HELD",
-      ":isRejected": "REJECTED",
-    },
+    ConditionExpression: NOT_ENDED.condition,
+    ExpressionAttributeNames: { ...ExpressionAttributeNames, ...NOT_ENDED.names },
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ...NOT_ENDED.values },
   });
-  return Db.conditional(() => db.client.send(command));
+  return Db.conditionalWrite(() => db.client.send(command));
 }
 
 /**
- * Whether the turn of an import has come, and then it is taken: no earlier one of its uploader waits, and none has
- * begun. Events come in any order, so a later one may have begun before an earlier one is there. Each says that it
- * begins before it looks who else has; of two at once the later steps back. One write unit, two reads.
+ * Stores the request of ops to end an import, and revokes its turn. False if the import has ended, has no list yet, or
+ * has such a request. A transaction, 4 write units.
  */
-export async function takeTurn(db: Db.Db, imported: Import.Import): Promise<boolean> {
-  const own = Keys.turn(imported.uploader, imported.order, imported.id);
-  const others = async () => {
-    const items = await Db.query(db, Keys.turns(imported.uploader), { consistent: true });
-    return items.filter(({ sk }) => sk !== own.sk);
-  };
-  const mark = (begun: boolean) => {
-    const command = new UpdateCommand({ TableName: db.table, Key: own, ...Db.setting({ import: imported.id, begun }) });
-    // It may meet the transaction of another delivery, which puts the same item.
-    return Db.conditional(() => db.client.send(command));
-  };
-  if ((await others()).some(({ sk }) => sk < own.sk)) {
-    await mark(false);
-    return false;
-  }
-  await mark(true);
-  const begun = (await others()).filter((item) => item["begun"] === true);
-  if (begun.some(({ sk }) => sk < own.sk)) await mark(false);
-  return begun.length === 0;
+export async function requestEnd(db: Db.Db, imported: Import.Import, endRequest: Import.EndRequest): Promise<boolean> {
+  return Db.transact(db, [
+    {
+      Update: {
+        TableName: db.table,
+        Key: Keys.imported(imported.id),
+        UpdateExpression: "SET endRequest = :request",
+        // Also true if the attribute is missing: imports of an earlier release do not have it.
+        ConditionExpression: `${NOT_ENDED.condition} AND NOT attribute_type(endRequest, :map)`,
+        ExpressionAttributeNames: NOT_ENDED.names,
+        ExpressionAttributeValues: { ...NOT_ENDED.values, ":request": endRequest, ":map": "M" },
+      },
+    },
+    Turns.revokeWrite(db, imported, "OPS", new Date(endRequest.at)),
+  ]);
 }
 
-export async function leave(db: Db.Db, imported: Import.Import): Promise<void> {
-  const Key = Keys.turn(imported.uploader, imported.order, imported.id);
-  const command = new DeleteCommand({ TableName: db.table, Key });
-  await Db.conditional(() => db.client.send(command));
+/**
+ * PUBLISHING, and how many tries to publish this one makes; 0 if the import has ended. A write that the client repeats
+ * may count twice. One write unit.
+ */
+export async function startPublishing(db: Db.Db, id: Import.Id): Promise<number> {
+  const command = new UpdateCommand({
+    TableName: db.table,
+    Key: Keys.imported(id),
+    UpdateExpression: "SET #current = :publishing ADD publishTries :one",
+    ConditionExpression: NOT_ENDED.condition,
+    ExpressionAttributeNames: NOT_ENDED.names,
+    ExpressionAttributeValues: { ...NOT_ENDED.values, ":publishing": "PUBLISHING", ":one": 1 },
+    ReturnValues: "UPDATED_NEW",
+  });
+  let tries = 0;
+  await Db.conditionalWrite(async () => {
+    const { Attributes } = await db.client.send(command);
+    tries = Number(Attributes?.["publishTries"]);
+  });
+  return tries;
 }
 
-/** The first import of the same uploader with the same bytes; this one, when there was none. */
-export async function firstWith(db: Db.Db, imported: Import.Import, digest: string): Promise<Import.Id> {
-  const key = Keys.contents(imported.uploader, digest);
+/** The first import of the same uploader with the same bytes; this import if there was none. */
+export async function firstImportOfBytes(db: Db.Db, imported: Import.Import, digest: string): Promise<Import.Id> {
+  const key = Keys.uploadDigest(imported.uploader, digest);
   const Item = { ...key, import: imported.id };
   const put = new PutCommand({ TableName: db.table, Item, ConditionExpression: "attribute_not_exists(pk)" });
-  if (await Db.conditional(() => db.client.send(put))) return imported.id;
-  const first = await Db.get(db, key, { consistent: true });
-  return (first?.["import"] as Import.Id | undefined) ?? imported.id;
+  if (await Db.conditionalWrite(() => db.client.send(put))) return imported.id;
+  return (await findImportOfBytes(db, imported, digest)) ?? imported.id;
 }
 
-/** What the last lists of an uploader came to, by which a list that is unlike them is told. */
-export async function historyOf(db: Db.Db, { uploader, kind }: Import.Import): Promise<Guard.Past[]> {
+/** The first import that applied these bytes of the same uploader; null if none did. */
+export async function findImportOfBytes(
+  db: Db.Db,
+  { uploader }: Pick<Import.Import, "uploader">,
+  digest: string,
+): Promise<Import.Id | null> {
+  const first = await Db.get(db, Keys.uploadDigest(uploader, digest), { consistent: true });
+  return (first?.["import"] as Import.Id | undefined) ?? null;
+}
+
+/** Results of the uploader's latest lists, to detect a list that is unlike them. */
+export async function historyOf(db: Db.Db, { uploader, kind }: Import.Import): Promise<Hold.PastList[]> {
   const item = await Db.get(db, Keys.history(uploader, kind), { consistent: true });
-  return item ? Db.body<{ lists: Guard.Past[] }>(item).lists : [];
+  return item ? Db.ownAttributes<{ lists: Hold.PastList[] }>(item).lists : [];
 }
 
-/** Adds a list to its uploader's history, once. Whose turn it is writes alone. */
-export async function remember(db: Db.Db, imported: Import.Import, past: Guard.Past): Promise<void> {
+/** Adds a list to its uploader's history, once. Unconditional: only the import whose turn it is writes. */
+export async function addToHistory(db: Db.Db, imported: Import.Import, past: Hold.PastList): Promise<void> {
   const before = await historyOf(db, imported);
-  const lists = Guard.remember(before, past);
+  const lists = Hold.addToHistory(before, past);
   if (lists.length === before.length && lists.at(-1)?.import === before.at(-1)?.import) return;
   const Item = { ...Keys.history(imported.uploader, imported.kind), format: Db.FORMAT, lists };
   await db.client.send(new PutCommand({ TableName: db.table, Item }));
 }
 
-/** What a part of a chunk has come to so far: written over, also by a retry, and never once the part is done. */
-export async function putProgress(
+/** Imports of an earlier release have no `columnNames`. */
+function fromItem(item: Db.Item): Import.Import {
+  const imported = Db.ownAttributes<Import.Import>(item);
+  return { ...imported, columnNames: "columnNames" in item ? imported.columnNames : null };
+}
+
+/** Imports that were created in `period` and that `keeps` accepts; null accepts all. */
+export type Filter = { period: Pages.Period; keeps: ((imported: Import.Import) => boolean) | null };
+const ALL: Filter = { period: {}, keeps: null };
+
+/** One page of the imports of uploaders. */
+export function listByUploaders(
   db: Db.Db,
-  id: Import.Id,
-  { number, part, counts }: { number: number; part: number; counts: Outcome.Counts },
-): Promise<void> {
-  await putChunk(db, Keys.chunk(id, number, part), { counts, done: false });
-}
-
-/** `attempt` names the results that count; `to` is the line where they end, `deferred` the rows that they leave. */
-export type Part = { number: number; part: number; attempt: string; to: number; deferred: number };
-
-/** The first attempt that ends a part has decided it. Whichever it was is returned; one write unit. */
-export async function endPart(
-  db: Db.Db,
-  id: Import.Id,
-  { counts, number, part, ...ended }: Part & { counts: Outcome.Counts },
-): Promise<Part> {
-  if (await putChunk(db, Keys.chunk(id, number, part), { counts, ...ended, done: true }))
-    return { number, part, ...ended };
-  const first = await partOf(db, id, number, part);
-  if (!first) throw new Error(`Part ${number}-${part} of import ${id} has ended, and is not there`);
-  return first;
-}
-
-async function putChunk(db: Db.Db, key: Keys.Key, attributes: { counts: Outcome.Counts; done: boolean }) {
-  const command = new PutCommand({
-    TableName: db.table,
-    Item: { ...key, format: Db.FORMAT, ...attributes },
-    ConditionExpression: "NOT done = :done",
-    ExpressionAttributeValues: { ":done": true },
-  });
-  return Db.conditional(() => db.client.send(command));
-}
-
-/** Null until the part has ended. One read unit. */
-export async function partOf(db: Db.Db, id: Import.Id, number: number, part: number): Promise<Part | null> {
-  const item = await Db.get(db, Keys.chunk(id, number, part), { consistent: true });
-  return item?.["done"] === true ? toPart(item) : null;
-}
-
-/** The parts that are done, chunk by chunk. */
-export async function parts(db: Db.Db, id: Import.Id): Promise<Part[]> {
-  const items = await Db.query(db, Keys.chunks(id), { consistent: true });
-  return items.filter(({ done }) => done === true).map(toPart);
-}
-
-function toPart(item: Db.Item): Part {
-  const [, number, part] = item.sk.split("#");
-  const { attempt, to, deferred } = Db.body<Omit<Part, "number" | "part">>(item);
-  return { number: Number(number), part: Number(part), attempt, to, deferred };
-}
-
-/** The counts so far: one read unit for about 80 chunks. */
-export async function countsOf(db: Db.Db, id: Import.Id): Promise<Outcome.Counts[]> {
-  const items = await Db.query(db, Keys.chunks(id));
-  return items.map(({ counts }) => counts as Outcome.Counts);
-}
-
-const fromItem = (item: Db.Item) => Db.body<Import.Import>(item);
-
-/** Which imports are wanted: announced in the period, and kept by a look at each; null keeps all. */
-export type Sought = { period: Pages.Period; keeps: ((imported: Import.Import) => boolean) | null };
-const ALL: Sought = { period: {}, keeps: null };
-
-/** One page of an uploader's imports. */
-export function listByUploader(
-  db: Db.Db,
-  uploader: Import.Uploader,
-  reading: Pages.Reading,
-  { period, keeps }: Sought = ALL,
+  uploaders: readonly Import.Uploader[],
+  request: Pages.PageRequest,
+  { period, keeps }: Filter = ALL,
 ) {
-  const part = { partition: Keys.uploads(uploader), prefix: Keys.IMPORTS, period };
-  return Pages.of(db, "byPerson", part, reading, { read: fromItem, keeps });
+  const range = { partitions: uploaders.map(Keys.uploads), prefix: Keys.IMPORTS, period };
+  return Pages.readPage(db, "byPerson", range, request, { read: fromItem, keeps });
 }
 
-/** One page of everybody's imports, which stand month by month (`2026-11`); a month costs half a read unit. */
+/** One page of all imports, which are partitioned by month (`2026-11`). A month costs half a read unit. */
 export function listByMonth(
   db: Db.Db,
   months: readonly string[],
-  reading: Pages.Reading,
-  { period, keeps }: Sought = ALL,
+  request: Pages.PageRequest,
+  { period, keeps }: Filter = ALL,
 ) {
-  const parts = (reading.up ? months.toSorted() : months.toSorted().toReversed()).map((month) => {
+  const ranges = (request.ascending ? months.toSorted() : months.toSorted().toReversed()).map((month) => {
     const [from = "", to = "~"] = [period.from ?? undefined, period.to ?? undefined];
     return {
-      partition: Keys.month(month),
-      // Bounds of its own, so that a month on the other side of a cursor is not asked at all.
+      partitions: [Keys.month(month)],
+      // Bounded to the month, so that a month on the other side of the cursor costs no request.
       period: { from: from > month ? from : month, to: to < `${month}~` ? to : `${month}~` },
     };
   });
-  return Pages.chain(parts, reading, (part, reading) =>
-    Pages.of(db, "queue", part, reading, { read: fromItem, keeps }),
+  return Pages.chain(ranges, request, (range, request) =>
+    Pages.readPage(db, "queue", range, request, { read: fromItem, keeps }),
   );
 }

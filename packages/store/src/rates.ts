@@ -4,31 +4,51 @@ import * as Db from "#db";
 import * as Keys from "#keys";
 
 /**
- * Counts a call, for all instances together, and tells how many seconds to wait for the next; 0 lets this one through.
+ * Counts a call for all instances.
  *
- * Two windows that stand, each an item of its own, rather than a bucket of tokens: adding one never meets a condition,
- * so it is one write whoever else calls at the moment, and what is over goes by itself.
+ * Two fixed windows, not a token bucket: ADD needs no condition, so it is always one write, and TTL deletes old windows.
  */
-export async function count(db: Db.Db, counted: string, caller: string, rate: Rate.Rate, now: Date): Promise<number> {
+export async function count(
+  db: Db.Db,
+  counted: string,
+  caller: string,
+  rate: Rate.Rate,
+  now: Date,
+): Promise<Rate.Quota> {
   const seconds = now.getTime() / 1000;
   const window = Math.floor(seconds / rate.seconds);
-  const [{ Attributes }, before] = await Promise.all([
+  const [{ Attributes }, previous] = await Promise.all([
     db.client.send(
       new UpdateCommand({
         TableName: db.table,
         Key: Keys.calls(counted, caller, window),
         UpdateExpression: "SET expiresAt = :until, #format = :format ADD #calls :one",
         ExpressionAttributeNames: { "#calls": "calls", "#format": "format" },
-        // The next window still looks at it.
+        // The next window still reads this one.
         ExpressionAttributeValues: { ":one": 1, ":until": (window + 2) * rate.seconds, ":format": Db.FORMAT },
         ReturnValues: "UPDATED_NEW",
       }),
     ),
     Db.get(db, Keys.calls(counted, caller, window - 1)),
   ]);
-  return Rate.wait(rate, {
-    before: Number(before?.["calls"] ?? 0),
+  return Rate.quota(rate, {
+    before: Number(previous?.["calls"] ?? 0),
     current: Number(Attributes?.["calls"]),
     passed: seconds / rate.seconds - window,
   });
+}
+
+/** Takes one counted call back, in the window of `at`. One write unit. A counter that is gone stays so. */
+export async function giveBack(db: Db.Db, counted: string, caller: string, rate: Rate.Rate, at: Date): Promise<void> {
+  const window = Math.floor(at.getTime() / 1000 / rate.seconds);
+  const less = new UpdateCommand({
+    TableName: db.table,
+    Key: Keys.calls(counted, caller, window),
+    UpdateExpression: "ADD #calls :less",
+    // An item without `expiresAt` would stay for ever.
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeNames: { "#calls": "calls" },
+    ExpressionAttributeValues: { ":less": -1 },
+  });
+  await Db.conditionalWrite(() => db.client.send(less));
 }

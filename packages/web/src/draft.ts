@@ -1,27 +1,40 @@
-import { useCallback, useState } from "react";
-import * as Kept from "#kept.ts";
-import { useSession } from "#session/session.tsx";
+import { useCallback, useState } from "preact/compat";
+import * as BrowserStorage from "#browser-storage.ts";
+import { useSession, type Session } from "#session/session.tsx";
+
+/** The fields that change, or how they follow from the draft. */
+type Change<T> = Partial<T> | ((before: T) => Partial<T>);
 
 /**
- * A form's state that outlives a failed request, a reload, a session's end and going to sign in, until `clear`. It is of
- * the person who typed it: whoever signs in after them begins with an empty form.
- * `empty` gives what is missing in what an earlier version kept.
+ * Form state that survives a failed request, a reload, the end of the session and the way to sign-in, until `clear`.
+ * Stored per person: the next person on this browser gets an empty form. `empty` supplies fields that a draft of an
+ * earlier version lacks.
  */
-export function useDraft<T extends object>(name: string, empty: T): [T, (change: Partial<T>) => void, () => void] {
-  const { person } = useSession();
-  const key = `${Kept.DRAFTS}${person?.id ?? ""}.${name}`;
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...parse<T>(Kept.read(Kept.session, key)) }));
+export function useDraft<T extends object>(name: string, empty: T): [T, (change: Change<T>) => void, () => void] {
+  const key = keyOf(useSession().person, name);
+  const [draft, setDraft] = useState<T>(() => ({
+    ...empty,
+    ...parse<T>(BrowserStorage.read(BrowserStorage.session, key)),
+  }));
   const change = useCallback(
-    (part: Partial<T>) =>
+    (made: Change<T>) =>
       setDraft((before) => {
-        const after = { ...before, ...part };
-        Kept.write(Kept.session, key, JSON.stringify(after));
+        const after = { ...before, ...(typeof made === "function" ? made(before) : made) };
+        BrowserStorage.write(BrowserStorage.session, key, JSON.stringify(after));
         return after;
       }),
     [key],
   );
-  const clear = useCallback(() => Kept.write(Kept.session, key, null), [key]);
+  const clear = useCallback(() => BrowserStorage.write(BrowserStorage.session, key, null), [key]);
   return [draft, change, clear];
+}
+
+const keyOf = (person: Session["person"], name: string) => `${BrowserStorage.DRAFTS}${person?.id ?? ""}.${name}`;
+
+/** Removes the draft of a form that may not be on the page. */
+export function useDraftRemoval(): (name: string) => void {
+  const { person } = useSession();
+  return useCallback((name) => BrowserStorage.write(BrowserStorage.session, keyOf(person, name), null), [person]);
 }
 
 function parse<T>(text: string | null): Partial<T> {

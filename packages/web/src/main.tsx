@@ -1,13 +1,8 @@
-import "@fontsource-variable/vazirmatn/wght.css";
-import "#styles/tokens.css";
-import "#styles/base.css";
-import "#styles/ui.css";
-import "#styles/frame.css";
-import { createRoot } from "react-dom/client";
+import { createRoot } from "preact/compat/client";
 import { Panel } from "#panel.tsx";
 import { preload } from "#parts/parts.ts";
 import * as Cognito from "#session/cognito.ts";
-import { keep } from "#session/session.tsx";
+import { storeTokens } from "#session/session.tsx";
 import { load } from "#settings.ts";
 
 const root = createRoot(document.getElementById("root") as HTMLElement);
@@ -17,7 +12,7 @@ try {
   const settings = await load();
   const returned = settings.signIn ? await Cognito.finish(settings) : null;
   if (returned) {
-    keep(returned.tokens);
+    storeTokens(returned.tokens);
     history.replaceState(null, "", returned.returnTo);
   }
   root.render(<Panel settings={settings} />);

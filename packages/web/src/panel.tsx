@@ -1,12 +1,12 @@
 import { Frame } from "#frame/frame.tsx";
 import { Screens } from "#frame/screens.tsx";
-import { AskingProvider } from "#asking/asking.tsx";
+import { ApiProvider } from "#api/api.tsx";
 import { SessionProvider } from "#session/session.tsx";
 import type { Settings } from "#settings.ts";
 import { Failure } from "#ui/failure.tsx";
 import { LanguageProvider } from "#words/language.tsx";
 
-/** `settings` null: they could not be loaded, and `failure` is why. */
+/** `settings` null: loading them failed with `failure`. */
 export function Panel({ settings, failure }: { settings: Settings | null; failure?: unknown }) {
   if (!settings) {
     return (
@@ -20,11 +20,11 @@ export function Panel({ settings, failure }: { settings: Settings | null; failur
   return (
     <LanguageProvider>
       <SessionProvider settings={settings}>
-        <AskingProvider>
+        <ApiProvider>
           <Frame>
             <Screens />
           </Frame>
-        </AskingProvider>
+        </ApiProvider>
       </SessionProvider>
     </LanguageProvider>
   );

@@ -2,28 +2,28 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-/** Work in a process of its own, whose memory nothing else has touched. */
+/** Work in a separate process, so that other work does not affect its memory. */
 export type Answer = {
   seconds: number;
   rows: number;
   bytes: number;
-  /** The most that the process held, in MiB. */
+  /** Peak memory of the process, in MiB. */
   peak: number;
-  /** What it held when it had just begun. */
+  /** Memory of the process at its start. */
   begin: number;
-  /** What the work holds at its end, in typed arrays and in the heap, once the rest is collected. */
+  /** Memory that the work still uses at its end, in typed arrays and the heap, after a garbage collection. */
   held: number;
 };
 
 const run = promisify(execFile);
 
-export async function alone(script: string, ...args: readonly (string | number)[]): Promise<Answer> {
+export async function runAlone(script: string, ...args: readonly (string | number)[]): Promise<Answer> {
   const path = fileURLToPath(new URL(`./${script}.ts`, import.meta.url));
   const { stdout } = await run(process.execPath, ["--expose-gc", path, ...args.map(String)]);
   return JSON.parse(stdout) as Answer;
 }
 
-/** In that process: does the work and prints the answer. */
+/** In the child process: does the work and prints the answer. */
 export async function answer(work: () => Promise<{ seconds: number; rows: number; bytes: number; keep?: unknown }>) {
   const begin = process.memoryUsage.rss();
   const before = heldNow();

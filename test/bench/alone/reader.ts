@@ -1,22 +1,22 @@
 import * as List from "@hamta/core/list";
 import { parse as csvParse } from "csv-parse";
 import Papa from "papaparse";
-import { alike, list, type World } from "#bench/rows";
+import { uniform, list, type ListSpec } from "#bench/rows";
 import { answer } from "#bench/alone/process";
 
 /**
  * Reads a list of any length with one parser. The bytes are a list of 10,000 rows, made before the clock starts and
- * given over and over, 64 KiB at a time as S3 does, so that neither making them nor holding them is measured.
+ * read repeatedly in pieces of 64 KiB, as from S3. So neither creating nor storing them is measured.
  */
 
-const [parser = "", wanted = "0"] = process.argv.slice(2);
+const [parser = "", count = "0"] = process.argv.slice(2);
 const BLOCK = 10_000;
 const CHUNK = 64 * 1024;
 
-const world: World = alike("ON_FILE", BLOCK);
-const bytes = list(world);
+const spec: ListSpec = uniform("ON_FILE", BLOCK);
+const bytes = list(spec);
 const body = bytes.subarray(bytes.indexOf("\n") + 1);
-const rows = Number(wanted);
+const rows = Number(count);
 
 function* chunks(): Generator<Uint8Array> {
   yield bytes.subarray(0, bytes.length - body.length);
@@ -27,7 +27,7 @@ function* chunks(): Generator<Uint8Array> {
 
 const size = bytes.length - body.length + (rows / BLOCK) * body.length;
 
-/** Rows read; each parser in the way in which it is fastest. */
+/** Returns the rows read; each parser in its fastest mode. */
 const PARSERS: Record<string, () => Promise<number>> = {
   ours: async () => {
     const reader = List.Reader.open(
@@ -53,7 +53,7 @@ const PARSERS: Record<string, () => Promise<number>> = {
     await all;
     return read - 1;
   },
-  // Text in memory is what it reads fastest, and it is given that; the decoding is its own.
+  // Papa Parse is fastest with text in memory, so it gets that; decoding counts.
   papaparse: async () => {
     let read = 0;
     const text = Buffer.concat([...chunks()]).toString("utf8");

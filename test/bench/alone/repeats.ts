@@ -2,12 +2,12 @@ import * as List from "@hamta/core/list";
 import { imei } from "#bench/rows";
 import { answer } from "#bench/alone/process";
 
-/** Finds duplicates and conflicts among `rows` of corrections, one in a hundred of them a duplicate, one in conflict. */
+/** Finds duplicates and conflicts among `rows` corrections: 1 % duplicates and 1 % conflicts. */
 
 const rows = Number(process.argv[2]);
 
 function value(row: number): List.CorrectionRow {
-  // Each hundredth row repeats the one 50 before it, the one after it contradicts that.
+  // Each hundredth row duplicates the row 50 before it, and the next row conflicts with its own.
   const n = row % 100 === 0 || row % 100 === 1 ? row - 50 : row;
   const fresh = imei(n * 3 + 2 + (row % 100 === 1 ? 1e8 : 0));
   return { registered: [imei(n * 3), imei(n * 3 + 1)], correct: [imei(n * 3), fresh] };
@@ -20,14 +20,14 @@ const take = (add: (row: number, value: List.CorrectionRow) => void): number => 
 };
 
 await answer(async () => {
-  const repeats = List.Repeats.create("corrections", 1);
+  const repeats = List.RepeatedRows.create("corrections", 1);
   let spent = take((row, each) => repeats.add(row, each));
   const start = performance.now();
   const found = repeats.settle().reduce((count) => count + 1, 0);
   const shared = repeats.sharedKeys().length;
   spent += performance.now() - start;
   if (found < rows / 50) throw new Error(`${found} repeats found among ${rows} rows`);
-  // Making the rows takes time too: as much as it takes without looking at them.
+  // Creating the rows takes time too: measured separately and subtracted.
   let digits = 0;
   const making = take((_, { registered }) => (digits += registered.length));
   if (digits !== 2 * rows) throw new Error("Not every row was made");

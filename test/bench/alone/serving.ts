@@ -2,26 +2,29 @@ import { readFileSync } from "node:fs";
 import type { Recorded } from "#bench/serving/record";
 import { RIVALS, type Rival } from "#bench/serving/rivals";
 import type { Served } from "#bench/serving/index";
+import { requestOf, WHOLE, type WholeRival } from "#bench/serving/whole";
 
 /**
- * Serves one request again and again by one server, and tells how long each took. Nothing is waited for, so that is
- * the thread's own work; its CPU time itself is counted in steps of 4 ms.
+ * Serves one request repeatedly by one server and prints the time of each. Nothing waits, so wall time is the thread's
+ * own work; its CPU time is counted only in steps of 4 ms.
  */
 
-const [name = "", file = "", wanted = "0"] = process.argv.slice(2);
-const open = RIVALS[name as Rival];
+const [name = "", file = "", count = "0"] = process.argv.slice(2);
+const isWhole = name in WHOLE;
+const open = isWhole ? WHOLE[name as WholeRival] : RIVALS[name as Rival];
 if (!open) throw new Error(`There is no server ${name}`);
 const recorded = JSON.parse(readFileSync(file, "utf8")) as Recorded;
 const serve = await open(recorded);
 
-const expected: unknown = JSON.parse(recorded.body);
+const { body } = isWhole ? recorded.whole[requestOf(name as WholeRival)] : recorded;
+const expected: unknown = JSON.parse(body);
 const answered: unknown = JSON.parse(await serve());
 if (JSON.stringify(answered) !== JSON.stringify(expected)) throw new Error(`${name} answers something else`);
 
-const requests = Number(wanted);
-/** A string that was put together is made one where somebody reads it: that is part of the work, whoever does it. */
+const requests = Number(count);
+/** A concatenated string is flattened when it is read: that counts as work of every server. */
 const read = (body: string) => body.charCodeAt(body.length >> 1);
-// Lambda keeps a function for hours; the engine has compiled the last of it after some ten thousand requests.
+// Lambda keeps an instance for hours; the engine compiles the last functions after some 10,000 requests.
 for (let n = 0; n < 2 * requests; n++) read(await serve());
 
 const times = new Float64Array(requests);
@@ -37,5 +40,5 @@ times.sort();
 const at = (share: number) => times[Math.floor(requests * share)] ?? 0;
 const served: Served = { p50: at(0.5), p99: at(0.99), mean: (user + system) / requests / 1000 };
 process.stdout.write(JSON.stringify(served));
-// Some keep what holds the process up.
+// Some servers keep the process alive.
 process.exit(0);

@@ -1,14 +1,20 @@
 import { createHandler } from "@hamta/api";
-import { Tickets } from "@hamta/client";
+import { FileTicket, Tickets } from "@hamta/client";
+import { Due } from "@hamta/core";
+import { createExecutor } from "@hamta/executor";
 import { Log, System } from "@hamta/local";
 import { Seed } from "#kit/seed";
-import { OWNER, TICKETS, TOKEN, VIEWER, event } from "#bench/serving/request";
+import { OWNER, TICKETS, TOKEN, VARIABLES, VIEWER, event, type Asked } from "#bench/serving/request";
 import { recording, type Tape } from "#bench/serving/tape";
+import { recordingWire, type Wire } from "#bench/serving/wire";
 
-/** What the rivals are given: the table's answers, and the body that must come of them. */
-export type Recorded = { table: string; tape: Tape; body: string };
+/** Input of the rivals: the table's answers, and the body they must produce. `whole`: of requests with the SDK. */
+export type Recorded = { table: string; tape: Tape; body: string; whole: Record<Whole, WholeRequest> };
 
-/** Files the tickets of a page on a real table, each third open, and asks for them once. */
+export type Whole = "page" | "filing";
+export type WholeRequest = { asked: Asked; wire: Wire; body: string };
+
+/** Files the tickets of a page on a real table, a third of them open, and requests them once. */
 export async function record(): Promise<Recorded> {
   const system = await System.start();
   try {
@@ -21,31 +27,77 @@ export async function record(): Promise<Recorded> {
     }
     const { db, tape } = recording(system.deps.db);
     const handler = createHandler(depsOn(db)) as Handler;
-    return { table: db.table, tape, body: (await handler(event("hash"))).body };
+    const { body } = await handler(event("hash"));
+    return { table: db.table, tape, body, whole: await recordWhole(system, seed) };
   } finally {
     await system.stop();
   }
 }
 
-/** As Lambda calls it. */
+/** A page of tickets, and the filing of one that passes every rule. */
+async function recordWhole(system: System.System, seed: Seed): Promise<Recorded["whole"]> {
+  const device = await seed.device({ owner: OWNER });
+  const claim = seed.claim(device);
+  await seed.seen(claim, OWNER);
+  const pair = ([imei1, imei2]: readonly string[]) => ({ imei1, imei2 });
+  const input = {
+    registered: pair(claim.registered),
+    correct: pair(claim.correct),
+    description: "The second IMEI on the box is another",
+  };
+  const { db, wire } = recordingWire(system.db);
+  const handler = createHandler(wholeDeps(db)) as Handler;
+  const record = async (asked: Asked): Promise<WholeRequest> => {
+    for (const name of Object.keys(wire)) delete wire[name];
+    const { body } = await handler(event("hash", asked));
+    return { asked, wire: { ...wire }, body };
+  };
+  return {
+    page: await record({ document: Tickets, variables: VARIABLES }),
+    filing: await record({ document: FileTicket, variables: { input } }),
+  };
+}
+
+/** A deployed stage's: calls are counted. The time stands still, so that all requests are alike. */
+export function wholeDeps(db: Deps["db"]): Deps {
+  const rate = { calls: Infinity, seconds: 3_600 };
+  const rates = {
+    FILE: rate,
+    PRECHECK: rate,
+    ENQUIRY: rate,
+    ENQUIRY_ANONYMOUS: rate,
+    SIGN_IN: rate,
+    MACHINE: rate,
+    TOKEN: rate,
+    TOKEN_FAILED: rate,
+  };
+  return { ...depsOn(db), rates, now: () => new Date("2026-11-22T08:30:00Z") };
+}
+
+/** Called as by Lambda. */
 export type Handler = (event: object) => Promise<{ body: string; statusCode: number }>;
 
 type Deps = Parameters<typeof createHandler>[0];
 
-/** What every rival works with. The token has been verified: whoever signs in is verified once an hour. */
+/** Dependencies of every rival. The token is already verified: a viewer's token is verified once an hour. */
 export function depsOn(db: Deps["db"]): Deps {
   return {
     db,
     links: () => Promise.reject(new Error("A page of tickets needs no link")),
+    intakeQueue: () => Promise.reject(new Error("A page of tickets starts no import")),
+    accounts: () => Promise.reject(new Error("A page of tickets signs nobody in")),
     verify: async (token) => (token === TOKEN ? VIEWER : null),
     now: () => new Date(),
+    waits: Due.LIMITS,
     random: () => 0,
     log: Log.toStderr,
     maxUploadBytes: 1,
     introspection: false,
-    documents: new Map([[Tickets.hash, Tickets.text]]),
+    documents: new Map([Tickets, FileTicket].map(({ hash, text }) => [hash, text])),
     trustedOnly: false,
     rates: null,
     edgeKey: "bench",
+    edgeOnly: false,
+    executor: createExecutor(),
   };
 }

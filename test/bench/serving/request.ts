@@ -2,7 +2,7 @@ import type { Viewer } from "@hamta/api";
 import { Tickets } from "@hamta/client";
 import type { Msisdn } from "@hamta/core";
 
-/** The request that is measured: what the panel asks for first, a page of the signed-in owner's tickets. */
+/** The measured request: the panel's first, a page of the signed-in owner's tickets. */
 
 export const TICKETS = 20;
 export const OWNER = "989120000001" as Msisdn.Msisdn;
@@ -12,24 +12,34 @@ export const VIEWER: Viewer = {
   id: `subscriber-${OWNER}`,
   name: "Subscriber",
   roles: ["SUBSCRIBER"],
+  since: {},
   msisdns: [OWNER],
   organisation: null,
+  scopes: null,
 };
 
 export const DOCUMENT = Tickets.text;
 
 export const VARIABLES = { first: TICKETS };
 
-/** How the document is told: the panel sends its hash, and most clients of most servers its text. */
-export type Told = "hash" | "text" | "both";
+/** How the document is sent: the panel sends its hash, most clients of most servers its text. */
+export type DocumentForm = "hash" | "text" | "both";
 
-/** As an HTTP API of API Gateway gives it to the function. */
-export function event(told: Told) {
+/** What is asked for. */
+export type Asked = {
+  document: { readonly name: string; readonly text: string; readonly hash: string };
+  variables: object;
+};
+
+const PAGE: Asked = { document: Tickets, variables: VARIABLES };
+
+/** The event that an HTTP API of API Gateway passes to the function. */
+export function event(form: DocumentForm, { document, variables }: Asked = PAGE) {
   const body = JSON.stringify({
-    operationName: Tickets.name,
-    ...(told !== "hash" && { query: DOCUMENT }),
-    variables: VARIABLES,
-    ...(told !== "text" && { extensions: { persistedQuery: { version: 1, sha256Hash: Tickets.hash } } }),
+    operationName: document.name,
+    ...(form !== "hash" && { query: document.text }),
+    variables,
+    ...(form !== "text" && { extensions: { persistedQuery: { version: 1, sha256Hash: document.hash } } }),
   });
   return {
     version: "2.0",

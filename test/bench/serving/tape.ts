@@ -1,8 +1,8 @@
 import type { Db } from "@hamta/store";
 
 /**
- * Answers of a real table, taken down once at the boundary of the AWS SDK's client and given again and again, so that
- * all that is above it runs and what is below costs nothing.
+ * Answers of a real table, recorded once at the AWS SDK client and replayed. All code above the client runs, and the
+ * database costs nothing.
  */
 export type Tape = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ type Input = {
   RequestItems?: Record<string, { Keys: { pk: string; sk: string }[] }>;
 };
 
-/** Enough to tell the calls of one request apart, and cheap: the table, the index, the first key and their number. */
+/** Cheap and sufficient to distinguish the calls of one request: table, index, first key and number of keys. */
 function nameOf({ constructor, input: { IndexName = "", RequestItems } }: Command): string {
   for (const table in RequestItems) {
     const { Keys } = RequestItems[table] ?? { Keys: [] };
@@ -22,7 +22,7 @@ function nameOf({ constructor, input: { IndexName = "", RequestItems } }: Comman
   return `${constructor.name} ${IndexName}`;
 }
 
-/** The client of `db`, and what it was answered. */
+/** A client of `db` that records the answers. */
 export function recording(db: Db.Db): { db: Db.Db; tape: Record<string, unknown> } {
   const tape: Record<string, unknown> = {};
   const send = async (command: Command) => {
@@ -36,8 +36,8 @@ export function recording(db: Db.Db): { db: Db.Db; tape: Record<string, unknown>
   return { db: { ...db, client: { send } as unknown as Db.Db["client"] }, tape };
 }
 
-/** A table that gives the answers of a tape, and counts how often it was asked. */
-export function playing(table: string, tape: Tape): { db: Db.Db; calls: () => number } {
+/** A table that replays a recording and counts the calls. */
+export function replaying(table: string, tape: Tape): { db: Db.Db; calls: () => number } {
   let calls = 0;
   const send = async (command: Command) => {
     calls++;

@@ -1,4 +1,4 @@
-/** What AWS would give back: only what is named here is known, so a program that asks for more ends by name. */
+/** Outputs that AWS would return. Only these are known: a program that needs others fails with their names. */
 export const ACCOUNT = "111122223333";
 
 type Values = Record<string, unknown>;
@@ -15,7 +15,7 @@ const outputs: Record<string, (of: Named) => Values> = {
       id: table,
       name: table,
       arn: arn("dynamodb", region, `table/${table}`),
-      // One that is only referred to is as the runbook of a restore leaves it.
+      // A table that is only referenced is in the state that the restore runbook leaves.
       streamEnabled: inputs.streamEnabled ?? true,
       streamArn: arn("dynamodb", region, `table/${table}/stream/2026-01-01T00:00:00.000`),
     };
@@ -55,10 +55,18 @@ const outputs: Record<string, (of: Named) => Values> = {
     name: text(inputs.name, name),
     arn: `arn:aws:iam::${ACCOUNT}:role/${text(inputs.name, name)}`,
   }),
+  "aws:cloudwatch/eventRule:EventRule": ({ name, inputs, region }) => {
+    const rule = text(inputs.name, name);
+    const path = typeof inputs.eventBusName === "string" ? `${inputs.eventBusName}/${rule}` : rule;
+    return { id: path, name: rule, arn: arn("events", region, `rule/${path}`) };
+  },
   "aws:cloudwatch/eventBus:EventBus": ({ name, inputs, region }) => {
     const bus = text(inputs.name, name);
     return { id: bus, name: bus, arn: arn("events", region, `event-bus/${bus}`) };
   },
+  "aws:cloudwatch/eventArchive:EventArchive": ({ name, inputs, region }) => ({
+    arn: arn("events", region, `archive/${text(inputs.name, name)}`),
+  }),
   "aws:cloudwatch/logGroup:LogGroup": ({ name, inputs, region }) => ({
     id: text(inputs.name, name),
     arn: arn("logs", region, `log-group:${text(inputs.name, name)}`),
@@ -66,6 +74,12 @@ const outputs: Record<string, (of: Named) => Values> = {
   "aws:cloudwatch/metricAlarm:MetricAlarm": ({ name, inputs, region }) => ({
     arn: arn("cloudwatch", region, `alarm:${text(inputs.name, name)}`),
   }),
+  "aws:backup/vault:Vault": ({ name, inputs, region }) => ({
+    id: text(inputs.name, name),
+    arn: arn("backup", region, `backup-vault:${text(inputs.name, name)}`),
+  }),
+  "aws:backup/plan:Plan": ({ name }) => ({ id: `plan-${name}` }),
+  "aws:kms/key:Key": ({ name, region }) => ({ keyId: `${name}-id`, arn: arn("kms", region, `key/${name}-id`) }),
   "aws:sns/topic:Topic": ({ name, inputs, region }) => {
     const topic = arn("sns", region, text(inputs.name, name));
     return { id: topic, arn: topic };
@@ -90,6 +104,10 @@ const outputs: Record<string, (of: Named) => Values> = {
     hostedZoneId: "Z2FDTNDATAQYW2",
     etag: "E1",
   }),
+  "aws:wafv2/webAcl:WebAcl": ({ name, region }) => ({
+    id: `${name}-id`,
+    arn: arn("wafv2", region, `global/webacl/${name}/${name}-id`),
+  }),
   "aws:cloudfront/function:Function": ({ name }) => ({ arn: `arn:aws:cloudfront::${ACCOUNT}:function/${name}` }),
   "aws:cloudfront/keyValueStore:KeyValueStore": ({ name }) => ({
     arn: `arn:aws:cloudfront::${ACCOUNT}:key-value-store/${name}`,
@@ -113,10 +131,10 @@ const outputs: Record<string, (of: Named) => Values> = {
   }),
 };
 
-/** SST's own resources share one type, and are told apart by their names' ends. */
+/** SST's own resources share one type and are distinguished by the end of their names. */
 const dynamic: Record<string, Values> = { HostedZoneLookup: { zoneId: "Z0EVALUATED" } };
 
-/** An id, the inputs, and what the tables above add. */
+/** The id, the inputs, and the additions of the tables above. */
 export function create(type: string, name: string, inputs: Values, region: string) {
   const own = type === "pulumi-nodejs:dynamic:Resource" ? dynamic[name.split(".").at(-1)!] : undefined;
   const state: Values = { ...inputs, ...own, ...outputs[type]?.({ name, inputs, region }) };
@@ -137,18 +155,18 @@ const principal = (all: NonNullable<Statement["principals"]>) =>
     ? "*"
     : Object.fromEntries(all.map(({ type, identifiers }) => [type, identifiers]));
 
-/** An IAM policy document as the provider renders it. */
+/** Renders an IAM policy document like the provider. */
 function policy(statements: Statement[] = []) {
   return JSON.stringify({
     Version: "2012-10-17",
-    Statement: statements.map((one) => ({
-      Effect: one.effect ?? "Allow",
-      Action: one.actions,
-      ...(one.resources && { Resource: one.resources }),
-      ...(one.principals && { Principal: principal(one.principals) }),
-      ...(one.conditions && {
+    Statement: statements.map((statement) => ({
+      Effect: statement.effect ?? "Allow",
+      Action: statement.actions,
+      ...(statement.resources && { Resource: statement.resources }),
+      ...(statement.principals && { Principal: principal(statement.principals) }),
+      ...(statement.conditions && {
         Condition: Object.fromEntries(
-          one.conditions.map(({ test, variable, values }) => [test, { [variable]: values }]),
+          statement.conditions.map(({ test, variable, values }) => [test, { [variable]: values }]),
         ),
       }),
     })),

@@ -5,16 +5,16 @@ import { build } from "esbuild";
 import { PLATFORM, ROOT } from "./platform.ts";
 
 /**
- * What a handler can ask of AWS, read from its code: the functions that can be reached from the handler, and the
- * SDK commands, environment variables and key prefixes that they name. It follows names, not values, so it may find
- * a call that never happens; it misses none that is named.
+ * AWS calls that a handler can make, read from its code: the functions reachable from the handler, and the SDK
+ * commands, environment variables and key prefixes that they name. It follows names, not values: it may find a call
+ * that never happens, but misses none that is named.
  */
 export interface Calls {
   actions: Set<string>;
-  /** It queries an index. */
+  /** True if it queries an index. */
   indexes: boolean;
   variables: Set<string>;
-  /** `IMPORT#` of the partition keys it makes. */
+  /** `IMPORT#` of the partition keys that it builds. */
   partitions: Set<string>;
 }
 
@@ -24,6 +24,9 @@ interface Node {
   end: number;
   [key: string]: unknown;
 }
+
+/** Environment variables have an underscore, unlike roles and codes of one word. */
+const VARIABLE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 
 const COMMANDS: Record<string, string[]> = {
   GetCommand: ["dynamodb:GetItem"],
@@ -44,6 +47,8 @@ const COMMANDS: Record<string, string[]> = {
   createPresignedPost: ["s3:PutObject"],
   Upload: ["s3:PutObject", "s3:AbortMultipartUpload"],
   PutEventsCommand: ["events:PutEvents"],
+  AdminCreateUserCommand: ["cognito-idp:AdminCreateUser"],
+  KmsKeyringNode: ["kms:Decrypt"],
   SendMessageCommand: ["sqs:SendMessage"],
   InvokeCommand: ["lambda:InvokeFunction"],
   withDurableExecution: [
@@ -53,7 +58,7 @@ const COMMANDS: Record<string, string[]> = {
   ],
 };
 
-/** The members of a transaction's items; each is authorised as the action it is. */
+/** Members of a transaction's items; IAM authorises each as a separate action. */
 const TRANSACTION: Record<string, string> = {
   Put: "dynamodb:PutItem",
   Update: "dynamodb:UpdateItem",
@@ -72,7 +77,7 @@ export async function callsOf(handler: string, root = ROOT): Promise<Calls> {
     platform: "node",
     target: "es2024",
     mainFields: ["module", "main"],
-    // Only our own code is followed, so packages stay outside: their exports are known by name.
+    // Only this repository's code is followed; exports of packages are known by name.
     packages: "external",
     plugins: [
       {
@@ -135,12 +140,11 @@ function reach(code: string, entry: string): Calls {
 
   const visit = (node: Node): void => {
     if (node.type === "Identifier") return follow(node.name as string);
-    if (node.type === "Literal" && /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(String(node.value)))
-      calls.variables.add(String(node.value));
+    if (node.type === "Literal" && VARIABLE.test(String(node.value))) calls.variables.add(String(node.value));
     if (node.type === "MemberExpression" && !node.computed) {
       // process.env.NAME, and tickets_exports.file, which is one export and not the whole namespace.
       const property = (node.property as Node).name as string;
-      if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(property)) calls.variables.add(property);
+      if (VARIABLE.test(property)) calls.variables.add(property);
       const target = module.namespaces.get(named(node.object) ?? "")?.get(property);
       return target ? follow(target) : visit(node.object as Node);
     }
@@ -168,7 +172,7 @@ function reach(code: string, entry: string): Calls {
   return calls;
 }
 
-/** The names of a bundled module: what it declares, imports, exports, and which names each namespace object holds. */
+/** Names of a bundled module: its declarations, imports and exports, and the members of each namespace object. */
 function index(program: Node) {
   const declarations = new Map<string, Node>();
   const imports = new Map<string, string>();
@@ -176,20 +180,20 @@ function index(program: Node) {
   const namespaces = new Map<string, Map<string, string>>();
   for (const node of program.body as Node[]) {
     if (node.type === "ImportDeclaration")
-      for (const one of node.specifiers as Node[])
-        imports.set(named(one.local)!, named(one.imported) ?? named(one.local)!);
+      for (const item of node.specifiers as Node[])
+        imports.set(named(item.local)!, named(item.imported) ?? named(item.local)!);
     if (node.type === "FunctionDeclaration" || node.type === "ClassDeclaration")
       declarations.set(named(node.id)!, node);
     if (node.type === "VariableDeclaration")
-      for (const one of node.declarations as Node[])
-        for (const name of identifiers(one.id as Node)) if (isNode(one.init)) declarations.set(name, one.init);
+      for (const item of node.declarations as Node[])
+        for (const name of identifiers(item.id as Node)) if (isNode(item.init)) declarations.set(name, item.init);
     if (node.type === "ExportNamedDeclaration")
-      for (const one of node.specifiers as Node[]) exports.set(named(one.exported)!, named(one.local)!);
+      for (const item of node.specifiers as Node[]) exports.set(named(item.exported)!, named(item.local)!);
     // __export(tickets_exports, { file: () => file })
     if (node.type === "ExpressionStatement" && named((node.expression as Node).callee) === "__export") {
       const [target, members] = (node.expression as Node).arguments as [Node, Node];
       const names = (members.properties as Node[]).map(
-        (one) => [keyOf(one)!, named((one.value as Node).body)!] as const,
+        (item) => [keyOf(item)!, named((item.value as Node).body)!] as const,
       );
       namespaces.set(named(target)!, new Map(names));
     }
@@ -202,9 +206,10 @@ function identifiers(node: Node): string[] {
   return own ? [own] : children(node).flatMap(identifiers);
 }
 
-/** `IMPORT#` of each template that begins so. */
+/** `IMPORT#` of each text with such a start. */
 function templates(node: Node): string[] {
   const [first] = node.type === "TemplateLiteral" ? (node.quasis as Node[]) : [];
-  const prefix = /^[A-Z]+#/.exec((first?.value as { raw?: string } | undefined)?.raw ?? "")?.[0];
+  const text = node.type === "Literal" ? node.value : (first?.value as { raw?: string } | undefined)?.raw;
+  const prefix = /^[A-Z]+#/.exec(String(text))?.[0];
   return [...(prefix ? [prefix] : []), ...children(node).flatMap(templates)];
 }

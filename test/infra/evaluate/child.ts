@@ -1,5 +1,5 @@
 /**
- * Runs one stage's program against mocked AWS and prints its graph. A process of its own, since a Pulumi program is
+ * Runs one stage's program against mocked AWS and prints its graph. A separate process, since a Pulumi program is
  * global state. Arguments: the bundled program, the stage, the file for the graph.
  */
 import crypto from "node:crypto";
@@ -27,7 +27,7 @@ interface Program {
   run: (program: () => Promise<unknown>) => Promise<Record<string, unknown>>;
 }
 
-// Names end in random letters; the same ones in every run make two graphs comparable.
+// Names end in random letters; fixed ones make the graphs of two runs comparable.
 let drawn = 0;
 const draw = (size: number) => crypto.createHash("sha512").update(`${drawn++}`).digest().subarray(0, size);
 Object.assign(crypto, { randomBytes: draw });
@@ -46,7 +46,7 @@ Object.assign(globalThis, {
 
 const { config, run } = createRequire(import.meta.url)(program) as Program;
 const given = await config.app({ stage });
-// As the CLI fills in what is left out.
+// The CLI's defaults.
 Object.assign(app, { protect: false, removal: "retain", ...given, stage });
 const region = given.providers?.aws?.region ?? "us-east-1";
 
@@ -57,16 +57,16 @@ await setMocks(
   {
     newResource: async ({ type, name, inputs, id }) => {
       if (type === "command:local:Command") await call("Command", { ...inputs, create: inputs.create });
-      const made = aws.create(type, name, inputs, region);
+      const created = aws.create(type, name, inputs, region);
       return id
-        ? { id, state: { ...made.state, ...aws.create(type, name, { ...inputs, name: id }, region).state, id } }
-        : made;
+        ? { id, state: { ...created.state, ...aws.create(type, name, { ...inputs, name: id }, region).state, id } }
+        : created;
     },
     call: ({ token, inputs }) => aws.call(token, inputs, region),
   },
   app.name,
   stage,
-  // A dry run: what no mock supplies is unknown, not undefined, and so cannot pass for a value.
+  // A dry run: a value that no mock supplies is unknown, not undefined, and so cannot pass for a value.
   true,
 );
 setAllConfig({ "aws:region": region });
@@ -100,7 +100,7 @@ process.once("beforeExit", () => {
     bundles: {},
     outputs: stack?.outputs ?? {},
   };
-  // Where this run kept its files is nobody's business.
+  // Removes this run's temporary folder from the output, so that two graphs are comparable.
   writeFileSync(target, JSON.stringify({ graph, problems: [...problems] }).replaceAll(dirname(target), ".sst"));
   process.exit(0);
 });

@@ -1,9 +1,9 @@
-/** What one stage's program registers, in plain data. */
+/** All registrations of one stage's program as plain data. */
 export interface Graph {
   stage: string;
   app: { name: string; stage: string; removal: string; protect: boolean; providers: Record<string, unknown> };
   resources: Resource[];
-  /** What the CLI would write into sst-env.d.ts. */
+  /** Links that the CLI would write to sst-env.d.ts. */
   links: Record<string, Record<string, unknown>>;
   /** By handler path. */
   bundles: Record<string, Bundle>;
@@ -14,47 +14,47 @@ export interface Resource {
   urn: string;
   type: string;
   name: string;
-  /** The URN of the component that made it. */
+  /** URN of the component that created it. */
   parent: string;
   custom: boolean;
   inputs: Record<string, unknown>;
-  /** inputs, and what AWS would add: id, arn, url… */
+  /** Inputs and the values that AWS would add: id, arn, url… */
   outputs: Record<string, unknown>;
-  options: { protect: boolean; retainOnDelete: boolean; dependencies: string[] };
+  options: { protect: boolean; retainOnDelete: boolean; ignoreChanges: string[]; dependencies: string[] };
 }
 
 export interface Bundle {
   handler: string;
-  /** The minified code that a cold start reads, in bytes, without its source maps. */
+  /** Minified code that a cold start reads, in bytes, without source maps. */
   bytes: number;
   file: string;
-  /** Packages left outside, and how they are imported. */
+  /** External packages, and the kind of their import. */
   externals: { path: string; kind: string }[];
 }
 
-/** Registered with the exact type: `aws:sqs/queue:Queue`. */
+/** Resources with the exact type: `aws:sqs/queue:Queue`. */
 export const ofType = (graph: Graph, type: string) => graph.resources.filter((resource) => resource.type === type);
 
-/** One resource by type and logical name; the message names those that are there. */
+/** One resource by type and logical name; the error lists the existing names. */
 export function find(graph: Graph, type: string, name: string): Resource {
   const some = ofType(graph, type);
   const found = some.find((resource) => resource.name === name);
   if (found) return found;
   throw new Error(
-    `${graph.stage}: no ${type} named ${name}; there are ${some.map((one) => one.name).join(", ") || "none"}`,
+    `${graph.stage}: no ${type} named ${name}; there are ${some.map((resource) => resource.name).join(", ") || "none"}`,
   );
 }
 
-/** The resource that an ARN (or a URL, or an id) is of; a version or path after it is ignored. */
+/** The resource of an ARN, URL or id; a version or path after it is ignored. */
 export function owner(graph: Graph, reference: string): Resource | undefined {
+  // The ARN of an event rule's target is that of the resource that it sends to.
+  const own = graph.resources.filter(({ custom, type }) => custom && type !== "aws:cloudwatch/eventTarget:EventTarget");
   const names = (resource: Resource) =>
     [resource.outputs.arn, resource.outputs.id, resource.outputs.url, resource.outputs.qualifiedArn].filter(
       (value): value is string => typeof value === "string" && value !== "",
     );
   return (
-    graph.resources.find((resource) => resource.custom && names(resource).includes(reference)) ??
-    graph.resources.find(
-      (resource) => resource.custom && names(resource).some((name) => reference.startsWith(`${name}:`)),
-    )
+    own.find((resource) => names(resource).includes(reference)) ??
+    own.find((resource) => names(resource).some((name) => reference.startsWith(`${name}:`)))
   );
 }

@@ -11,7 +11,7 @@ interface Input {
     minify?: boolean;
     sourcemap?: boolean;
     splitting?: boolean;
-    esbuild?: { external?: string[]; keepNames?: boolean };
+    esbuild?: { external?: string[]; keepNames?: boolean; conditions?: string[]; charset?: "ascii" | "utf8" };
   };
 }
 
@@ -23,7 +23,7 @@ const banner = [
   `const __dirname = topLevelFileUrlToPath(new topLevelURL(".", import.meta.url))`,
 ].join("\n");
 
-/** One function as the CLI builds it for nodejs24.x. Throws when the handler's file or its export is missing. */
+/** Builds one function like the CLI for nodejs24.x. Throws if the handler's file or its export is missing. */
 export async function buildHandler(input: Input, out: string, root = ROOT): Promise<Bundle> {
   const extension = extname(input.handler);
   const entry = [".ts", ".mjs", ".js"]
@@ -44,6 +44,8 @@ export async function buildHandler(input: Input, out: string, root = ROOT): Prom
     platform: "node",
     target: "es2024",
     mainFields: ["module", "main"],
+    ...(esbuild.conditions && { conditions: esbuild.conditions }),
+    ...(esbuild.charset && { charset: esbuild.charset }),
     keepNames: esbuild.keepNames ?? true,
     minify,
     splitting,
@@ -69,7 +71,7 @@ export async function buildHandler(input: Input, out: string, root = ROOT): Prom
   };
 }
 
-/** An output and those that it imports before it runs. */
+/** An output and its static imports. */
 function atStart(outputs: Metafile["outputs"], output: string, found = new Set<string>()): Set<string> {
   if (found.has(output)) return found;
   found.add(output);

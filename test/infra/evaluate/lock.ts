@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const STALE = 120_000;
 
-/** Runs `work` while no other process that names the same folder does: tests evaluate in several at once. */
-export async function locked(folder: string, work: () => void | Promise<void>): Promise<void> {
+/** Runs `work` exclusively among processes that name the same folder: tests evaluate in several processes at once. */
+export async function withLock(folder: string, work: () => void | Promise<void>): Promise<void> {
   mkdirSync(dirname(folder), { recursive: true });
   while (!taken(folder)) await sleep(50);
   try {
@@ -21,7 +21,7 @@ function taken(folder: string): boolean {
     return true;
   } catch {
     const since = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    // Left by a process that was killed.
+    // Left by a killed process.
     if (Date.now() - since > STALE) rmSync(folder, { recursive: true, force: true });
     return false;
   }

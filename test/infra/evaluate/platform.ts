@@ -2,14 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { locked } from "./lock.ts";
+import { withLock } from "./lock.ts";
 
 export const ROOT = resolve(import.meta.dirname, "../../..");
 export const PLATFORM = join(ROOT, ".sst/platform");
 
 const resolveHere = createRequire(import.meta.url).resolve;
 
-/** The CLI's own environment: no telemetry, no Pulumi binary, and bun where there is one (npm takes 40 s instead of 3). */
+/** The CLI's own environment: no telemetry, no Pulumi binary, and bun if installed (npm takes 40 s instead of 3). */
 function environment() {
   const bun = ["x64", "aarch64"].flatMap((arch) => {
     try {
@@ -27,10 +27,10 @@ function environment() {
   };
 }
 
-/** SST's components and the Pulumi SDK, as `sst deploy` would use them. Needs the npm registry, once per SST version. */
-export const install = () => locked(join(ROOT, ".sst/evaluate/install.lock"), unlessInstalled);
+/** Installs SST's components and the Pulumi SDK like `sst deploy`. Needs the npm registry, once per SST version. */
+export const install = () => withLock(join(ROOT, ".sst/evaluate/install.lock"), installIfMissing);
 
-function unlessInstalled(): void {
+function installIfMissing(): void {
   const manifest = readFileSync(join(ROOT, "node_modules/sst/package.json"), "utf8");
   const { version } = JSON.parse(manifest) as { version: string };
   const file = join(PLATFORM, "version");

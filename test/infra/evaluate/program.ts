@@ -3,7 +3,7 @@ import { basename, join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { PLATFORM, ROOT } from "./platform.ts";
 
-/** Edits to files of the program, by path from the root: how a test plants a mistake. */
+/** Edits to files of the program, by path from the root: tests make mistakes by them. */
 export type Edits = Record<string, (text: string) => string>;
 
 /** The CLI refuses `import … from` at the top of sst.config.ts, since components need the app first. */
@@ -33,8 +33,8 @@ const edited = (edits: Edits): Plugin => ({
 });
 
 /**
- * sst.config.ts, infra/ and SST's components in one file, as the CLI bundles them: the `$` helpers are
- * injected, `aws` and `sst` are global. Packages stay outside, so that the program and the mocks share one Pulumi.
+ * Bundles sst.config.ts, infra/ and SST's components into one file like the CLI: the `$` helpers are injected, `aws`
+ * and `sst` are global. Packages stay external, so that the program and the mocks share one Pulumi.
  */
 export async function bundle(outfile: string, edits: Edits = {}) {
   await build({

@@ -1,4 +1,4 @@
-/** The little of Pulumi's SDK that the evaluator touches. The SDK itself is SST's own copy, in .sst/platform. */
+/** The few parts of Pulumi's SDK that the evaluator uses. The SDK itself is SST's own copy, in .sst/platform. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PLATFORM } from "./platform.ts";
@@ -15,6 +15,7 @@ export interface RegisterRequest {
   getObject(): Struct | undefined;
   getProtect(): boolean;
   getRetainondelete(): boolean;
+  getIgnorechangesList(): string[];
   getDependenciesList(): string[];
 }
 

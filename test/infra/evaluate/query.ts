@@ -1,6 +1,6 @@
 import { ofType, owner, type Graph, type Resource } from "./graph.ts";
 
-/** Questions about a graph in the words of the system: its functions, their roles, what these allow. */
+/** Queries on a graph: functions, their roles, and the permissions of these. */
 
 export interface Statement {
   effect: string;
@@ -13,15 +13,15 @@ export interface Statement {
 const list = (value: unknown): string[] =>
   Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
 
-/** The statements of a policy document in JSON. */
+/** Statements of a policy document in JSON. */
 export function statements(document: unknown): Statement[] {
   const { Statement = [] } = JSON.parse(document as string) as { Statement?: Record<string, unknown>[] };
-  return Statement.map((one) => ({
-    effect: one.Effect as string,
-    actions: list(one.Action),
-    resources: list(one.Resource),
-    principal: one.Principal,
-    condition: (one.Condition ?? {}) as Statement["condition"],
+  return Statement.map((statement) => ({
+    effect: statement.Effect as string,
+    actions: list(statement.Action),
+    resources: list(statement.Resource),
+    principal: statement.Principal,
+    condition: (statement.Condition ?? {}) as Statement["condition"],
   }));
 }
 
@@ -49,13 +49,13 @@ export function roleOf(graph: Graph, fn: Resource): Resource {
   return role;
 }
 
-/** What a function's role lets it do. */
+/** Permissions of a function's role. */
 export function allowed(graph: Graph, fn: Resource): Statement[] {
   const policies = (roleOf(graph, fn).inputs.inlinePolicies ?? []) as { policy: string }[];
   return policies.flatMap(({ policy }) => statements(policy));
 }
 
-/** Whether IAM would match: `*` is any run of characters. */
+/** True if IAM would match: `*` is any run of characters. */
 export const matches = (pattern: string, value: string) =>
   new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(value);
 
@@ -63,6 +63,6 @@ export const may = (graph: Graph, fn: Resource, action: string, resource: string
   allowed(graph, fn).some(
     ({ effect, actions, resources }) =>
       effect === "Allow" &&
-      actions.some((one) => matches(one, action)) &&
-      resources.some((one) => matches(one, resource)),
+      actions.some((pattern) => matches(pattern, action)) &&
+      resources.some((pattern) => matches(pattern, resource)),
   );

@@ -1,12 +1,12 @@
 import type { Graph, Resource } from "./graph.ts";
 import { monitor, output, type Monitor, type Output } from "./pulumi.ts";
-import { plain, unknowns } from "./wire.ts";
+import { toPlainData, unknownPaths } from "./plain-data.ts";
 
 type Values = Record<string, unknown>;
 
-const values = (struct: { toJavaScript(): Values } | undefined) => plain(struct?.toJavaScript() ?? {}) as Values;
+const values = (struct: { toJavaScript(): Values } | undefined) => toPlainData(struct?.toJavaScript() ?? {}) as Values;
 
-/** Writes down every request that the program makes of Pulumi's engine, raw, options included. */
+/** Records every request of the program to Pulumi's engine, raw, with its options. */
 export function record() {
   const resources: Resource[] = [];
   const links: Graph["links"] = {};
@@ -16,7 +16,7 @@ export function record() {
   const keep = (resource: Resource) => {
     resources.push(resource);
     byUrn.set(resource.urn, resource);
-    for (const path of unknowns(resource.inputs))
+    for (const path of unknownPaths(resource.inputs))
       problems.add(
         `${resource.name} (${resource.type}): nothing supplies its ${path}; say what AWS gives in test/infra/evaluate/aws.ts`,
       );
@@ -43,6 +43,7 @@ export function record() {
           options: {
             protect: request.getProtect(),
             retainOnDelete: request.getRetainondelete(),
+            ignoreChanges: request.getIgnorechangesList(),
             dependencies: request.getDependenciesList(),
           },
         });
@@ -61,7 +62,7 @@ export function record() {
           custom: true,
           inputs: values(request.getProperties()),
           outputs: { ...values(response.getProperties?.()), id: request.getId() },
-          options: { protect: false, retainOnDelete: false, dependencies: [] },
+          options: { protect: false, retainOnDelete: false, ignoreChanges: [], dependencies: [] },
         });
       respond(error, response);
     });
@@ -79,7 +80,10 @@ export function record() {
   return { resources, links, problems };
 }
 
-/** A callback on an unknown output is silently never run, and what it would have made is missing: say whose output. */
+/**
+ * Pulumi silently skips a callback on an unknown output, and the resources that it would create are missing: report the
+ * output.
+ */
 function reportSkipped(problems: Set<string>) {
   const { prototype } = output();
   const { apply } = prototype;
@@ -90,9 +94,9 @@ function reportSkipped(problems: Set<string>) {
   };
 }
 
-async function whenUnknown(output: Output, tell: (whose: string) => void) {
+async function whenUnknown(output: Output, report: (whose: string) => void) {
   if (await output.isKnown) return;
   // oxlint-disable-next-line no-underscore-dangle -- Pulumi's own names
   const names = [...output.resources()].map(({ __name: name, __pulumiType: type }) => `${name} (${type})`);
-  tell(names.join(", ") || "something");
+  report(names.join(", ") || "something");
 }

@@ -7,13 +7,13 @@ import { promisify } from "node:util";
 import { buildHandler } from "./handler.ts";
 import type { Bundle } from "./graph.ts";
 import { ROOT } from "./platform.ts";
-import { unlessBuilt } from "./site.ts";
+import { buildIfChanged } from "./site.ts";
 
 type Args = Record<string, unknown>;
 
 const run = promisify(execFile);
 
-// Of this process alone, since others evaluate too, and kept until its end, for whoever measures them.
+// Builds of this process only, since others evaluate too. Kept until the process ends, for measurements.
 const BUILDS = join(ROOT, ".sst/evaluate/builds");
 mkdirSync(BUILDS, { recursive: true });
 for (const folder of readdirSync(BUILDS))
@@ -51,12 +51,12 @@ const command = once((key) => {
     dir: string;
     environment: NodeJS.ProcessEnv;
   };
-  return unlessBuilt(dir, async () => {
+  return buildIfChanged(dir, async () => {
     await run("sh", ["-c", create], { cwd: dir, env: { ...process.env, ...environment } });
   });
 });
 
-/** What the CLI answers to the program it runs. `handlers` is the folder that handler paths start from. */
+/** The CLI's answers to the program. `handlers` is the base folder of handler paths. */
 async function answer(method: string, args: Args, handlers: string, bundles: Map<string, Bundle>): Promise<unknown> {
   switch (method) {
     case "Provider.Aws.Bootstrap":
@@ -97,7 +97,7 @@ async function body(request: IncomingMessage) {
   return JSON.parse(Buffer.concat(chunks).toString()) as { method: string; params: [Args] };
 }
 
-/** Listens on a free port of localhost until disposed of. `bundles`: what was built, by handler. */
+/** Listens on a free port of localhost until disposed of. `bundles`: the built bundles, by handler. */
 export async function serve(handlers = ROOT) {
   const bundles = new Map<string, Bundle>();
   const server = createServer((request, response) => {

@@ -1,21 +1,25 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { locked } from "./lock.ts";
+import { withLock } from "./lock.ts";
 import { ROOT } from "./platform.ts";
 
 const RECORD = join(ROOT, ".sst/evaluate/site");
 
-/** Builds a site unless it stands as its sources are now: several processes evaluate at once, and read one dist. */
-export const unlessBuilt = (folder: string, build: () => Promise<void>) =>
-  locked(`${RECORD}.lock`, async () => {
+/**
+ * Builds a site unless a build of its current sources exists: several processes evaluate at once and share one dist.
+ */
+export const buildIfChanged = (folder: string, build: () => Promise<void>) =>
+  withLock(`${RECORD}.lock`, async () => {
     const state = digest(folder);
     if (existsSync(join(folder, "dist")) && existsSync(RECORD) && readFileSync(RECORD, "utf8") === state) return;
+    // A build that is killed leaves a part of dist behind.
+    rmSync(RECORD, { force: true });
     await build();
     writeFileSync(RECORD, state);
   });
 
-/** The site and what it imports of ours. */
+/** Digest of the site and its workspace imports. */
 function digest(folder: string): string {
   const hash = createHash("sha256");
   const exclude = ["node_modules/**", "dist/**"];

@@ -1,12 +1,12 @@
 import { ofType } from "../evaluate/graph.ts";
-import { functions, noun } from "../evaluate/query.ts";
+import { environment, functionOf, functions, noun } from "../evaluate/query.ts";
 import type { Rule } from "./rule.ts";
 
 const DAYS: Record<string, number> = { "1 week": 7, "1 month": 30, "3 months": 90, "1 year": 365 };
 
 export const functionRules: Rule[] = [
   {
-    title: "every function runs on arm64 and nodejs24.x, with the memory of the stage's table",
+    title: "every function runs on arm64 and nodejs24.x, with the memory of the stage's settings",
     check: (graph, { memory }) =>
       functions(graph).flatMap((fn) => {
         const name = noun(graph, fn);
@@ -16,17 +16,35 @@ export const functionRules: Rule[] = [
           memorySize: number;
           timeout: number;
         };
-        const wrong: [boolean, string][] = [
+        const checks: [boolean, string][] = [
           [runtime === "nodejs24.x", `${name} runs on ${runtime}`],
           [architectures.join() === "arm64", `${name} runs on ${architectures.join()}`],
           [memorySize === memory[name as keyof typeof memory], `${name} has ${memorySize} MB`],
           [timeout <= 900, `${name} may run for ${timeout} s`],
         ];
-        return wrong.filter(([right]) => !right).map(([, message]) => message);
+        return checks.filter(([right]) => !right).map(([, message]) => message);
       }),
   },
   {
-    title: "every log is kept as long as the stage's table says, and no longer",
+    title: "the API's executor is that of the stage's settings",
+    check(graph, { executor }) {
+      const given = environment(functionOf(graph, "api")).GRAPHQL_EXECUTOR;
+      return given === executor
+        ? []
+        : [`api's GRAPHQL_EXECUTOR is ${given ?? "not set"}, and infra/stage.ts has ${executor}`];
+    },
+  },
+  {
+    title: "lists are read in the time zone of the stage's settings",
+    check(graph, { timeZone }) {
+      const given = environment(functionOf(graph, "inspect")).TIME_ZONE;
+      return given === timeZone
+        ? []
+        : [`inspect's TIME_ZONE is ${given ?? "not set"}, and infra/stage.ts has ${timeZone}`];
+    },
+  },
+  {
+    title: "every log has the retention time of the stage's settings",
     check: (graph, { logs }) => [
       ...ofType(graph, "aws:cloudwatch/logGroup:LogGroup")
         .filter(({ inputs }) => inputs.retentionInDays !== DAYS[logs])

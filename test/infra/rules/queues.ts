@@ -9,28 +9,34 @@ const redrive = (queue: Resource) =>
     ? undefined
     : (JSON.parse(queue.inputs.redrivePolicy as string) as { deadLetterTargetArn: string; maxReceiveCount: number });
 
-/** Queues that others send their dead letters to, and who does. */
+/** Queues that receive dead letters, and their senders. */
 export function deadLetters(graph: Graph): Map<Resource, string> {
   const found = new Map<Resource, string>();
   for (const queue of queues(graph)) {
-    const dead = owner(graph, redrive(queue)?.deadLetterTargetArn ?? "");
-    if (dead) found.set(dead, queue.name);
+    const deadLetterQueue = owner(graph, redrive(queue)?.deadLetterTargetArn ?? "");
+    if (deadLetterQueue) found.set(deadLetterQueue, queue.name);
   }
   for (const fn of functions(graph)) {
     const target = (fn.inputs.deadLetterConfig as { targetArn: string } | undefined)?.targetArn;
-    const dead = owner(graph, target ?? "");
-    if (dead) found.set(dead, noun(graph, fn));
+    const deadLetterQueue = owner(graph, target ?? "");
+    if (deadLetterQueue) found.set(deadLetterQueue, noun(graph, fn));
   }
   for (const { inputs } of ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping")) {
     const { onFailure } = (inputs.destinationConfig ?? {}) as { onFailure?: { destinationArn: string } };
-    const dead = owner(graph, onFailure?.destinationArn ?? "");
+    const deadLetterQueue = owner(graph, onFailure?.destinationArn ?? "");
     const reader = owner(graph, inputs.functionName as string);
-    if (dead && reader) found.set(dead, noun(graph, reader));
+    if (deadLetterQueue && reader) found.set(deadLetterQueue, noun(graph, reader));
   }
   return found;
 }
 
-/** Of functions that read a queue; a stream has rules of its own. */
+/** Mappings of functions that read the table's stream. */
+export const streams = (graph: Graph) =>
+  ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping").filter(({ inputs }) =>
+    String(inputs.eventSourceArn).startsWith("arn:aws:dynamodb:"),
+  );
+
+/** Mappings of functions that read a queue; a stream has separate rules. */
 export const mappings = (graph: Graph) =>
   ofType(graph, "aws:lambda/eventSourceMapping:EventSourceMapping").filter(({ inputs }) =>
     String(inputs.eventSourceArn).startsWith("arn:aws:sqs:"),
@@ -38,19 +44,20 @@ export const mappings = (graph: Graph) =>
 
 export const queueRules: Rule[] = [
   {
-    title: "every queue that a function reads has a dead-letter queue, which keeps letters for 14 days",
+    title: "every queue that a function reads has a dead-letter queue, which keeps messages for 14 days",
     check: (graph) =>
       mappings(graph).flatMap(({ inputs }) => {
         const queue = owner(graph, inputs.eventSourceArn as string)!;
         const policy = redrive(queue);
         if (!policy) return [`${queue.name} has no dead-letter queue: an event that always fails comes back for ever`];
-        const dead = owner(graph, policy.deadLetterTargetArn);
-        if (!dead) return [`${queue.name} sends dead letters to ${policy.deadLetterTargetArn}, which is not ours`];
-        const wrong: string[] = [];
-        if (policy.maxReceiveCount < 3) wrong.push(`${queue.name} gives up after ${policy.maxReceiveCount} tries`);
-        if (dead.inputs.messageRetentionSeconds !== 14 * 86_400)
-          wrong.push(`${dead.name} keeps letters for less than 14 days`);
-        return wrong;
+        const deadLetterQueue = owner(graph, policy.deadLetterTargetArn);
+        if (!deadLetterQueue)
+          return [`${queue.name} sends dead letters to ${policy.deadLetterTargetArn}, which is not ours`];
+        const violations: string[] = [];
+        if (policy.maxReceiveCount < 3) violations.push(`${queue.name} gives up after ${policy.maxReceiveCount} tries`);
+        if (deadLetterQueue.inputs.messageRetentionSeconds !== 14 * 86_400)
+          violations.push(`${deadLetterQueue.name} keeps letters for less than 14 days`);
+        return violations;
       }),
   },
   {
@@ -68,7 +75,7 @@ export const queueRules: Rule[] = [
       }),
   },
   {
-    title: "an import that fails for good leaves a dead letter",
+    title: "an import that fails permanently becomes a dead letter",
     check: (graph) =>
       functions(graph).flatMap((fn) => {
         if (!fn.inputs.durableConfig) return [];

@@ -1,6 +1,16 @@
-import { ofType } from "../evaluate/graph.ts";
+import { ofType, type Graph, type Resource } from "../evaluate/graph.ts";
 import { allowed, functions, matches, noun, roleOf, statements } from "../evaluate/query.ts";
 import type { Rule } from "./rule.ts";
+import { smsRoles } from "./sms.ts";
+
+/** The service that may assume a role: Lambda's, if it is not that of SMS or of copies of the table. */
+function serviceOf(graph: Graph, role: Resource): string {
+  if (smsRoles(graph).includes(role)) return "cognito-idp.amazonaws.com";
+  const copies = ofType(graph, "aws:backup/selection:Selection").some(
+    ({ inputs }) => inputs.iamRoleArn === role.outputs.arn,
+  );
+  return copies ? "backup.amazonaws.com" : "lambda.amazonaws.com";
+}
 
 /** The only wildcards: an object under a prefix, a version of one function, a stream of one log group. */
 const BOUNDED = [
@@ -11,18 +21,18 @@ const BOUNDED = [
 
 export const roleRules: Rule[] = [
   {
-    title: "Lambda alone may take a role",
+    title: "only Lambda may assume a role, only Cognito that of SMS, and only AWS Backup that of copies",
     check: (graph) =>
       ofType(graph, "aws:iam/role:Role").flatMap((role) =>
         statements(role.inputs.assumeRolePolicy).flatMap(({ principal }) =>
-          JSON.stringify(principal) === '{"Service":"lambda.amazonaws.com"}'
+          JSON.stringify(principal) === `{"Service":"${serviceOf(graph, role)}"}`
             ? []
             : [`${role.name} is trusted to ${JSON.stringify(principal)}`],
         ),
       ),
   },
   {
-    title: "no role holds a managed policy, a wildcard action or an unbounded resource",
+    title: "no role has a managed policy, a wildcard action or an unbounded resource",
     check: (graph) =>
       functions(graph).flatMap((fn) => {
         const role = roleOf(graph, fn);
@@ -37,7 +47,7 @@ export const roleRules: Rule[] = [
       }),
   },
   {
-    title: "a role reaches nothing that is not in the stage",
+    title: "a role has no access outside of the stage",
     check: (graph) =>
       functions(graph).flatMap((fn) =>
         allowed(graph, fn).flatMap(({ resources }) =>
@@ -54,7 +64,7 @@ export const roleRules: Rule[] = [
       ),
   },
   {
-    title: "every function has a role of its own",
+    title: "every function has its own role",
     check(graph) {
       const taken = new Map<unknown, string>();
       return functions(graph).flatMap((fn) => {

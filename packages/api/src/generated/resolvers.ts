@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, DeviceModel, DeviceEnquiryModel, ImporterModel, TicketModel, ExplanationModel, ImportModel, TimelineEventModel, RuleResultModel, FileProblemModel, ListFindingModel } from '../models.ts';
+import type { NodeModel, ViewerModel, DeviceModel, DeviceChangeModel, DeviceEnquiryModel, ImporterModel, TicketModel, ExplanationModel, TicketDoubtModel, TicketHoldModel, ImportModel, TimelineEventModel, RegisterChangeModel, RegisterFileModel, StatisticsModel, TicketStatisticsModel, ImporterStatisticsModel, OpenTicketCountModel, RuleResultModel, FileProblemModel, ListFindingModel, MachineCredentialModel, MachineCredentialEventModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -13,20 +13,135 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /**
-   * A moment, ISO 8601 in UTC: `2026-11-22T08:30:00.000Z`. As an argument, any offset is accepted and none is UTC, a date
-   * alone is its midnight, and Persian and Arabic digits are read; a Persian year is refused.
+   * A time, ISO 8601 in UTC: `2026-11-22T08:30:00.000Z`. As an argument, any offset is accepted, and no offset means UTC. A
+   * date without a time means midnight. Persian and Arabic digits are accepted; a Persian year is refused.
    */
   DateTime: { input: string; output: string; }
   /**
-   * A device's IMEI: 15 decimal digits, the last its check digit (3GPP TS 23.003 annex B).
-   * As an argument, Persian and Arabic digits, spaces and dashes are accepted; a wrong one is refused with its reason.
+   * A device's IMEI: 15 decimal digits, the last is the check digit (3GPP TS 23.003 annex B).
+   * As an argument, Persian and Arabic digits, spaces and dashes are accepted; an invalid IMEI is refused with the reason.
    */
   IMEI: { input: string; output: string; }
   /**
    * A phone number in E.164 digits: `989121234567`. As an argument, `0912…`, `+98912…`, Persian and Arabic digits, spaces
-   * and dashes are accepted; what is no phone number is refused.
+   * and dashes are accepted; any other value is refused.
    */
   MSISDN: { input: string; output: string; }
+};
+
+/** Why the register changed a device. */
+export type DeviceChangeCause =
+  /** A list of devices registered the device. */
+  | 'REGISTRATION'
+  /** A list of devices changed the device. */
+  | 'LIST'
+  /** A ticket was approved, and the pair was corrected. */
+  | 'TICKET'
+  /** An expert or ops took an approval back. */
+  | 'REVERT'
+  /** A row of a list was undone. */
+  | 'UNDO';
+
+/** The role of who changed a device. */
+export type DeviceChanger =
+  /** The rule engine. */
+  | 'LAYER_ZERO'
+  /** A company that imports devices, by a list. */
+  | 'IMPORTER'
+  /** A person who decides the tickets that no rule decides. */
+  | 'EXPERT'
+  /** The staff who run the register. */
+  | 'OPS';
+
+/** A change of a device's pair, owner or legal status. */
+export type DeviceChange = {
+  __typename?: 'DeviceChange';
+  /** The time of the change. */
+  at: Scalars['DateTime']['output'];
+  /** The cause of the change. */
+  cause: DeviceChangeCause;
+  /** The role of who changed the device. */
+  by: DeviceChanger;
+  /** The registered IMEIs after the change. */
+  imeis: Array<Scalars['IMEI']['output']>;
+  /** The registered IMEIs before the change. Null unless the change was of the pair. */
+  formerImeis: Maybe<Array<Scalars['IMEI']['output']>>;
+  /** The legal status after the change. */
+  legality: Legality;
+  /** The legal status before the change. Null unless the change was of the legal status. */
+  formerLegality: Maybe<Legality>;
+  /** True if the device got another owner. No owner's number is in the history. */
+  ownerChanged: Scalars['Boolean']['output'];
+  /** The ticket that was approved or reverted. Null if there is none, or you cannot see it. */
+  ticket: Maybe<Ticket>;
+  /** The id of the import that caused the change. Visible to its uploader, to experts and to ops. */
+  importId: Maybe<Scalars['ID']['output']>;
+  /** The row of that import, from 1. Visible to its uploader, to experts and to ops. */
+  row: Maybe<Scalars['Int']['output']>;
+  /** The cause, for people, in the language of the request. */
+  message: Scalars['String']['output'];
+};
+
+/** A change in the history of a device, and its cursor. */
+export type DeviceChangeEdge = {
+  __typename?: 'DeviceChangeEdge';
+  /** The cursor of this entry, for `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: DeviceChange;
+};
+
+/** One page of the history of a device. */
+export type DeviceChangeConnection = {
+  __typename?: 'DeviceChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<DeviceChangeEdge>;
+  /** The changes without cursors. */
+  nodes: Array<DeviceChange>;
+  /** The position of the page in the history. */
+  pageInfo: PageInfo;
+};
+
+/** A device of the viewer, or a device with a ticket that the viewer works on. */
+export type Device = Node & {
+  __typename?: 'Device';
+  /**
+   * The changes of the pair, the owner and the legal status, the latest first. A change is here a few seconds after it was made.
+   * The owner sees the changes since they own the device; experts and ops see all. Null for others.
+   */
+  history: Maybe<DeviceChangeConnection>;
+  /** Opaque; for `node` and for filters. */
+  id: Scalars['ID']['output'];
+  /** The registered IMEIs: slot 1 and, of a dual-slot device, slot 2. */
+  imeis: Array<Scalars['IMEI']['output']>;
+  /** How the device came into the country. */
+  channel: Channel;
+  /** The company that imported the device. Null for a traveller's device. */
+  importer: Maybe<Importer>;
+  /** The maker. Null if the register does not have it. */
+  brand: Maybe<Scalars['String']['output']>;
+  /** The model. Null if the register does not have it. */
+  model: Maybe<Scalars['String']['output']>;
+  /** The warranty company. Null if the register does not have it. */
+  guarantor: Maybe<Scalars['String']['output']>;
+  /** The legal status. */
+  legality: Legality;
+  /** The device's open ticket. Null if there is none, or you cannot see it. */
+  openTicket: Maybe<Ticket>;
+  /**
+   * The importer's correction on file. Layer zero approves a ticket at once that states its IMEIs, unless another device
+   * holds the new one. Null if there is none, if the device is blocked or has an open ticket, or if you are not its owner.
+   */
+  correction: Maybe<DeviceCorrection>;
+};
+
+
+/** A device of the viewer, or a device with a ticket that the viewer works on. */
+export type DeviceHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How a device came into the country. */
@@ -36,11 +151,11 @@ export type Channel =
   /** Brought by a traveller; it has no importer. */
   | 'PASSENGER';
 
-/** Whether a device may be used. */
+/** The legal status of a device. */
 export type Legality =
-  /** It is in the register and not blocked. */
+  /** The device is in the register and not blocked. It may be used. */
   | 'LEGAL'
-  /** It is blocked: no ticket on it can pass. */
+  /** The device is blocked. Layer zero approves no ticket on it. */
   | 'BLOCKED';
 
 /** A company that imports devices. */
@@ -48,39 +163,25 @@ export type Importer = Node & {
   __typename?: 'Importer';
   /** Opaque; for `node` and for filters. */
   id: Scalars['ID']['output'];
-  /** What lists and sign-in call it: `importer-a`. */
+  /** The importer's id in lists and sign-in: `importer-a`. */
   organisation: Scalars['String']['output'];
-  /** What people call it; its `organisation` until ops have named it. */
+  /** The name for people; the same as `organisation` until ops set a name. */
   name: Scalars['String']['output'];
 };
 
-/** A device of the person who asks, or one whose ticket they work on. */
-export type Device = Node & {
-  __typename?: 'Device';
-  /** Opaque; for `node` and for filters. */
-  id: Scalars['ID']['output'];
-  /** What the register holds: slot 1 and, of a dual-slot device, slot 2. */
-  imeis: Array<Scalars['IMEI']['output']>;
-  /** How it came into the country. */
-  channel: Channel;
-  /** The company that imported it. Null for a traveller's. */
-  importer: Maybe<Importer>;
-  /** The maker, when the register knows it. */
-  brand: Maybe<Scalars['String']['output']>;
-  /** The model, when the register knows it. */
-  model: Maybe<Scalars['String']['output']>;
-  /** The warranty company, when the register knows it. */
-  guarantor: Maybe<Scalars['String']['output']>;
-  /** Whether it may be used. */
-  legality: Legality;
-  /** The device's open ticket, if it has one that you may see. */
-  openTicket: Maybe<Ticket>;
+/** The importer's correction of a device, as its owner may file it. */
+export type DeviceCorrection = {
+  __typename?: 'DeviceCorrection';
+  /** The slot, 1 or 2, whose registered IMEI is wrong. */
+  slot: Scalars['Int']['output'];
+  /** The correct IMEIs, in the order of `Device.imeis`. */
+  correct: Array<Scalars['IMEI']['output']>;
 };
 
-/** A device in a list, and its place there. */
+/** A device in a list, and its cursor. */
 export type DeviceEdge = {
   __typename?: 'DeviceEdge';
-  /** Its place in the list: give it as `after` or `before`. */
+  /** The cursor of this entry, for `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The device. */
   node: Device;
@@ -89,94 +190,124 @@ export type DeviceEdge = {
 /** One page of a list of devices. */
 export type DeviceConnection = {
   __typename?: 'DeviceConnection';
-  /** The devices with their places. */
+  /** The devices with their cursors. */
   edges: Array<DeviceEdge>;
-  /** The devices alone. */
+  /** The devices without cursors. */
   nodes: Array<Device>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
 };
 
-/** What anybody may know of a device: the authenticity enquiry. Of its owner it says nothing. */
+/** The public facts of a device: the authenticity enquiry. It has no information about the owner. */
 export type DeviceEnquiry = {
   __typename?: 'DeviceEnquiry';
-  /** The IMEI that was asked about. */
+  /** The requested IMEI. */
   imei: Scalars['IMEI']['output'];
-  /** The maker, when the register knows it. */
+  /** The maker. Null if the register does not have it. */
   brand: Maybe<Scalars['String']['output']>;
-  /** The model, when the register knows it. */
+  /** The model. Null if the register does not have it. */
   model: Maybe<Scalars['String']['output']>;
   /** How the device came into the country. */
   channel: Channel;
-  /** The company that imported it. Null for a traveller's. */
+  /** The company that imported the device. Null for a traveller's device. */
   importer: Maybe<Importer>;
-  /** The warranty company, when the register knows it. */
+  /** The warranty company. Null if the register does not have it. */
   guarantor: Maybe<Scalars['String']['output']>;
-  /** Whether the device may be used. */
+  /** The legal status of the device. */
   legality: Legality;
 };
 
-/** What to call an importer. */
+/** A new name of an importer. */
 export type NameImporterInput = {
-  /** The importer, as lists name it: `importer-a`. */
+  /** The importer's id in lists: `importer-a`. */
   organisation: Scalars['String']['input'];
-  /** From 1 to 200 characters. */
+  /** The name, 1 to 200 characters. */
   name: Scalars['String']['input'];
 };
 
-/** The importer has its name. */
+/** The name is set. */
 export type NameImporterSuccess = {
   __typename?: 'NameImporterSuccess';
-  /** The importer as it is called now. */
+  /** The importer with its new name. */
   importer: Importer;
 };
 
-/** What comes of naming an importer. */
+/** The result of `nameImporter`. */
 export type NameImporterResult = NameImporterSuccess | Refusal;
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type Query = {
   __typename?: 'Query';
-  /** Your devices, in an order that does not change. For subscribers. */
+  /** Your devices, in a constant order. For subscribers. */
   devices: DeviceConnection;
-  /** The authenticity enquiry, open to all. Null when no device in the register holds this IMEI. */
+  /** The authenticity enquiry, open to everybody. Null if no device in the register has this IMEI. */
   device: Maybe<DeviceEnquiry>;
-  /** What is known now of a ticket, to decide it by. Null when there is no such ticket. For experts. */
+  /** The current facts of a ticket. Null if the ticket does not exist. For experts. */
   ticketEvidence: Maybe<TicketEvidence>;
-  /** The users' guide, open to all. */
+  /** The users' guide, open to everybody. */
   guide: Guide;
-  /** How much work waits. For ops. */
+  /** The state of the queue. For ops. */
   health: Health;
-  /** An import of yours; any for ops. Null when it is neither. */
+  /**
+   * What `undoImport` would do, without doing it. Null where it would be refused. It reads up to four items of the register
+   * for each row that changed something, of 1,000 rows at most.
+   */
+  undoPreview: Maybe<UndoPreview>;
+  /** One of your imports; for ops, any import. Null if it does not exist or is not yours. */
   import: Maybe<Import>;
   /**
-   * Your imports. For ops everybody's: since the beginning of last month unless `created` says otherwise, and twelve months
-   * at most; of one importer all. For importers, operators and ops.
+   * Your imports. For ops, all imports of at most 12 months, by default from the start of last month; with a filter by
+   * importer, all of that importer. For importers, operators and ops.
    */
   imports: ImportConnection;
-  /** Who is asking. Null without a token. */
+  /** The credentials of the machines of your company, the newest first; at most 50. */
+  machineCredentials: Array<MachineCredential>;
+  /** The viewer. Null without a token. */
   me: Maybe<Viewer>;
-  /** Anything that has an id, by it. Null when there is no such thing, or it is not yours to see. */
+  /** An object by its id. Null if it does not exist, or you cannot see it. */
   node: Maybe<Node>;
-  /** Many such things, in the order of their ids; each is null when there is none, or it is not yours to see. */
+  /** Objects in the order of their ids. An entry is null if the object does not exist, or you cannot see it. */
   nodes: Array<Maybe<Node>>;
+  /**
+   * The feed of the register's changes, oldest first, from any point on. For operators.
+   * Of one IMEI a later entry always states the later state, and nothing ever appears before a cursor that you have. Who reads it from the start knows exactly the IMEIs that the register holds. An entry may come twice.
+   * A page may have fewer entries than `first` while `hasNextPage` is true.
+   */
+  registerChanges: RegisterChangeConnection;
+  /**
+   * The feed of the register's changes as files, one for each day, newest first. For operators.
+   * A change is in one file, and who applies all files in the order of their runs, each from its first row on, knows exactly the IMEIs that the register held when the last run began. Of one IMEI a later row states the later state.
+   */
+  registerFiles: RegisterFileConnection;
+  /**
+   * Statistics of tickets: decisions by verdict, decider, importer, channel and month, the time that they took, and what
+   * waits. A ticket is counted within seconds of each change. For ops.
+   */
+  statistics: Statistics;
   /** Your tickets. For subscribers. */
   tickets: TicketConnection;
   /**
-   * A ticket by its number: yours, one on a device of your company, or any for an expert. Null when it is none of these.
-   * For subscribers, importers and experts.
+   * A ticket by its number: yours, one on a device of your company, or for experts and ops any ticket. Null if it does not
+   * exist or you cannot see it.
+   * For subscribers, importers, experts and ops.
    */
   ticket: Maybe<Ticket>;
   /** Open tickets on the devices of your company. For importers. */
   worklist: TicketConnection;
   /** All open tickets. For experts. */
   queue: TicketConnection;
-  /** Runs layer zero over a ticket without filing it. For subscribers. */
+  /**
+   * The tickets that a text names: a ticket number, or an IMEI of one of their pairs, or a phone number of their requester;
+   * Persian digits, spaces and dashes are accepted. Ended tickets too; newest first, at most 50. A ticket is found by its
+   * number at once, by the rest mostly within seconds of its filing. For experts and ops.
+   */
+  findTickets: Array<Ticket>;
+  /** Runs layer zero on a ticket without filing it. For subscribers. */
   precheckTicket: PrecheckTicketResult;
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryDevicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -185,25 +316,31 @@ export type QueryDevicesArgs = {
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryDeviceArgs = {
   imei: Scalars['IMEI']['input'];
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryTicketEvidenceArgs = {
   number: Scalars['String']['input'];
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
+export type QueryUndoPreviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryImportsArgs = {
   filter?: InputMaybe<ImportFilter>;
   order?: InputMaybe<ListOrder>;
@@ -214,19 +351,42 @@ export type QueryImportsArgs = {
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
+export type QueryRegisterChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
+export type QueryRegisterFilesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
+export type QueryStatisticsArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  calendar: Calendar;
+  filter?: InputMaybe<StatisticsFilter>;
+};
+
+
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryTicketsArgs = {
   filter?: InputMaybe<TicketFilter>;
   order?: InputMaybe<ListOrder>;
@@ -237,13 +397,13 @@ export type QueryTicketsArgs = {
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryTicketArgs = {
   number: Scalars['String']['input'];
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryWorklistArgs = {
   filter?: InputMaybe<WorklistFilter>;
   order?: InputMaybe<ListOrder>;
@@ -254,7 +414,7 @@ export type QueryWorklistArgs = {
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryQueueArgs = {
   filter?: InputMaybe<QueueFilter>;
   order?: InputMaybe<ListOrder>;
@@ -265,219 +425,389 @@ export type QueryQueueArgs = {
 };
 
 
-/** What can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent. */
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
+export type QueryFindTicketsArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryPrecheckTicketArgs = {
   input: PrecheckTicketInput;
 };
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** What the public enquiry calls an importer. For ops. */
+  /** Sets the name of an importer in the public enquiry; everybody is shown it within ten minutes. For ops. */
   nameImporter: NameImporterResult;
-  /** Announces a list and gives the form that uploads it. */
+  /** Creates an import and returns the form that uploads its list. */
   createImport: CreateImportResult;
-  /** Stops an import of yours; ops may stop any. */
+  /** Cancels one of your imports; for ops, any import. */
   cancelImport: CancelImportResult;
-  /** Applies a list of yours that was tried, or that is held; for ops any. */
+  /** Ends an import that does not end by itself. For ops. */
+  endImport: EndImportResult;
+  /** Applies one of your dry runs or held lists; for ops, any of them. */
   commitImport: CommitImportResult;
   /**
-   * Puts back what an import changed that nobody has touched since: for its uploader what it put on file; for ops and
-   * experts, of any import, the register and tickets too. An ended ticket does not change: another, which waits for an
-   * expert, takes its place.
+   * Reverts the changes of an import, except on devices that have changed since. Its uploader reverts only corrections on
+   * file. Ops and experts revert any import, also in the register and on tickets. An ended ticket does not change: a
+   * follow-up ticket, which waits for an expert, replaces it.
    */
   undoImport: UndoImportResult;
-  /** Files a ticket and lets layer zero decide on it. For subscribers. */
+  /** Creates a credential for a machine of your company, which has at most 50. */
+  createMachineCredential: CreateMachineCredentialResult;
+  /**
+   * Gives a credential a new secret. The earlier ones are valid for 24 more hours, and tokens that were got with them as long.
+   * If a secret has become known to others, revoke the credential instead.
+   */
+  rotateMachineCredential: RotateMachineCredentialResult;
+  /** Revokes a credential for ever. The next request with its secret or with a token of it is refused. */
+  revokeMachineCredential: RevokeMachineCredentialResult;
+  /** A subscriber chooses whether they are told by SMS. A further SMS is in the language of this request, unless it is about a ticket that was filed in another. */
+  updateNotices: UpdateNoticesResult;
+  /**
+   * Gives the number an account, if it has none, so that sign-in can send a code to it. The answer is the same for a number
+   * that has one. Open to everybody.
+   */
+  requestSignIn: RequestSignInResult;
+  /** Files a ticket; layer zero adjudicates it. For subscribers. */
   fileTicket: FileTicketResult;
-  /** Takes an open ticket of yours back. For subscribers. */
+  /** Withdraws one of your open tickets. For subscribers. */
   withdrawTicket: WithdrawTicketResult;
-  /** Ends an open ticket with an expert's verdict. For experts. */
+  /**
+   * Reserves an open ticket for five minutes, in which no other expert can decide it; again renews it. Refused while
+   * another expert has reserved the ticket. For experts.
+   */
+  reserveTicket: ReserveTicketResult;
+  /** Ends your reservation of a ticket before it expires. For experts. */
+  releaseTicket: ReleaseTicketResult;
+  /** Ends an open ticket with an expert's verdict. Refused while another expert has reserved it. For experts. */
   reviewTicket: ReviewTicketResult;
+  /**
+   * Takes an approval back: the device gets its former pair, and the requester may file again. Refused if the device has
+   * changed since. For experts and ops.
+   */
+  revertTicket: RevertTicketResult;
 };
 
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationNameImporterArgs = {
   input: NameImporterInput;
 };
 
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationCreateImportArgs = {
   input: CreateImportInput;
 };
 
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationCancelImportArgs = {
   input: CancelImportInput;
 };
 
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationEndImportArgs = {
+  input: EndImportInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationCommitImportArgs = {
   input: CommitImportInput;
 };
 
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationUndoImportArgs = {
   input: UndoImportInput;
 };
 
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationCreateMachineCredentialArgs = {
+  input: CreateMachineCredentialInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationRotateMachineCredentialArgs = {
+  input: RotateMachineCredentialInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationRevokeMachineCredentialArgs = {
+  input: RevokeMachineCredentialInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationUpdateNoticesArgs = {
+  input: UpdateNoticesInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationRequestSignInArgs = {
+  input: RequestSignInInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationFileTicketArgs = {
   input: FileTicketInput;
 };
 
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationWithdrawTicketArgs = {
   input: WithdrawTicketInput;
 };
 
 
-/** What can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data. */
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationReserveTicketArgs = {
+  input: ReserveTicketInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationReleaseTicketArgs = {
+  input: ReleaseTicketInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationReviewTicketArgs = {
   input: ReviewTicketInput;
 };
 
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationRevertTicketArgs = {
+  input: RevertTicketInput;
+};
+
 /** Why a request was refused. */
 export type ErrorCode =
-  /** An IMEI is not a right one: digits, length, check digit, or a test value. */
+  /** An IMEI is not valid: wrong characters, length or check digit, or a test value. */
   | 'INVALID_IMEI'
   /** Both IMEIs of a pair are the same. */
   | 'SAME_TWICE'
-  /** The registered pair is not what your device holds. */
+  /** The registered pair is not the pair of your device in the register. */
   | 'REGISTERED_PAIR_WRONG'
-  /** Your device has an open ticket already; `ticketNumber` is its number. */
+  /** Your device already has an open ticket; `ticketNumber` is its number. */
   | 'TICKET_ALREADY_OPEN'
   /** The description is empty. */
   | 'DESCRIPTION_EMPTY'
   /** The description has more than 2,000 characters. */
   | 'DESCRIPTION_TOO_LONG'
-  /** There is no such ticket, or it is not yours to see. */
+  /** The ticket does not exist, or you cannot see it. */
   | 'TICKET_NOT_FOUND'
-  /** The ticket has ended already. */
+  /** The ticket has already ended. */
   | 'TICKET_NOT_OPEN'
+  /** Another expert has reserved the ticket; `retryAfter` is when that expires. */
+  | 'TICKET_RESERVED'
   /** An approval would give one IMEI to two devices. */
   | 'IMEI_HELD'
-  /** The expert's note is empty. */
+  /** The ticket is not APPROVED, so there is no approval to revert. */
+  | 'TICKET_NOT_APPROVED'
+  /** The approval of the ticket was reverted before. */
+  | 'TICKET_REVERTED'
+  /** The device no longer holds the correct pair of the ticket. */
+  | 'DEVICE_CHANGED'
+  /** The device has an open ticket about its present pair; `ticketNumber` is its number. */
+  | 'DEVICE_TICKET_OPEN'
+  /** Another device holds the IMEI that the device would get back. */
+  | 'FORMER_IMEI_HELD'
+  /** The requester's other device, which holds the new IMEI, has an open ticket; it is named by its number. */
+  | 'GIVER_TICKET_OPEN'
+  /** The device that gave up its IMEI with the approval has changed since. */
+  | 'GIVER_CHANGED'
+  /** The note is empty. */
   | 'NOTE_EMPTY'
-  /** The expert's note has more than 2,000 characters. */
+  /** The note has more than 2,000 characters. */
   | 'NOTE_TOO_LONG'
-  /** There is no such import, or it is not yours. */
+  /** The import does not exist, or you cannot see it. */
   | 'IMPORT_NOT_FOUND'
-  /** The import has ended already. */
+  /** The import has already ended. */
   | 'IMPORT_ENDED'
-  /** It was not tried, or the trial has not ended. */
+  /** The import has no list yet, so nothing processes it. */
+  | 'IMPORT_NOT_RECEIVED'
+  /** The import is not a finished dry run. */
   | 'IMPORT_NOT_TRIED'
-  /** It has applied nothing that could be undone. */
+  /** The import has no changes to undo. */
   | 'IMPORT_NOT_APPLIED'
-  /** It ended too long ago. */
+  /** The import ended too long ago. */
   | 'IMPORT_TOO_OLD'
-  /** Another import follows it and has not ended. */
+  /** Another import is already applying or undoing this one. */
   | 'IMPORT_FOLLOWED'
-  /** The file's name is empty, too long, or has characters that a file name cannot have. */
+  /** The file name is empty, too long, or has characters that are not allowed in a file name. */
   | 'FILE_NAME_INVALID'
-  /** Your role may not send this kind of list. */
+  /** Lists of this kind have no column of this name. */
+  | 'COLUMN_UNKNOWN'
+  /** No file has a column of this name: empty, marks alone, over 200 characters, or `hamta_…`. */
+  | 'COLUMN_HEADER_INVALID'
+  /** Two columns have the same name in the file, or a column has two names. */
+  | 'COLUMN_HEADER_TWICE'
+  /** Your role cannot upload this kind of list. */
   | 'KIND_NOT_ALLOWED'
-  /** It is not 1 to 64 of letters, digits, dashes and underscores. */
+  /** The key does not have 1 to 64 letters, digits, dashes and underscores. */
   | 'IDEMPOTENCY_KEY_INVALID'
-  /** The key came with another request of yours in the last two days; this one was not done. */
+  /** You used the key for a different request in the last two days. This request changed nothing. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** It is not the name of an organisation: 2 to 63 of a to z, 0 to 9 and dashes, and no dash at the start. */
+  /** The organisation ID is not valid: 2 to 63 of a to z, 0 to 9 and dashes, with no dash at the start. */
   | 'ORGANISATION_INVALID'
   /** The importer's name is empty or has more than 200 characters. */
   | 'IMPORTER_NAME_INVALID'
-  /** You have asked for this too often; `retryAfter` says when to try again. */
+  /** The number is not an Iranian mobile number. */
+  | 'MSISDN_INVALID'
+  /** The credential's name is empty or has more than 100 characters. */
+  | 'MACHINE_NAME_INVALID'
+  /** The credential would have no scope. */
+  | 'MACHINE_SCOPES_EMPTY'
+  /** Your company cannot give a machine this scope. */
+  | 'MACHINE_SCOPE_INVALID'
+  /** Your company has as many credentials as it can have. */
+  | 'MACHINES_TOO_MANY'
+  /** The credential does not exist, or it is not of your company. */
+  | 'MACHINE_NOT_FOUND'
+  /** The credential was revoked. */
+  | 'MACHINE_REVOKED'
+  /** The machine's credential does not have the scope for this kind of list. */
+  | 'SCOPE_MISSING'
+  /** Too many requests; try again after `retryAfter` seconds. */
   | 'RATE_LIMITED';
 
-/** One thing to mend. */
+/** An error that the caller can correct. */
 export type UserError = {
   __typename?: 'UserError';
-  /** What is wrong, for programs. */
+  /** The error, for programs. */
   code: ErrorCode;
   /** The path of the input field: `["correct", "imei2"]` is the second IMEI of the correct pair. */
   field: Array<Scalars['String']['output']>;
-  /** What is wrong, for people, in the language asked for. */
+  /** The error, for people, in the language of the request. */
   message: Scalars['String']['output'];
-  /** What to do about it. */
+  /** The action that corrects the error. */
   action: Scalars['String']['output'];
-  /** The number of the ticket that stands in the way. Null unless the code is TICKET_ALREADY_OPEN. */
+  /** The number of the open ticket. Null unless the code is TICKET_ALREADY_OPEN, DEVICE_TICKET_OPEN or GIVER_TICKET_OPEN. */
   ticketNumber: Maybe<Scalars['String']['output']>;
-  /** Seconds after which it is worth trying again. Null unless the code is RATE_LIMITED. */
+  /** Seconds to wait before the next try. Null unless the code is RATE_LIMITED or TICKET_RESERVED. */
   retryAfter: Maybe<Scalars['Int']['output']>;
 };
 
 /** The request was refused and changed nothing. */
 export type Refusal = {
   __typename?: 'Refusal';
-  /** All that there is to mend, not the first alone. */
+  /** All errors, not only the first. */
   errors: Array<UserError>;
 };
 
-/** Who holds an IMEI, as a ticket sees it. */
+/** The holder of an IMEI, in relation to a ticket. */
 export type ImeiHolder =
   /** The device of the ticket. */
   | 'DEVICE'
   /** Another device of the requester. */
   | 'REQUESTER'
-  /** A device of somebody else. */
+  /** A device of another person. */
   | 'ANOTHER'
   /** No device in the register. */
   | 'NOBODY';
 
-/** What the register and the networks know now of one IMEI of a ticket. Of strangers it says only how many. */
+/** What the register knows of a TAC, the first eight digits of an IMEI, for one brand and model. */
+export type TacModel = {
+  __typename?: 'TacModel';
+  /** The brand. */
+  brand: Scalars['String']['output'];
+  /** The model. */
+  model: Scalars['String']['output'];
+  /** Number of devices that were registered with the TAC under this brand and model. */
+  devices: Scalars['Int']['output'];
+  /** When the first of them was registered. */
+  since: Scalars['DateTime']['output'];
+  /** True if these are the brand and model of the ticket's device. */
+  isOfDevice: Scalars['Boolean']['output'];
+};
+
+/** The current facts of one IMEI of a ticket, from the register and the networks. Other people's numbers are only counted. */
 export type ImeiEvidence = {
   __typename?: 'ImeiEvidence';
   /** The IMEI. */
   imei: Scalars['IMEI']['output'];
-  /** Who holds it. */
+  /** The holder of the IMEI. */
   holder: ImeiHolder;
-  /** When it was last seen with one of the requester's numbers. Null when it never was. */
+  /** Time of the last sighting with one of the requester's numbers. Null if there is none. */
   seenWithRequester: Maybe<Scalars['DateTime']['output']>;
-  /** Other numbers that it was seen with; ten stand for ten or more. */
+  /** Count of other numbers in its sightings; 10 means 10 or more. */
   otherNumbers: Scalars['Int']['output'];
-  /** When it was last seen with one of those. Null when it never was. */
+  /** Time of the last sighting with one of the other numbers. Null if there is none. */
   seenWithOthers: Maybe<Scalars['DateTime']['output']>;
+  /** The brands and models that the register knows for the IMEI's TAC: the device's first, then those with most devices; 5 at most. */
+  models: Array<TacModel>;
+  /** Number of those that are not the device's; 50 means 50 or more. */
+  otherModels: Scalars['Int']['output'];
 };
 
-/** An importer's correction that is kept for its device. */
+/** An importer's correction, stored for a ticket on its device. */
 export type CorrectionOnFile = {
   __typename?: 'CorrectionOnFile';
-  /** The pair that it says the register holds. */
+  /** The registered pair of the correction. */
   registered: Array<Scalars['IMEI']['output']>;
-  /** The pair that it says is right. */
+  /** The correct pair of the correction. */
   correct: Array<Scalars['IMEI']['output']>;
-  /** Whether it says the same as the ticket. */
+  /** True if the correction has the ticket's correct pair. */
   agrees: Scalars['Boolean']['output'];
-  /** The id of the import whose row it was. */
+  /** The id of the import with the correction. */
   importId: Scalars['ID']['output'];
   /** The row of that import, from 1. */
   row: Scalars['Int']['output'];
 };
 
+/** What an approval would take from another device of the requester, which holds the new IMEI. */
+export type ImeiMove = {
+  __typename?: 'ImeiMove';
+  /** The new IMEI, which the other device gives up. */
+  imei: Scalars['IMEI']['output'];
+  /** The IMEIs that the other device holds now. */
+  now: Array<Scalars['IMEI']['output']>;
+  /** The IMEIs that it keeps. Empty if the new IMEI is its only one: an approval then retires it. */
+  after: Array<Scalars['IMEI']['output']>;
+  /** The brand of the other device. */
+  brand: Maybe<Scalars['String']['output']>;
+  /** The model of the other device. */
+  model: Maybe<Scalars['String']['output']>;
+  /** Whether the register lists the other device as legal. */
+  legality: Legality;
+  /** Why an approval is refused now. Null if it moves the IMEI. */
+  refusal: Maybe<UserError>;
+};
+
 /**
- * What is known now of a ticket's device and IMEIs, for whoever decides it. The ticket's explanation is what layer zero
- * found when it judged last.
+ * The current facts of a ticket's device and IMEIs, for the expert who decides it. The ticket's explanation has the facts
+ * of layer zero's last run.
  */
 export type TicketEvidence = {
   __typename?: 'TicketEvidence';
-  /** Whether the requester owns the device. Null when the ticket is about none that is known. */
+  /** True if the requester owns the device. Null if the ticket is about no device in the register. */
   ownedByRequester: Maybe<Scalars['Boolean']['output']>;
-  /** The IMEIs of the registered pair, then what the correct pair has beside them. */
+  /** The IMEIs of the registered pair, then the other IMEIs of the correct pair. */
   imeis: Array<ImeiEvidence>;
-  /** The correction on file by the device's importer, of the pair that the device holds. Null when there is none. */
+  /** The current correction on file: of the device's importer and pair of today. Null if there is none. */
   correction: Maybe<CorrectionOnFile>;
+  /** What an approval would take from another device of the requester. Null if no such device holds the new IMEI. */
+  move: Maybe<ImeiMove>;
 };
 
 /** A step of filing a ticket, in the order of the users' guide. */
 export type GuideStepKind =
-  /** From the panel's menu: file and follow problems. */
+  /** Open the page of problems from the panel's menu. */
   | 'PROBLEMS'
-  /** Begin a new ticket. */
+  /** Start a new ticket. */
   | 'CREATE'
   /** Choose the subject. */
   | 'SUBJECT'
@@ -485,42 +815,42 @@ export type GuideStepKind =
   | 'NOTES'
   /** Dial `*#06#` on the device. */
   | 'DIAL'
-  /** Type the two IMEIs that the device shows. */
+  /** Enter the two IMEIs that the device shows. */
   | 'CORRECT_PAIR'
-  /** Type the two IMEIs that the register holds. */
+  /** Enter the two registered IMEIs. */
   | 'REGISTERED_PAIR'
   /** Describe the problem. */
   | 'DESCRIPTION'
-  /** Look everything over, and file. */
+  /** Check everything, and file the ticket. */
   | 'CONFIRM'
-  /** Read the verdict and what to do next. */
+  /** Read the verdict and the next action. */
   | 'ANSWER';
 
 /** One step of filing a ticket. */
 export type GuideStep = {
   __typename?: 'GuideStep';
-  /** Which step it is, for programs. */
+  /** The step, for programs. */
   step: GuideStepKind;
-  /** The step's number in the users' guide, from 1 to 6; what is typed is all step 5. */
+  /** The step's number in the users' guide, from 1 to 6. All input fields are step 5. */
   stage: Scalars['Int']['output'];
   /** The field of `FileTicketInput` that the step fills: `subject`, `correct`, `registered` or `description`. */
   input: Maybe<Scalars['String']['output']>;
-  /** What the step is called. */
+  /** The name of the step. */
   title: Scalars['String']['output'];
-  /** What to do, in the words of the users' guide. */
+  /** The instruction, with the text of the users' guide. */
   words: Scalars['String']['output'];
-  /** What to mind while doing it. */
+  /** A note about the step. Null if there is none. */
   note: Maybe<Scalars['String']['output']>;
 };
 
-/** A field that the requester types. */
+/** An input field of the requester. */
 export type GuideField = {
   __typename?: 'GuideField';
-  /** Its path in `FileTicketInput`; a refusal names a field by the same path. */
+  /** The path in `FileTicketInput`; a refusal names the field by the same path. */
   path: Array<Scalars['String']['output']>;
-  /** What the field is called. */
+  /** The name of the field. */
   label: Scalars['String']['output'];
-  /** What to type there. */
+  /** A description of the value to enter. */
   hint: Scalars['String']['output'];
 };
 
@@ -529,15 +859,15 @@ export type GuideSubject = {
   __typename?: 'GuideSubject';
   /** The subject, for programs. */
   subject: TicketSubject;
-  /** The subject as the requester chooses it. */
+  /** The subject, for the requester's choice. */
   title: Scalars['String']['output'];
-  /** Whom it is for, and where the problem comes from. */
+  /** The people who need this subject, and the cause of the problem. */
   introduction: Scalars['String']['output'];
-  /** What to read before filing. */
+  /** Warnings to read before filing. */
   warnings: Array<Scalars['String']['output']>;
   /** The steps in order. */
   steps: Array<GuideStep>;
-  /** The fields that are typed, in the order of the steps. */
+  /** The input fields, in the order of the steps. */
   fields: Array<GuideField>;
 };
 
@@ -546,47 +876,47 @@ export type GuideVerdict = {
   __typename?: 'GuideVerdict';
   /** The verdict, for programs. */
   verdict: Verdict;
-  /** Its row in the guide's table, from 1 to 8. */
+  /** The row in the guide's table, from 1 to 8. */
   row: Scalars['Int']['output'];
-  /** Its name, for tables. */
+  /** The name, for tables. */
   name: Scalars['String']['output'];
-  /** What the expert of layer zero says. */
+  /** The message of layer zero. */
   words: Scalars['String']['output'];
-  /** What to do about it. `Explanation.remedy` also names whom to contact for a device. */
+  /** The action for the requester. `Explanation.remedy` also names the contact for a device. */
   remedy: Scalars['String']['output'];
-  /** Whether the remedy sends the requester to the importer, the guarantor or the seller. */
+  /** True if the remedy refers the requester to the importer, the guarantor or the seller. */
   namesContact: Scalars['Boolean']['output'];
 };
 
 /** A paragraph with its title. */
 export type GuideParagraph = {
   __typename?: 'GuideParagraph';
-  /** What it is about. */
+  /** The title. */
   title: Scalars['String']['output'];
-  /** What it says. */
+  /** The text. */
   words: Scalars['String']['output'];
 };
 
-/** What the users' guide calls the parts of the panel. */
+/** The names of the parts of the panel in the users' guide. */
 export type GuideLabels = {
   __typename?: 'GuideLabels';
   /** A person's own pages. */
   panel: Scalars['String']['output'];
-  /** Where tickets are filed and followed. */
+  /** The page where a person files tickets and sees their status. */
   problems: Scalars['String']['output'];
-  /** Where a person sees their devices and the registered IMEIs. */
+  /** The page with a person's devices and their registered IMEIs. */
   devices: Scalars['String']['output'];
   /** The public enquiry about a device. */
   enquiry: Scalars['String']['output'];
-  /** Where a device whose IMEIs all changed in a repair is registered. */
+  /** The page to register a device with new IMEIs after a repair. */
   repair: Scalars['String']['output'];
-  /** The button that begins a ticket. */
+  /** The button that starts a ticket. */
   create: Scalars['String']['output'];
   /** The button that goes to the next step. */
   next: Scalars['String']['output'];
-  /** The button that goes to the page before. */
+  /** The button that goes to the previous page. */
   previousPage: Scalars['String']['output'];
-  /** The button that goes to the page after. */
+  /** The button that goes to the next page. */
   nextPage: Scalars['String']['output'];
   /** A table's column of row numbers. */
   row: Scalars['String']['output'];
@@ -594,15 +924,15 @@ export type GuideLabels = {
   ticketNumber: Scalars['String']['output'];
   /** The column of devices. */
   device: Scalars['String']['output'];
-  /** The column of the days on which tickets were filed. */
+  /** The column of filing dates. */
   filedAt: Scalars['String']['output'];
   /** The column of subjects. */
   subject: Scalars['String']['output'];
   /** The column of statuses. */
   status: Scalars['String']['output'];
-  /** Who answers. */
+  /** The expert of layer zero. */
   expert: Scalars['String']['output'];
-  /** The column of what the expert says. */
+  /** The column of the expert's messages. */
   verdict: Scalars['String']['output'];
   /** The column of remedies. */
   remedy: Scalars['String']['output'];
@@ -610,69 +940,69 @@ export type GuideLabels = {
   importer: Scalars['String']['output'];
   /** The warranty company. */
   guarantor: Scalars['String']['output'];
-  /** Who sold a device. */
+  /** The seller of a device. */
   seller: Scalars['String']['output'];
 };
 
-/** What a value is called. */
+/** A value and its name. */
 export type GuideName = {
   __typename?: 'GuideName';
-  /** The value, as its enum or field has it. */
+  /** The value, as in its enum or field. */
   value: Scalars['String']['output'];
-  /** Its name, for people. */
+  /** The name, for people. */
   name: Scalars['String']['output'];
 };
 
-/** What the fixed values of the API are called. */
+/** The names of the API's fixed values. */
 export type GuideNames = {
   __typename?: 'GuideNames';
-  /** Of `TicketStatus`. */
+  /** Names of `TicketStatus`. */
   ticketStatuses: Array<GuideName>;
-  /** Of `RuleState`. */
+  /** Names of `RuleState`. */
   ruleStates: Array<GuideName>;
-  /** Of `Channel`. */
+  /** Names of `Channel`. */
   channels: Array<GuideName>;
-  /** Of `Legality`. */
+  /** Names of `Legality`. */
   legalities: Array<GuideName>;
-  /** Of `ListKind`. */
+  /** Names of `ListKind`. */
   listKinds: Array<GuideName>;
-  /** Of `ImportState`. */
+  /** Names of `ImportState`. */
   importStates: Array<GuideName>;
-  /** Of `OutcomeCount.outcome`. */
+  /** Names of `OutcomeCount.outcome`. */
   outcomes: Array<GuideName>;
-  /** Of `Role`. */
+  /** Names of `Role`. */
   roles: Array<GuideName>;
 };
 
-/** The users' guide: the words of every page, in the language of the request. */
+/** The users' guide: the texts of every page, in the language of the request. */
 export type Guide = {
   __typename?: 'Guide';
   /** The guide's title. */
   title: Scalars['String']['output'];
-  /** What a ticket may be about, and how each is filed. */
+  /** The subjects of tickets, each with the steps of filing. */
   subjects: Array<GuideSubject>;
   /** The eight verdicts with their remedies, in the order of the guide's table. */
   verdicts: Array<GuideVerdict>;
-  /** What to do when no remedy helped. */
+  /** The last action, if no remedy helps. */
   lastResort: GuideParagraph;
-  /** What the parts of the panel are called. */
+  /** The names of the panel's parts. */
   labels: GuideLabels;
-  /** What the fixed values of the API are called. */
+  /** The names of the API's fixed values. */
   names: GuideNames;
 };
 
-/** How the tickets' queue stands. */
+/** The state of the queue of tickets. */
 export type Health = {
   __typename?: 'Health';
-  /** Tickets that are open, whomever they wait for; 2,000 are counted at most. */
+  /** Number of open tickets, of importers and experts; at most 2,000 are counted. */
   openTickets: Scalars['Int']['output'];
-  /** Whether there are more than were counted. */
+  /** True if there are more tickets than `openTickets`. */
   hasMore: Scalars['Boolean']['output'];
-  /** When the one that has waited longest was filed. Null when none is open. */
+  /** Filing time of the oldest open ticket. Null if no ticket is open. */
   oldestFiledAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What a list is about. */
+/** The kind of a list. */
 export type ListKind =
   /** Corrections of registered pairs. From importers. */
   | 'CORRECTIONS'
@@ -681,59 +1011,61 @@ export type ListKind =
   /** IMEIs seen on a network with a number. From operators. */
   | 'SIGHTINGS';
 
-/** How far an import has come. From COMPLETED on, in this order, it has ended. */
+/** The state of an import, in order. From COMPLETED on, the import has ended. */
 export type ImportState =
-  /** Its upload has not come yet. */
+  /** The import waits for its upload. */
   | 'AWAITING_UPLOAD'
-  /** Its file has come. */
+  /** The file is uploaded. */
   | 'RECEIVED'
-  /** An earlier list of the same uploader is being worked on. */
+  /** An earlier list of the same uploader is being processed. */
   | 'WAITING'
   /** The file is being read. */
   | 'INSPECTING'
-  /** Its rows are being worked on. */
+  /** The rows are being processed. */
   | 'RECONCILING'
   /** The report is being written. */
   | 'PUBLISHING'
-  /** Every row has its outcome, and the report is there. */
+  /** Every row has an outcome, and the report is ready. */
   | 'COMPLETED'
-  /** Its uploader stopped it; rows that were not reached are UNPROCESSED. */
+  /** The import was stopped on request; rows that were not processed are UNPROCESSED. */
   | 'CANCELLED'
-  /** So unlike your other lists that nothing was applied; `alarms` says why, and `commitImport` applies it. */
+  /** The list is unlike your earlier lists, so nothing was applied. `alarms` has the reasons, and `commitImport` applies it. */
   | 'HELD'
-  /** The file as a whole was refused; nothing of it was applied. */
+  /** The whole file was refused; nothing was applied. */
   | 'REJECTED'
-  /** It stopped on our side; ops have been told, and nothing of it is lost. */
+  /** The import stopped because of a fault of the service. Ops are informed, and no data is lost. */
   | 'FAILED';
 
-/** What an import is for. */
+/** The mode of an import. */
 export type ImportMode =
-  /** What the rows say is done. */
+  /** The rows are applied. */
   | 'APPLY'
-  /** The rows are only judged; nothing but the report is written. `commitImport` applies it afterwards. */
+  /** The rows are only decided; nothing except the report is written. `commitImport` applies the list afterwards. */
   | 'DRY_RUN'
-  /** What an earlier import did is put back, where nobody has touched it since. */
+  /** The changes of an earlier import are reverted, except on devices that have changed since. */
   | 'UNDO';
 
-/** In what a list is unlike its uploader's others. */
+/** The difference of a list from its uploader's earlier lists. */
 export type AlarmCode =
-  /** Far more rows are INVALID than in your other lists. */
+  /** Far more rows are INVALID than in your earlier lists. */
   | 'INVALID_ROWS'
-  /** Far more rows are about devices with an open ticket than in your other lists. */
-  | 'TICKETS';
+  /** Far more rows are about devices with an open ticket than in your earlier lists. */
+  | 'TICKETS'
+  /** Far more rows have a new IMEI that, as far as the register knows, is not of the device's model. */
+  | 'OTHER_MODEL';
 
-/** Why a list is held. */
+/** A reason why a list is held. */
 export type ImportAlarm = {
   __typename?: 'ImportAlarm';
-  /** In what it is unlike the others. */
+  /** The reason, for programs. */
   code: AlarmCode;
-  /** Such rows of this list. */
+  /** The number of such rows in this list. */
   rows: Scalars['Int']['output'];
-  /** The most that your earlier lists let expect. */
+  /** The largest number that your earlier lists predict. */
   usual: Scalars['Int']['output'];
-  /** What is unusual, for people, in the language asked for. */
+  /** The reason, for people, in the language of the request. */
   message: Scalars['String']['output'];
-  /** What to do about it. */
+  /** The next action. */
   action: Scalars['String']['output'];
 };
 
@@ -744,113 +1076,139 @@ export type Language =
   /** English. */
   | 'EN';
 
-/** Why a whole file was refused. */
+/** The reason why a whole file was refused. */
 export type FileProblem = {
   __typename?: 'FileProblem';
-  /** What is wrong, for programs; the guide to lists has them all. */
+  /** The reason, for programs; the guide to lists has all codes. */
   code: Scalars['String']['output'];
-  /** What is wrong and what to do, for people, in the language asked for. */
+  /** The reason and the action, for people, in the language of the request. */
   message: Scalars['String']['output'];
 };
 
-/** Something that is wrong with a list throughout: said once, not on each row. */
+/** A fault of a whole list: reported once, not on each row. */
 export type ListFinding = {
   __typename?: 'ListFinding';
-  /** COLUMN_SHIFTED, TAC_MISTYPED, … The guide to lists has them all. */
+  /** COLUMN_SHIFTED, TAC_MISTYPED, … The guide to lists has all codes. */
   code: Scalars['String']['output'];
-  /** The columns that it concerns, by their canonical names. */
+  /** The columns with the fault, by their canonical names. */
   columns: Array<Scalars['String']['output']>;
-  /** Rows that it concerns. */
+  /** The number of rows with the fault. */
   rows: Scalars['Int']['output'];
-  /** All rows that were weighed. */
+  /** The number of rows that were checked. */
   of: Scalars['Int']['output'];
-  /** Numbers of rows in which it is seen, three at most. */
+  /** The numbers of up to 3 rows with the fault. */
   examples: Array<Scalars['Int']['output']>;
-  /** What is wrong, and the evidence. */
+  /** The fault and the evidence, for people. */
   message: Scalars['String']['output'];
-  /** What to do. */
+  /** The action that corrects the fault. */
   action: Scalars['String']['output'];
 };
 
-/** How many rows of a list came to one outcome. */
+/** The number of rows with one outcome. */
 export type OutcomeCount = {
   __typename?: 'OutcomeCount';
-  /** RESOLVED, ON_FILE, … The guide to lists has them all. */
+  /** RESOLVED, ON_FILE, … The guide to lists has all codes. */
   outcome: Scalars['String']['output'];
-  /** Rows with it. */
+  /** The number of rows. */
   rows: Scalars['Int']['output'];
 };
 
-/** How far a running import is. */
+/** The progress of a running import. */
 export type ImportProgress = {
   __typename?: 'ImportProgress';
-  /** Bytes of the file that have been read. */
+  /** Bytes of the file that are read. */
   bytesRead: Scalars['Float']['output'];
   /** Bytes of the file. */
   bytes: Scalars['Float']['output'];
-  /** Rows that get their outcome each second. Null until rows are being worked on. */
+  /** Rows that get an outcome each second. Null until rows are being processed. */
   rowsPerSecond: Maybe<Scalars['Float']['output']>;
-  /** Seconds until the last row has its outcome, at the rate so far. Null until there is a rate. */
+  /** Seconds until the last row has an outcome, at the rate so far. Null until there is a rate. */
   secondsLeft: Maybe<Scalars['Int']['output']>;
 };
 
-/** One upload of a list, from its arrival to its report. */
+/** A request of ops to end an import. */
+export type ImportEndRequest = {
+  __typename?: 'ImportEndRequest';
+  /** Time of the request. */
+  at: Scalars['DateTime']['output'];
+  /** The id of the person, from their token. */
+  by: Scalars['String']['output'];
+  /** The reason. */
+  note: Scalars['String']['output'];
+};
+
+/** What an uploader calls a column. */
+export type ColumnName = {
+  __typename?: 'ColumnName';
+  /** The column, by its canonical name: `registered_imei_1`. */
+  column: Scalars['String']['output'];
+  /** Its name in the header of the file. */
+  header: Scalars['String']['output'];
+};
+
+/** One upload of a list, from its creation to its report. */
 export type Import = Node & {
   __typename?: 'Import';
-  /** Opaque; for `node`, `import` and the mutations that are about an import. */
+  /** Opaque; for `node`, `import` and the mutations of imports. */
   id: Scalars['ID']['output'];
-  /** What the list is about. */
+  /** The kind of the list. */
   kind: ListKind;
-  /** What its uploader calls the file. */
+  /** The uploader's name of the file. */
   fileName: Scalars['String']['output'];
-  /** Who sent it, as lists and sign-in call them: `importer-a`, `operator-a`; `ops`. */
+  /** The columns that the file calls something else, as the uploader named them for this list or for an earlier one with the same header. */
+  columnNames: Array<ColumnName>;
+  /** The uploader, by the id in lists and sign-in: `importer-a`, `operator-a`; `ops`. */
   uploader: Scalars['String']['output'];
-  /** The importer that sent it. Null when an operator or ops did. */
+  /** The importer that uploaded the list. Null if an operator or ops uploaded it. */
   importer: Maybe<Importer>;
-  /** How far it has come. */
+  /** The state. */
   state: ImportState;
-  /** What it is for. */
+  /** The mode. */
   mode: ImportMode;
-  /** The id of the import that this one applies after it was tried, or undoes. */
+  /** The id of the earlier import that this one applies or undoes. Null if there is none. */
   follows: Maybe<Scalars['ID']['output']>;
-  /** The id of the import that applied or undid this one. */
+  /** The id of the later import that applies or undoes this one. Null if there is none. */
   followedBy: Maybe<Scalars['ID']['output']>;
-  /** Why it is HELD; empty otherwise. */
+  /** The reasons why the import is HELD; otherwise empty. */
   alarms: Array<ImportAlarm>;
-  /** When it was announced, or its file came unannounced. */
+  /** Time of creation: by `createImport`, or by the arrival of a file without it. */
   createdAt: Scalars['DateTime']['output'];
-  /** When its file began to be read. Null until then. */
+  /** The request to end the import before its end. Null if there is none, and for others than ops. */
+  endRequest: Maybe<ImportEndRequest>;
+  /** Time when reading of the file started. Null until then. */
   startedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it ended. Null until then. */
+  /** Time of the end. Null until then. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Rows of the list; null until it has been read. */
+  /** Rows of the list. Null until the list is read. */
   rows: Maybe<Scalars['Int']['output']>;
-  /** Rows that have their outcome so far. */
+  /** Rows that have an outcome so far. */
   rowsDone: Scalars['Int']['output'];
-  /** How far it is; null unless it is running. */
+  /** The progress. Null unless the import is running. */
   progress: Maybe<ImportProgress>;
   /** Rows so far, by outcome. */
   counts: Array<OutcomeCount>;
-  /** Why the whole file was refused. Null unless it is REJECTED. */
+  /** The reason why the whole file was refused. Null unless the import is REJECTED. */
   problem: Maybe<FileProblem>;
-  /** What is wrong with the list throughout, the foremost of it; known once the list has been read, and more when it has ended. */
+  /** The main faults of the whole list. Present after the list is read; more may be added at the end. */
   findings: Array<ListFinding>;
-  /** The id of an earlier import of the very same bytes. Null when there is none. */
+  /** The id of the first import that applied the same bytes, for a dry run too. Null if there is none. */
   sameAs: Maybe<Scalars['ID']['output']>;
-  /** A link that downloads the report, for a quarter of an hour. Null until it is COMPLETED. */
+  /** A link that downloads the report, valid for 15 minutes. Null until the report is ready. */
   reportUrl: Maybe<Scalars['String']['output']>;
-  /** A link that downloads the summary: counts, reasons with examples, timings. Null until it is COMPLETED. */
+  /** A link that downloads the same report as XLSX, valid for 15 minutes. Null if `reportUrl` is null, or the list has more than 100,000 rows or 64 MiB. */
+  reportXlsxUrl: Maybe<Scalars['String']['output']>;
+  /** A link that downloads the summary: counts, reasons with examples, timings. Null until the report is ready. */
   summaryUrl: Maybe<Scalars['String']['output']>;
-  /** Rows that ended otherwise than when the list was tried. Null unless the import applies a list that was. */
+  /** The number of rows whose outcome differs from the dry run's. Null unless the import applies a dry run. */
   changedRows: Maybe<Scalars['Int']['output']>;
-  /** A link that downloads those rows: what each came to when it was tried, and what now. Null when `changedRows` is. */
+  /** A link that downloads these rows, with the outcome of the dry run and the new outcome. Null if `changedRows` is null. */
   changedUrl: Maybe<Scalars['String']['output']>;
 };
 
-/** An import in a list, and its place there. */
+/** An import in a list, and its cursor. */
 export type ImportEdge = {
   __typename?: 'ImportEdge';
-  /** Its place in the list: give it as `after` or `before`. */
+  /** The cursor of this entry, for `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The import. */
   node: Import;
@@ -859,39 +1217,53 @@ export type ImportEdge = {
 /** One page of a list of imports. */
 export type ImportConnection = {
   __typename?: 'ImportConnection';
-  /** The imports with their places. */
+  /** The imports with their cursors. */
   edges: Array<ImportEdge>;
-  /** The imports alone. */
+  /** The imports without cursors. */
   nodes: Array<Import>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
 };
 
-/** Which imports are wanted. All that is given must hold. */
+/** A filter of imports. An import must match all given fields. */
 export type ImportFilter = {
-  /** Of this kind of list. */
+  /** Imports of this kind of list. */
   kind?: InputMaybe<ListKind>;
-  /** In one of these states. */
+  /** Imports in one of these states. */
   state?: InputMaybe<Array<ImportState>>;
-  /** Of the importer with this id. */
+  /** Imports of the importer with this id. */
   importer?: InputMaybe<Scalars['ID']['input']>;
-  /** Announced in this time. */
+  /** Imports that were created in this range of time. */
   created?: InputMaybe<DateTimeRange>;
 };
 
-/** A list that is to be uploaded. */
+/** What an uploader calls a column. */
+export type ColumnNameInput = {
+  /** The column, by its canonical name: `registered_imei_1`. */
+  column: Scalars['String']['input'];
+  /** Its name in the header of the file, at most 200 characters. Case, spaces, digits and marks are compared as in all headers. */
+  header: Scalars['String']['input'];
+};
+
+/** A list to upload. */
 export type CreateImportInput = {
-  /** What the list is about. */
+  /** The kind of the list. */
   kind: ListKind;
-  /** What you call the file, in at most 200 characters; the report bears its name. */
+  /** The file name, at most 200 characters; the report's file name contains it. */
   fileName: Scalars['String']['input'];
   /** The language of the report's messages. */
   language?: InputMaybe<Language>;
-  /** Judge the rows and report, and write nothing else. */
+  /** If true, decide the rows and write the report, and change nothing else. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * A UUID of the caller's, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days the same input under the same key
-   * is the same answer and makes nothing new, and another input is refused. A refusal does not use it up.
+   * The columns that the file calls something else. Later lists of the same kind and header are read alike, without this
+   * input.
+   */
+  columnNames?: InputMaybe<Array<ColumnNameInput>>;
+  /**
+   * A UUID that the caller creates, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days, the same input with the
+   * same key returns the same result and creates nothing new; a different input is refused. A refused request does not use
+   * the key.
    */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -901,130 +1273,310 @@ export type FormField = {
   __typename?: 'FormField';
   /** The field's name. */
   name: Scalars['String']['output'];
-  /** What to send in it. */
+  /** The value to send. */
   value: Scalars['String']['output'];
 };
 
 /**
  * A form that uploads one file: POST it as multipart/form-data to `url` with all `fields` in this order, and the file
- * last, as `file`. It is good for one hour and for files up to `maxBytes`.
+ * last, as `file`. The form is valid for one hour and for files up to `maxBytes`.
  */
 export type UploadForm = {
   __typename?: 'UploadForm';
-  /** Where to post the form. */
+  /** The address to post the form to. */
   url: Scalars['String']['output'];
-  /** What to send before the file, in this order. */
+  /** The fields to send before the file, in this order. */
   fields: Array<FormField>;
-  /** Bytes of the largest file that is let through. */
+  /** The largest accepted file, in bytes. */
   maxBytes: Scalars['Float']['output'];
-  /** When the form stops being good. */
+  /** The time when the form expires. */
   expiresAt: Scalars['DateTime']['output'];
 };
 
-/** The import is announced. */
+/** The import is created. */
 export type CreateImportSuccess = {
   __typename?: 'CreateImportSuccess';
-  /** The import, which waits for its file; asked for again under the same key, as it stands now. */
+  /** The import, which waits for its upload. For a repeated request with the same key, its current state. */
   import: Import;
-  /** The form that uploads the file. Null when the file has come already, or the import was stopped. */
+  /** The form that uploads the file. Null if the file is already uploaded or the import was cancelled. */
   upload: Maybe<UploadForm>;
 };
 
-/** What comes of announcing a list. */
+/** The result of `createImport`. */
 export type CreateImportResult = CreateImportSuccess | Refusal;
 
-/** Which import to stop. */
+/** The import to cancel. */
 export type CancelImportInput = {
   /** An import that has not ended. */
   id: Scalars['ID']['input'];
 };
 
-/** It stops at the next chunk: what is done stays and is reported, the rest is UNPROCESSED. */
+/** The import stops at the next chunk: finished rows stay applied and are reported, the rest is UNPROCESSED. */
 export type CancelImportSuccess = {
   __typename?: 'CancelImportSuccess';
-  /** The import, which is to stop. */
+  /** The import that will stop. */
   import: Import;
 };
 
-/** What comes of stopping an import. */
+/** The result of `cancelImport`. */
 export type CancelImportResult = CancelImportSuccess | Refusal;
 
-/** Which list to apply. */
+/** The import to end. */
+export type EndImportInput = {
+  /** An import that has its list and has not ended. */
+  id: Scalars['ID']['input'];
+  /** The reason, for ops; at most 2,000 characters. */
+  note: Scalars['String']['input'];
+};
+
+/**
+ * The import ends as FAILED, 25 minutes later at most: no step of it begins, and those that run come to their end. Finished
+ * rows stay applied and are reported, the rest is UNPROCESSED, and the uploader's next list goes on.
+ */
+export type EndImportSuccess = {
+  __typename?: 'EndImportSuccess';
+  /** The import that will end. A repeated request does not change its `endRequest`. */
+  import: Import;
+};
+
+/** The result of `endImport`. */
+export type EndImportResult = EndImportSuccess | Refusal;
+
+/** The list to apply. */
 export type CommitImportInput = {
-  /** A dry run that has ended, or an import that is HELD. */
+  /** A finished dry run, or an import that is HELD. */
   id: Scalars['ID']['input'];
 };
 
-/** The import that applies the list. The same answer, however often it is asked for. */
+/** The import that applies the list. A repeated request returns the same import. */
 export type CommitImportSuccess = {
   __typename?: 'CommitImportSuccess';
   /** The import that applies the list. */
   import: Import;
 };
 
-/** What comes of applying a list that was tried or held. */
+/** The result of `commitImport`. */
 export type CommitImportResult = CommitImportSuccess | Refusal;
 
-/** Which import to undo. */
+/** The import to undo. */
 export type UndoImportInput = {
-  /** An import of corrections or devices that has ended. */
+  /** A finished import of corrections or devices. */
   id: Scalars['ID']['input'];
 };
 
-/** The import that puts back what the other did; its report says of each row REVERSED, KEPT and why, or FAILED. */
+/** The import that reverts the other's changes. Its report has REVERSED, KEPT with a reason, or FAILED for each row. */
 export type UndoImportSuccess = {
   __typename?: 'UndoImportSuccess';
   /** The import that undoes the other. */
   import: Import;
 };
 
-/** What comes of undoing an import. */
+/** The result of `undoImport`. */
 export type UndoImportResult = UndoImportSuccess | Refusal;
 
-/** What a person may do. */
+/** Why rows stay as they are when an import is undone. */
+export type UndoKept = {
+  __typename?: 'UndoKept';
+  /** NOTHING_DONE, NEEDS_STAFF, REPLACED, … The guide to lists has them all. */
+  reason: Scalars['String']['output'];
+  /** Such rows. */
+  rows: Scalars['Int']['output'];
+  /** What it means and what to do, for people, in the language asked for. */
+  message: Scalars['String']['output'];
+};
+
+/** What an undo would do now. The undo decides again: in the meantime a device may change. */
+export type UndoPreview = {
+  __typename?: 'UndoPreview';
+  /** Rows that would be put back. */
+  reversible: Scalars['Int']['output'];
+  /** Rows that would stay as they are, the most frequent reason first. */
+  kept: Array<UndoKept>;
+  /** Rows that changed something and were not looked up: a preview looks up the first 1,000. */
+  unchecked: Scalars['Int']['output'];
+};
+
+/** What was done with a credential of a machine. */
+export type MachineCredentialAct =
+  /** It was created, with its first secret. */
+  | 'CREATED'
+  /** It got a new secret. */
+  | 'ROTATED'
+  /** It was revoked. */
+  | 'REVOKED';
+
+/** An entry of the history of a credential. */
+export type MachineCredentialEvent = {
+  __typename?: 'MachineCredentialEvent';
+  /** The time. */
+  at: Scalars['DateTime']['output'];
+  /** What was done. */
+  act: MachineCredentialAct;
+  /** The name of the person who did it, or the id of their account. */
+  by: Scalars['String']['output'];
+};
+
+/**
+ * A credential by which a program of an importer or operator signs in without a person, by the client credentials of OAuth 2
+ * (RFC 6749 section 4.4): `POST /token`. It belongs to the company. Its secret is not stored, so it is shown once.
+ */
+export type MachineCredential = {
+  __typename?: 'MachineCredential';
+  /** The `client_id`. */
+  clientId: Scalars['ID']['output'];
+  /** The name that a person of the company gave it. */
+  name: Scalars['String']['output'];
+  /** What it may do: `imports:corrections`, `imports:devices` or `imports:sightings`, upload lists of this kind and read the imports of this kind; `worklist`, read the worklist. */
+  scopes: Array<Scalars['String']['output']>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last got a token, which is valid for one hour. Null before the first one. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when an earlier secret is valid beside the newest one: 24 hours after a rotation. Null if only the newest is valid. */
+  earlierSecretsEndAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked. Null while it is in force. 90 days later it is no longer listed. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who created, rotated and revoked it, the oldest first: the first entry, and the last 49. */
+  history: Array<MachineCredentialEvent>;
+};
+
+/** A new credential for a machine. */
+export type CreateMachineCredentialInput = {
+  /** A name for people, such as that of the program: 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** At least one scope that the company can give. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** The credential, with its secret. */
+export type CreateMachineCredentialSuccess = {
+  __typename?: 'CreateMachineCredentialSuccess';
+  /** The credential. */
+  credential: MachineCredential;
+  /** The `client_secret`, shown only now. */
+  secret: Scalars['String']['output'];
+};
+
+/** The result of `createMachineCredential`. */
+export type CreateMachineCredentialResult = CreateMachineCredentialSuccess | Refusal;
+
+/** Which credential gets a new secret. */
+export type RotateMachineCredentialInput = {
+  /** Its `clientId`. */
+  clientId: Scalars['ID']['input'];
+};
+
+/** The credential, with its new secret. */
+export type RotateMachineCredentialSuccess = {
+  __typename?: 'RotateMachineCredentialSuccess';
+  /** The credential. */
+  credential: MachineCredential;
+  /** The new `client_secret`, shown only now. */
+  secret: Scalars['String']['output'];
+};
+
+/** The result of `rotateMachineCredential`. */
+export type RotateMachineCredentialResult = RotateMachineCredentialSuccess | Refusal;
+
+/** Which credential is revoked. */
+export type RevokeMachineCredentialInput = {
+  /** Its `clientId`. */
+  clientId: Scalars['ID']['input'];
+};
+
+/** The credential is revoked. */
+export type RevokeMachineCredentialSuccess = {
+  __typename?: 'RevokeMachineCredentialSuccess';
+  /** The credential. */
+  credential: MachineCredential;
+};
+
+/** The result of `revokeMachineCredential`. */
+export type RevokeMachineCredentialResult = RevokeMachineCredentialSuccess | Refusal;
+
+/** A role of a person. */
 export type Role =
   /** Owns devices and files tickets. */
   | 'SUBSCRIBER'
-  /** Sends lists of corrections and of devices, for one importing company. */
+  /** Uploads lists of corrections and devices, for one importing company. */
   | 'IMPORTER'
   /** Decides the tickets that no rule decides. */
   | 'EXPERT'
-  /** Sends sightings, for one network operator. */
+  /** Uploads lists of sightings, for one network operator. */
   | 'OPERATOR'
-  /** Runs the system; sends lists of devices for anybody. */
+  /** Operates the system, and uploads lists of devices for every importer. */
   | 'OPS';
 
-/** The person whose token came with the request. */
+/** The person, or the machine, with the token of the request. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** What the person is called. Null when sign-in does not know it. */
+  /** The person's name, or that of the machine's credential. Null if sign-in does not have it. */
   name: Maybe<Scalars['String']['output']>;
-  /** What the person may do. */
+  /** The person's roles. */
   roles: Array<Role>;
-  /** The numbers that sign-in has verified. */
+  /** The numbers that sign-in verified. */
   msisdns: Array<Scalars['MSISDN']['output']>;
-  /** The importer or operator that the person works for, as lists name it: `importer-a`. Null for everybody else. */
+  /** The id of the person's importer or operator in lists: `importer-a`. Null for everybody else. */
   organisation: Maybe<Scalars['String']['output']>;
+  /**
+   * True if the person is told by SMS what becomes of their tickets and devices, which everybody is until they choose
+   * otherwise. Null for a person without the role SUBSCRIBER.
+   */
+  sms: Maybe<Scalars['Boolean']['output']>;
+  /** What a machine may do with the token of the request, such as `imports:corrections`. Null for a person. */
+  scopes: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** Something that is found again by its id, with `node`. */
+/** What a person is told of. */
+export type UpdateNoticesInput = {
+  /** False: no SMS about tickets and devices. A code that signs in is sent all the same. */
+  sms: Scalars['Boolean']['input'];
+};
+
+/** The choice is stored, for all numbers of the person. */
+export type UpdateNoticesSuccess = {
+  __typename?: 'UpdateNoticesSuccess';
+  /** The viewer, with the choice. */
+  viewer: Viewer;
+};
+
+/** The result of `updateNotices`. */
+export type UpdateNoticesResult = UpdateNoticesSuccess | Refusal;
+
+/** The number of a person who wants to sign in. */
+export type RequestSignInInput = {
+  /** An Iranian mobile number: `0912…`, `+98912…`, in Persian or Latin digits. */
+  msisdn: Scalars['String']['input'];
+};
+
+/** Sign-in can send a code to the number. */
+export type RequestSignInSuccess = {
+  __typename?: 'RequestSignInSuccess';
+  /** The number in E.164 digits, as sign-in takes it with a plus. */
+  msisdn: Scalars['MSISDN']['output'];
+};
+
+/** The result of `requestSignIn`. */
+export type RequestSignInResult = RequestSignInSuccess | Refusal;
+
+/** An object with a global id, for `node`. */
 export type Node = {
-  /** Opaque, and never another thing's: give it back as it came. */
+  /** Opaque and unique over all types. Send it unchanged. */
   id: Scalars['ID']['output'];
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** There are further entries after this page. Of a page that was asked for with `last`: whether `before` was given. */
+  /** True if there are entries after this page. With `last`: true if `before` was given. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** There are further entries before this page. Of a page that was asked for with `first`: whether `after` was given. */
+  /** True if there are entries before this page. With `first`: true if `after` was given. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** Give it as `before`, with `last`, for the page before. */
+  /** The cursor for `before`, with `last`, to get the previous page. */
   startCursor: Maybe<Scalars['String']['output']>;
   /**
-   * Give it as `after`, with `first`, for the next page. Of a filtered list it may lie beyond the last entry: a page ends
-   * when 300 rows have been looked through, so it may be short, or empty, and the list still go on.
+   * The cursor for `after`, with `first`, to get the next page. In a filtered list it may be behind the last entry: a page
+   * ends after 300 rows are read, so it may be short or empty although the list continues.
    */
   endCursor: Maybe<Scalars['String']['output']>;
 };
@@ -1036,33 +1588,232 @@ export type ListOrder =
   /** The oldest first. */
   | 'OLDEST_FIRST';
 
-/** A span of time; either end may be open. */
+/** A range of time. Each end may be absent. */
 export type DateTimeRange = {
-  /** From this moment on. */
+  /** The start, included. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Before this moment. */
+  /** The end, excluded. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** How a ticket stands. All but OPEN are final. */
+/** What became of an IMEI in the register. */
+export type RegisterChangeKind =
+  /** A device holds the IMEI. Also given when the legal status of that device changes. */
+  | 'HELD'
+  /** No device holds the IMEI. */
+  | 'GIVEN_UP';
+
+/** What the register held of an IMEI at a time. */
+export type RegisterChange = {
+  __typename?: 'RegisterChange';
+  /** The IMEI. */
+  imei: Scalars['IMEI']['output'];
+  /** What became of it. */
+  kind: RegisterChangeKind;
+  /** The legal status of the device that holds it. Null if no device does. */
+  legality: Maybe<Legality>;
+  /** The time at which the register was read, seconds after the change. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** An entry of the feed, and its cursor. */
+export type RegisterChangeEdge = {
+  __typename?: 'RegisterChangeEdge';
+  /** The cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: RegisterChange;
+};
+
+/** One page of the feed. */
+export type RegisterChangeConnection = {
+  __typename?: 'RegisterChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<RegisterChangeEdge>;
+  /** The changes without cursors. */
+  nodes: Array<RegisterChange>;
+  /** The position of the page in the feed. Keep `endCursor`: the next page begins there, also weeks later. */
+  pageInfo: PageInfo;
+};
+
+/** A file of the register's changes: a CSV with the columns `imei`, `kind`, `legality` and `at`, as of `RegisterChange`. */
+export type RegisterFile = {
+  __typename?: 'RegisterFile';
+  /** The number of the run that wrote it: 1, 2, 3, …, without gaps. */
+  run: Scalars['Int']['output'];
+  /** The day of the run in UTC, such as `2026-11-29`. A day of very many changes has several runs. */
+  day: Scalars['String']['output'];
+  /** Number of changes in the file; 0 if nothing changed. */
+  changes: Scalars['Int']['output'];
+  /** The time at which the file was complete. */
+  writtenAt: Scalars['DateTime']['output'];
+  /** A link that downloads the file, valid for 15 minutes. */
+  url: Scalars['String']['output'];
+  /** The cursor for `after` of `registerChanges` that continues behind this file. */
+  endCursor: Scalars['String']['output'];
+};
+
+/** A run's file, and its cursor. */
+export type RegisterFileEdge = {
+  __typename?: 'RegisterFileEdge';
+  /** The cursor of this entry, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The file. */
+  node: RegisterFile;
+};
+
+/** One page of files. */
+export type RegisterFileConnection = {
+  __typename?: 'RegisterFileConnection';
+  /** The files with their cursors. */
+  edges: Array<RegisterFileEdge>;
+  /** The files without cursors. */
+  nodes: Array<RegisterFile>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+};
+
+/** The calendar whose months statistics are added up by. */
+export type Calendar =
+  /** The calendar of Iran; its year begins in March. */
+  | 'JALALI'
+  /** The calendar of ISO 8601. */
+  | 'GREGORIAN';
+
+/** Number of tickets with a verdict. */
+export type VerdictCount = {
+  __typename?: 'VerdictCount';
+  /** The verdict. */
+  verdict: Verdict;
+  /** Number of tickets that were decided with it. */
+  tickets: Scalars['Int']['output'];
+};
+
+/** Number of decisions of the rule engine, of importers' lists or of experts. */
+export type DeciderCount = {
+  __typename?: 'DeciderCount';
+  /** Who decided: LAYER_ZERO, IMPORT or EXPERT. */
+  by: ActorKind;
+  /** Number of tickets that it decided. */
+  tickets: Scalars['Int']['output'];
+  /** The median time from the filing to the decision, in seconds, as of `TicketStatistics`. Null without decisions. */
+  medianSeconds: Maybe<Scalars['Int']['output']>;
+};
+
+/** Number of tickets that came to wait for a reason. */
+export type HoldCount = {
+  __typename?: 'HoldCount';
+  /** The reason. */
+  hold: HoldReason;
+  /** Number of tickets. A ticket that waits for another reason later is counted for both. */
+  tickets: Scalars['Int']['output'];
+};
+
+/** What happened to tickets in a period. Each happening counts on its own day in Tehran, so the numbers of a past day never change. */
+export type TicketStatistics = {
+  __typename?: 'TicketStatistics';
+  /** Tickets that were filed, follow-up tickets included. */
+  filed: Scalars['Int']['output'];
+  /** Tickets that were decided: approved or rejected. */
+  decided: Scalars['Int']['output'];
+  /** Decisions by verdict; without verdicts that no ticket got. */
+  verdicts: Array<VerdictCount>;
+  /** Decisions by decider; without deciders that decided nothing. */
+  deciders: Array<DeciderCount>;
+  /**
+   * The median time from the filing to the decision, in seconds. It is at most 12 % off; times below a minute count as 0,
+   * and times over 118 days as 133 days. Null without decisions.
+   */
+  medianSeconds: Maybe<Scalars['Int']['output']>;
+  /** Decisions that came after the ticket was due. */
+  decidedLate: Scalars['Int']['output'];
+  /** Tickets that were withdrawn. */
+  withdrawn: Scalars['Int']['output'];
+  /** Approvals that were reverted. The decision stays counted in the period in which it was made. */
+  reverted: Scalars['Int']['output'];
+  /** Tickets whose importer's time ended, so that they went to the experts. */
+  handedOver: Scalars['Int']['output'];
+  /** Tickets that came to wait, by reason; without reasons that held no ticket. */
+  holds: Array<HoldCount>;
+};
+
+/** The statistics of a month. */
+export type MonthStatistics = {
+  __typename?: 'MonthStatistics';
+  /** The month by the requested calendar: `1405-09` or `2026-11`. */
+  month: Scalars['String']['output'];
+  /** Its first day in the range. */
+  from: Scalars['String']['output'];
+  /** Its last day in the range. */
+  to: Scalars['String']['output'];
+  /** What happened in it. */
+  tickets: TicketStatistics;
+};
+
+/** The statistics of the tickets on an importer's devices, or on the devices of travellers. */
+export type ImporterStatistics = {
+  __typename?: 'ImporterStatistics';
+  /** The channel. Null for tickets on no device of their requester. */
+  channel: Maybe<Channel>;
+  /** The importer. Null for travellers' devices, and without a channel. */
+  importer: Maybe<Importer>;
+  /** What happened in the range. */
+  tickets: TicketStatistics;
+};
+
+/** Open tickets that wait for a reason now. */
+export type OpenTicketCount = {
+  __typename?: 'OpenTicketCount';
+  /** The reason. */
+  hold: HoldReason;
+  /** Why a ticket waits, for staff, in the requested language. */
+  message: Scalars['String']['output'];
+  /** Number of open tickets. */
+  tickets: Scalars['Int']['output'];
+  /** Those that were due before today. */
+  overdue: Scalars['Int']['output'];
+};
+
+/** Statistics of tickets. */
+export type Statistics = {
+  __typename?: 'Statistics';
+  /** What happened in the whole range. */
+  total: TicketStatistics;
+  /** What happened in each month of the range, in order. */
+  months: Array<MonthStatistics>;
+  /** What happened by importer, with most decisions first. Importers whose tickets nothing happened to are absent. */
+  importers: Array<ImporterStatistics>;
+  /** The tickets that are open now, of all importers and channels: neither the range nor the filter counts. */
+  open: Array<OpenTicketCount>;
+};
+
+/** Conditions of statistics. All that are given apply. */
+export type StatisticsFilter = {
+  /** Only tickets on devices of this importer, by its id. */
+  importer?: InputMaybe<Scalars['ID']['input']>;
+  /** Only tickets on devices of this channel. */
+  channel?: InputMaybe<Channel>;
+};
+
+/** The status of a ticket. All except OPEN are final. */
 export type TicketStatus =
-  /** It waits for the importer's list or for an expert. */
+  /** The ticket waits for the importer's list or an expert. */
   | 'OPEN'
-  /** The register has been corrected. */
+  /** The register is corrected. */
   | 'APPROVED'
-  /** It was refused; the verdict says why. */
+  /** The ticket was rejected; the verdict has the reason. */
   | 'REJECTED'
-  /** The requester took it back. */
+  /** The requester withdrew the ticket. */
   | 'WITHDRAWN';
 
-/** What a ticket is about: the wizard's choice of subject. */
+/** The subject of a ticket, as chosen in the wizard. */
 export type TicketSubject =
-  /** The IMEI that the device shows is not the one that is registered for it. */
+  /** The device shows an IMEI that differs from its registered IMEI. */
   | 'IMEI_MISMATCH';
 
-/** What layer zero, the rule engine, says of a ticket. */
+/** The result of layer zero, the rule engine, or of an expert. */
 export type Verdict =
-  /** The pair in the register has been corrected. */
+  /** The registered pair is corrected. */
   | 'APPROVED'
   /** The requester does not own the device. */
   | 'NOT_OWNER'
@@ -1070,7 +1821,7 @@ export type Verdict =
   | 'SIM_NOT_SEEN'
   /** Neither registered IMEI is in the register, or the device is blocked. */
   | 'ILLEGAL_DEVICE'
-  /** The new IMEI is held by a device that the requester does not own. */
+  /** A device that the requester does not own holds the new IMEI. */
   | 'TARGET_OWNED'
   /** The wrong IMEI was seen on a network. */
   | 'WRONG_IMEI_SEEN'
@@ -1079,18 +1830,18 @@ export type Verdict =
   /** A device of the requester already holds the correct pair. */
   | 'ALREADY_ACTIVATED';
 
-/** What came of a rule. */
+/** The result of a rule. */
 export type RuleState =
-  /** It holds nothing against the ticket. */
+  /** The rule has no objection to the ticket. */
   | 'PASSED'
-  /** It decided: its verdict is the ticket's. */
+  /** The rule decided: its verdict is the ticket's verdict. */
   | 'FAILED'
-  /** Stronger evidence, the importer's correction, makes the rule needless. */
+  /** The rule is not needed, because the importer's correction is stronger evidence. */
   | 'WAIVED'
   /** An earlier rule decided. */
   | 'NOT_REACHED';
 
-/** Something that a rule found. */
+/** A fact that a rule found. */
 export type Fact =
   /** A device in the register holds the IMEI. */
   | 'IN_REGISTER'
@@ -1106,7 +1857,7 @@ export type Fact =
   | 'HOLDS_CORRECT_PAIR'
   /** No device of the requester holds the correct pair. */
   | 'NO_DEVICE_HOLDS_CORRECT_PAIR'
-  /** The IMEI stands in the registered pair and in the correct one. */
+  /** The IMEI is in both the registered pair and the correct pair. */
   | 'STANDS_IN_BOTH_PAIRS'
   /** The two pairs share no IMEI. */
   | 'NO_SHARED_IMEI'
@@ -1114,7 +1865,7 @@ export type Fact =
   | 'HELD_BY_NOBODY'
   /** Another device of the requester holds the IMEI. */
   | 'HELD_BY_REQUESTER'
-  /** A device of somebody else holds the IMEI. */
+  /** A device of another person holds the IMEI. */
   | 'HELD_BY_ANOTHER'
   /** The IMEI was seen on a network. */
   | 'SEEN'
@@ -1127,138 +1878,264 @@ export type Fact =
   /** The importer's correction on file agrees with the ticket. */
   | 'IMPORTER_AGREES';
 
-/** What a rule looked at. Of a stranger's device it says only that it is another's. */
+/** The evidence of a rule. About another person's device it has only the fact that another person holds it. */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** What was found. */
+  /** The fact. */
   fact: Fact;
-  /** The IMEI that it was found of. Null when it is of no single one. */
+  /** The IMEI of the fact. Null if the fact is not about a single IMEI. */
   imei: Maybe<Scalars['IMEI']['output']>;
 };
 
-/** One rule of layer zero, in the order of judgement. */
+/** The result of one rule of layer zero, in the order of the rules. */
 export type RuleResult = {
   __typename?: 'RuleResult';
   /** The verdict that the rule gives when it fails. */
   rule: Verdict;
-  /** What came of it. */
+  /** The result. */
   state: RuleState;
-  /** What the rule checks, in plain words. */
+  /** The check of the rule, in plain words. */
   words: Scalars['String']['output'];
-  /** What it looked at; empty when it was not reached. */
+  /** The evidence; empty if the rule was not reached. */
   evidence: Array<Evidence>;
 };
 
-/** Whom an open ticket waits for. */
+/** The party that an open ticket waits for. */
 export type WaitsFor =
   /** The importer's list, or an expert. */
   | 'IMPORTER'
-  /** An expert: another device of the same owner holds the new IMEI, and no machine may move it. */
+  /** An expert. */
   | 'EXPERT';
 
-/** A decision of layer zero and how it came about. */
+/** Why an open ticket waits. More reasons may be added. */
+export type HoldReason =
+  /** Every rule passed, and the importer has not confirmed the correct pair. */
+  | 'IMPORTER_LIST'
+  /** Another device of the same owner holds the new IMEI, and no machine may move it. */
+  | 'IMEI_ON_OWN_DEVICE'
+  /** As IMEI_ON_OWN_DEVICE, and the importer's correction agrees with the ticket. */
+  | 'IMPORTER_AGREES'
+  /** As IMPORTER_LIST, and the importer's time has ended. Its list may still end the ticket. */
+  | 'IMPORTER_LATE'
+  /** The decision on the ticket that this one follows, or an earlier approval of the same new IMEI, was undone. */
+  | 'DECISION_UNDONE'
+  /** An expert looks at the ticket. Experts get one of the two reasons below instead. */
+  | 'EXPERT_REVIEW'
+  /** As the doubt OTHER_MODEL. For experts, and in statistics. */
+  | 'OTHER_MODEL'
+  /** As the doubt IN_USE_BY_OTHERS. For experts, and in statistics. */
+  | 'IN_USE_BY_OTHERS';
+
+/** Why no machine approves a ticket whose rules all passed. More may be added. */
+export type Doubt =
+  /** The TAC of the new IMEI is of neither registered IMEI, and the register does not know it for the device's brand and model. */
+  | 'OTHER_MODEL'
+  /** The new IMEI was seen with three or more numbers that are not the requester's. */
+  | 'IN_USE_BY_OTHERS';
+
+/** A doubt about a ticket. */
+export type TicketDoubt = {
+  __typename?: 'TicketDoubt';
+  /** The doubt. */
+  code: Doubt;
+  /** What was found, in the requested language. */
+  message: Scalars['String']['output'];
+};
+
+/** The reason that keeps a ticket open. */
+export type TicketHold = {
+  __typename?: 'TicketHold';
+  /** The reason. */
+  code: HoldReason;
+  /** Why the ticket waits and the next action, in the requested language. Its owner and staff get different messages. */
+  message: Scalars['String']['output'];
+};
+
+/** The decision of layer zero and its reasons. */
 export type Explanation = {
   __typename?: 'Explanation';
-  /** Null while the ticket passes every rule and waits. */
+  /** The verdict. Null while the ticket passes every rule and waits. */
   verdict: Maybe<Verdict>;
-  /** What the expert of layer zero says, in the words of the users' guide. Null while the ticket waits. */
+  /** The message of layer zero, with the text of the users' guide. Null while the ticket waits. */
   words: Maybe<Scalars['String']['output']>;
-  /** What to do now; it names whom to contact. Null while the ticket waits. */
+  /** The next action, with the contact. Null while the ticket waits. */
   remedy: Maybe<Scalars['String']['output']>;
-  /** Whom it waits for. Null unless it is OPEN. */
+  /**
+   * What remains if the remedy does not help, with the text of the users' guide and the contact. Null unless a rule
+   * rejects the ticket.
+   */
+  lastResort: Maybe<GuideParagraph>;
+  /** The party that the ticket waits for. Null unless the ticket is OPEN. */
   waitsFor: Maybe<WaitsFor>;
-  /** Every rule, in the order of judgement. */
+  /** Why the ticket waits. Null unless the ticket is OPEN. */
+  hold: Maybe<TicketHold>;
+  /**
+   * Why no machine approves the ticket by its own judgement; empty if there is no such reason. Also of a ticket that waits
+   * for the importer. Visible to experts, null for others.
+   */
+  doubts: Maybe<Array<TicketDoubt>>;
+  /** All rules, in their order. */
   rules: Array<RuleResult>;
   /** The version of the rules. */
   ruleSet: Scalars['String']['output'];
 };
 
-/** What can happen to a ticket. */
+/** The kind of an event of a ticket. */
 export type TimelineEventKind =
-  /** It was filed. */
+  /** The requester filed the ticket. */
   | 'FILED'
-  /** It passed, and waits for the importer's list or for an expert. */
+  /** The ticket passed every rule and waits for the importer's list or an expert. */
   | 'WAITING'
-  /** The importer's list claims another correct pair. */
+  /** The importer's list has a different correct pair. */
   | 'MISMATCH_NOTED'
-  /** The importer's list agrees, but an expert must decide. */
+  /** The importer's list has the same correct pair, but an expert must decide. */
   | 'IMPORTER_AGREES'
-  /** What had ended the ticket before it was undone; this one waits for an expert in its place. */
+  /** The decision on an earlier ticket was undone; this ticket replaces it and waits for an expert. */
   | 'REOPENED'
-  /** It was approved, and the register corrected. */
+  /** The importer's time ends soon, and the importer was reminded. */
+  | 'REMINDED'
+  /** The importer's time has ended, and the ticket was handed over to the experts. */
+  | 'HANDED_OVER'
+  /** An expert was to look at the ticket by now. */
+  | 'OVERDUE'
+  /** The ticket was approved and the register corrected. */
   | 'APPROVED'
-  /** It was rejected. */
+  /** The ticket was rejected. */
   | 'REJECTED'
-  /** Its requester took it back. */
-  | 'WITHDRAWN';
+  /** The requester withdrew the ticket. */
+  | 'WITHDRAWN'
+  /** The approval was reverted: the device has its former pair again. */
+  | 'REVERTED';
 
-/** Who did something to a ticket. */
+/** The actor of an event of a ticket. */
 export type ActorKind =
-  /** Who filed it. */
+  /** The requester, who filed the ticket. */
   | 'REQUESTER'
   /** The rule engine. */
   | 'LAYER_ZERO'
   /** A row of an importer's list. */
   | 'IMPORT'
-  /** A person who decides what no rule does. */
-  | 'EXPERT';
+  /** A person who decides the tickets that no rule decides. */
+  | 'EXPERT'
+  /** The staff who run the register. */
+  | 'OPS';
 
-/** Something that happened to a ticket. */
+/** An event of a ticket. */
 export type TimelineEvent = {
   __typename?: 'TimelineEvent';
-  /** When it happened. */
+  /** The time of the event. */
   at: Scalars['DateTime']['output'];
-  /** What happened. */
+  /** The kind of the event. */
   kind: TimelineEventKind;
-  /** Who did it. */
+  /** The actor. */
   by: ActorKind;
-  /** The id of the import whose row it was; shown to its importer and to staff. */
+  /** The id of the import that caused the event. Visible to its uploader and to experts. */
   importId: Maybe<Scalars['ID']['output']>;
-  /** The row of that import, from 1; shown to its importer and to staff. */
+  /** The row of that import, from 1. Visible to its uploader and to experts. */
   row: Maybe<Scalars['Int']['output']>;
-  /** What an expert wrote. Null when nobody wrote anything. */
+  /** The note of an expert or ops. Null if there is none. */
   note: Maybe<Scalars['String']['output']>;
-  /** What happened, for people, in the language asked for. */
+  /** The event, for people, in the language of the request. */
   message: Scalars['String']['output'];
 };
 
-/** A request to correct the pair that the register holds of a device. */
+/** What the networks have seen of one slot of a ticket's device, with a number of the requester. */
+export type SlotSighting = {
+  __typename?: 'SlotSighting';
+  /** The correct IMEI of the slot. */
+  imei: Scalars['IMEI']['output'];
+  /** Time of the last sighting. Null if there is none: layer zero rejects a ticket for it. */
+  seenAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the networks have seen by now of a ticket that was rejected with `SIM_NOT_SEEN`. */
+export type SimSightings = {
+  __typename?: 'SimSightings';
+  /** The IMEIs of `Ticket.correct`, in its order. */
+  slots: Array<SlotSighting>;
+  /**
+   * Arrival of the newest list of an operator that has been recorded. What happened later is not known yet. Null if no list
+   * has been recorded.
+   */
+  knownUntil: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What `revertTicket` would do now. */
+export type RevertPreview = {
+  __typename?: 'RevertPreview';
+  /** Why it would be refused. Null if it would be done. */
+  refusal: Maybe<UserError>;
+  /** The pair that the device holds now. Null if the device is no longer in the register. */
+  now: Maybe<Array<Scalars['IMEI']['output']>>;
+  /** The pair that the device would hold. Null if it would be refused. */
+  after: Maybe<Array<Scalars['IMEI']['output']>>;
+};
+
+/** An expert looks at an open ticket, and no other expert can decide it. */
+export type TicketReservation = {
+  __typename?: 'TicketReservation';
+  /** The time at which it expires, unless it is renewed. */
+  until: Scalars['DateTime']['output'];
+  /** True if it is yours. */
+  isYours: Scalars['Boolean']['output'];
+};
+
+/** A request to correct the registered pair of a device. */
 export type Ticket = Node & {
   __typename?: 'Ticket';
   /** Opaque; for `node`. */
   id: Scalars['ID']['output'];
-  /** What people call it: ten digits, the last a check digit. */
+  /** The number for people: 10 digits, the last is a check digit. */
   number: Scalars['String']['output'];
-  /** What it is about. */
+  /** The subject. */
   subject: TicketSubject;
-  /** How it stands. */
+  /** The status. */
   status: TicketStatus;
-  /** What was decided. Null while it is OPEN, and when it was WITHDRAWN. */
+  /** The verdict. Null if the ticket is OPEN or WITHDRAWN. */
   verdict: Maybe<Verdict>;
-  /** The pair that the register held when the ticket was filed. */
+  /** The registered pair when the ticket was filed. */
   registered: Array<Scalars['IMEI']['output']>;
   /** The pair that the handset shows. */
   correct: Array<Scalars['IMEI']['output']>;
-  /** What the requester wrote; shown to them and to experts, null to others. */
+  /** The requester's description. Visible to the requester and to experts, null for others. */
   description: Maybe<Scalars['String']['output']>;
-  /** When it was filed. */
+  /** The time of filing. */
   filedAt: Scalars['DateTime']['output'];
-  /** When it ended. Null while it is OPEN. */
+  /**
+   * The time by which it is looked at: one that waits for the importer goes to the experts then, and one that waits for an
+   * expert is late. Null unless the ticket is OPEN.
+   */
+  due: Maybe<Scalars['DateTime']['output']>;
+  /** The time of the end. Null while the ticket is OPEN. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The requester's numbers; shown to them and to experts, null to others. */
+  /** The time at which its approval was reverted. Null unless it was; the status stays APPROVED. */
+  revertedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What `revertTicket` would do now. Null unless the ticket is APPROVED. Visible to experts and ops, null for others. */
+  revertPreview: Maybe<RevertPreview>;
+  /**
+   * The reservation that is in force. Null if no expert has reserved the ticket, or it is not OPEN. Visible to experts, null
+   * for others.
+   */
+  reservation: Maybe<TicketReservation>;
+  /**
+   * What the networks have seen by now, if the ticket was rejected with `SIM_NOT_SEEN`; null otherwise. Once each slot has a
+   * sighting, this rule passes. Visible to the requester, null for others.
+   */
+  simSightings: Maybe<SimSightings>;
+  /** The requester's numbers. Visible to the requester and to experts, null for others. */
   requesterMsisdns: Maybe<Array<Scalars['MSISDN']['output']>>;
-  /** The device that it is about. Null when that is not the requester's, or not yours to see. */
+  /** The ticket's device. Null if it is not the requester's, or you cannot see it. */
   device: Maybe<Device>;
-  /** How layer zero came to its decision. */
+  /** The decision of layer zero and its reasons. */
   explanation: Explanation;
-  /** Everything that happened to it, oldest first. */
+  /** The events of the ticket, oldest first. */
   timeline: Array<TimelineEvent>;
 };
 
-/** A ticket in a list, and its place there. */
+/** A ticket in a list, and its cursor. */
 export type TicketEdge = {
   __typename?: 'TicketEdge';
-  /** Its place in the list: give it as `after` or `before`. */
+  /** The cursor of this entry, for `after` or `before`. */
   cursor: Scalars['String']['output'];
   /** The ticket. */
   node: Ticket;
@@ -1267,53 +2144,55 @@ export type TicketEdge = {
 /** One page of a list of tickets. */
 export type TicketConnection = {
   __typename?: 'TicketConnection';
-  /** The tickets with their places. */
+  /** The tickets with their cursors. */
   edges: Array<TicketEdge>;
-  /** The tickets alone. */
+  /** The tickets without cursors. */
   nodes: Array<Ticket>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
 };
 
-/** Which of your tickets are wanted. All that is given must hold. */
+/** A filter of your tickets. A ticket must match all given fields. */
 export type TicketFilter = {
-  /** In one of these states. */
+  /** Tickets with one of these statuses. */
   status?: InputMaybe<Array<TicketStatus>>;
-  /** On this subject. */
+  /** Tickets on this subject. */
   subject?: InputMaybe<TicketSubject>;
-  /** About the device with this id. */
+  /** Tickets on the device with this id. */
   device?: InputMaybe<Scalars['ID']['input']>;
-  /** Filed in this time. */
+  /** Tickets that were filed in this range of time. */
   filed?: InputMaybe<DateTimeRange>;
 };
 
-/** Which tickets of a worklist are wanted. All that is given must hold. */
+/** A filter of the worklist. A ticket must match all given fields. */
 export type WorklistFilter = {
-  /** On this subject. */
+  /** Tickets on this subject. */
   subject?: InputMaybe<TicketSubject>;
-  /** About the device with this id. */
+  /** Tickets on the device with this id. */
   device?: InputMaybe<Scalars['ID']['input']>;
-  /** Filed in this time. */
+  /** Tickets on the device that holds this IMEI. */
+  imei?: InputMaybe<Scalars['IMEI']['input']>;
+  /** Tickets that were filed in this range of time. */
   filed?: InputMaybe<DateTimeRange>;
 };
 
-/** Which tickets of the queue are wanted. All that is given must hold. */
+/** A filter of the queue. A ticket must match all given fields. */
 export type QueueFilter = {
-  /** On this subject. */
+  /** Tickets on this subject. */
   subject?: InputMaybe<TicketSubject>;
-  /** On the devices of the importer with this id. */
+  /** Tickets on devices of the importer with this id. */
   importer?: InputMaybe<Scalars['ID']['input']>;
-  /** About the device with this id. */
+  /** Tickets on the device with this id. */
   device?: InputMaybe<Scalars['ID']['input']>;
-  /** Filed in this time. */
+  /** Tickets that were filed in this range of time. */
   filed?: InputMaybe<DateTimeRange>;
-  /** That wait for this. */
+  /** Tickets that wait for this party. */
   waitsFor?: InputMaybe<WaitsFor>;
 };
 
 /**
- * The two IMEIs of a device as a person typed them: Persian digits, spaces and dashes are accepted. They are text and not
- * IMEI, so that everything that is wrong with a form comes back at once, each with the path of its field.
+ * The two IMEIs of a device, as a person enters them: Persian digits, spaces and dashes are accepted. The fields are String
+ * and not IMEI, so that a refusal lists all errors of a form at once, each with the path of its field.
  */
 export type ImeiPairInput = {
   /** The IMEI of slot 1. */
@@ -1322,11 +2201,11 @@ export type ImeiPairInput = {
   imei2: Scalars['String']['input'];
 };
 
-/** A ticket that may be filed. */
+/** A ticket to check before filing. */
 export type PrecheckTicketInput = {
-  /** What it is about. */
+  /** The subject. */
   subject?: InputMaybe<TicketSubject>;
-  /** The two IMEIs that the register holds. */
+  /** The two registered IMEIs. */
   registered: ImeiPairInput;
   /** The two IMEIs that the handset shows (`*#06#`). */
   correct: ImeiPairInput;
@@ -1334,46 +2213,47 @@ export type PrecheckTicketInput = {
 
 /** A ticket to file. */
 export type FileTicketInput = {
-  /** What it is about. */
+  /** The subject. */
   subject?: InputMaybe<TicketSubject>;
-  /** The two IMEIs that the register holds. */
+  /** The two registered IMEIs. */
   registered: ImeiPairInput;
   /** The two IMEIs that the handset shows (`*#06#`). */
   correct: ImeiPairInput;
-  /** The problem in the requester's words, at most 2,000 characters. */
+  /** The requester's description of the problem, at most 2,000 characters. */
   description: Scalars['String']['input'];
   /**
-   * A UUID of the caller's, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days the same input under the same key
-   * is the same answer and makes nothing new, and another input is refused. A refusal does not use it up.
+   * A UUID that the caller creates, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days, the same input with the
+   * same key returns the same result and creates nothing new; a different input is refused. A refused request does not use
+   * the key.
    */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What layer zero would say. */
+/** The result that layer zero would give. */
 export type Precheck = {
   __typename?: 'Precheck';
-  /** How the ticket would stand. */
+  /** The status that the ticket would have. */
   status: TicketStatus;
-  /** How layer zero comes to it. */
+  /** The decision of layer zero and its reasons. */
   explanation: Explanation;
 };
 
-/** What comes of asking what layer zero would say. */
+/** The result of `precheckTicket`. */
 export type PrecheckTicketResult = Precheck | Refusal;
 
-/** The ticket exists; it may have been decided at once. */
+/** The ticket is filed; layer zero may have decided it at once. */
 export type FileTicketSuccess = {
   __typename?: 'FileTicketSuccess';
-  /** The ticket as layer zero left it. */
+  /** The ticket, with the result of layer zero. */
   ticket: Ticket;
 };
 
-/** What comes of filing a ticket. */
+/** The result of `fileTicket`. */
 export type FileTicketResult = FileTicketSuccess | Refusal;
 
-/** Which ticket to withdraw. */
+/** The ticket to withdraw. */
 export type WithdrawTicketInput = {
-  /** The number of an open ticket of yours. */
+  /** The number of one of your open tickets. */
   number: Scalars['String']['input'];
 };
 
@@ -1384,16 +2264,16 @@ export type WithdrawTicketSuccess = {
   ticket: Ticket;
 };
 
-/** What comes of withdrawing a ticket. */
+/** The result of `withdrawTicket`. */
 export type WithdrawTicketResult = WithdrawTicketSuccess | Refusal;
 
 /** An expert's verdict on a ticket. */
 export type ReviewTicketInput = {
   /** The number of an open ticket. */
   number: Scalars['String']['input'];
-  /** What to end it with; APPROVED corrects the register. */
+  /** The verdict that ends the ticket; APPROVED corrects the register. */
   verdict: Verdict;
-  /** Why, for the requester; at most 2,000 characters. */
+  /** The reason, for the requester; at most 2,000 characters. */
   note: Scalars['String']['input'];
 };
 
@@ -1404,8 +2284,63 @@ export type ReviewTicketSuccess = {
   ticket: Ticket;
 };
 
-/** What comes of an expert's verdict. */
+/** The result of `reviewTicket`. */
 export type ReviewTicketResult = ReviewTicketSuccess | Refusal;
+
+/** The ticket to reserve. */
+export type ReserveTicketInput = {
+  /** The number of an open ticket. */
+  number: Scalars['String']['input'];
+};
+
+/** The ticket is reserved for you. */
+export type ReserveTicketSuccess = {
+  __typename?: 'ReserveTicketSuccess';
+  /** The ticket, with its reservation. */
+  ticket: Ticket;
+};
+
+/** The result of `reserveTicket`. */
+export type ReserveTicketResult = ReserveTicketSuccess | Refusal;
+
+/** The ticket whose reservation ends. */
+export type ReleaseTicketInput = {
+  /** The number of the ticket. */
+  number: Scalars['String']['input'];
+};
+
+/** You have no reservation of the ticket. */
+export type ReleaseTicketSuccess = {
+  __typename?: 'ReleaseTicketSuccess';
+  /** The ticket. Its reservation, if there is one, is another expert's. */
+  ticket: Ticket;
+};
+
+/** The result of `releaseTicket`. */
+export type ReleaseTicketResult = ReleaseTicketSuccess | Refusal;
+
+/** An approval to take back. */
+export type RevertTicketInput = {
+  /** The number of an approved ticket. */
+  number: Scalars['String']['input'];
+  /** The reason, for the requester; at most 2,000 characters. */
+  note: Scalars['String']['input'];
+  /**
+   * A UUID that the caller creates, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days, the same input with the
+   * same key returns the same result; a different input is refused. A refused request does not use the key.
+   */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The device has the pair that it had before the approval. */
+export type RevertTicketSuccess = {
+  __typename?: 'RevertTicketSuccess';
+  /** The ticket. Its status and verdict do not change; its timeline has the revert. */
+  ticket: Ticket;
+};
+
+/** The result of `revertTicket`. */
+export type RevertTicketResult = RevertTicketSuccess | Refusal;
 
 
 
@@ -1490,12 +2425,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CancelImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
   ;
+  EndImportResult:
+    | ( Omit<EndImportSuccess, 'import'> & { import: _RefType['Import'] } )
+    | ( Refusal )
+  ;
   CommitImportResult:
     | ( Omit<CommitImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
   ;
   UndoImportResult:
     | ( Omit<UndoImportSuccess, 'import'> & { import: _RefType['Import'] } )
+    | ( Refusal )
+  ;
+  CreateMachineCredentialResult:
+    | ( Omit<CreateMachineCredentialSuccess, 'credential'> & { credential: _RefType['MachineCredential'] } )
+    | ( Refusal )
+  ;
+  RotateMachineCredentialResult:
+    | ( Omit<RotateMachineCredentialSuccess, 'credential'> & { credential: _RefType['MachineCredential'] } )
+    | ( Refusal )
+  ;
+  RevokeMachineCredentialResult:
+    | ( Omit<RevokeMachineCredentialSuccess, 'credential'> & { credential: _RefType['MachineCredential'] } )
+    | ( Refusal )
+  ;
+  UpdateNoticesResult:
+    | ( Omit<UpdateNoticesSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } )
+    | ( Refusal )
+  ;
+  RequestSignInResult:
+    | ( RequestSignInSuccess )
     | ( Refusal )
   ;
   PrecheckTicketResult:
@@ -1514,17 +2473,37 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReviewTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
     | ( Refusal )
   ;
+  ReserveTicketResult:
+    | ( Omit<ReserveTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
+    | ( Refusal )
+  ;
+  ReleaseTicketResult:
+    | ( Omit<ReleaseTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
+    | ( Refusal )
+  ;
+  RevertTicketResult:
+    | ( Omit<RevertTicketSuccess, 'ticket'> & { ticket: _RefType['Ticket'] } )
+    | ( Refusal )
+  ;
 };
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  DeviceChangeCause: DeviceChangeCause;
+  DeviceChanger: DeviceChanger;
+  DeviceChange: ResolverTypeWrapper<DeviceChangeModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DeviceChangeEdge: ResolverTypeWrapper<Omit<DeviceChangeEdge, 'node'> & { node: ResolversTypes['DeviceChange'] }>;
+  DeviceChangeConnection: ResolverTypeWrapper<Omit<DeviceChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeviceChangeEdge']>, nodes: Array<ResolversTypes['DeviceChange']> }>;
+  Device: ResolverTypeWrapper<DeviceModel>;
   Channel: Channel;
   Legality: Legality;
   Importer: ResolverTypeWrapper<ImporterModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Device: ResolverTypeWrapper<DeviceModel>;
+  DeviceCorrection: ResolverTypeWrapper<DeviceCorrection>;
   DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
   DeviceConnection: ResolverTypeWrapper<Omit<DeviceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeviceEdge']>, nodes: Array<ResolversTypes['Device']> }>;
   DeviceEnquiry: ResolverTypeWrapper<DeviceEnquiryModel>;
@@ -1532,15 +2511,15 @@ export type ResolversTypes = {
   NameImporterSuccess: ResolverTypeWrapper<Omit<NameImporterSuccess, 'importer'> & { importer: ResolversTypes['Importer'] }>;
   NameImporterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NameImporterResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ErrorCode: ErrorCode;
   UserError: ResolverTypeWrapper<UserError>;
   Refusal: ResolverTypeWrapper<Refusal>;
   ImeiHolder: ImeiHolder;
+  TacModel: ResolverTypeWrapper<TacModel>;
   ImeiEvidence: ResolverTypeWrapper<ImeiEvidence>;
   CorrectionOnFile: ResolverTypeWrapper<CorrectionOnFile>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ImeiMove: ResolverTypeWrapper<ImeiMove>;
   TicketEvidence: ResolverTypeWrapper<TicketEvidence>;
   GuideStepKind: GuideStepKind;
   GuideStep: ResolverTypeWrapper<GuideStep>;
@@ -1564,10 +2543,13 @@ export type ResolversTypes = {
   OutcomeCount: ResolverTypeWrapper<OutcomeCount>;
   ImportProgress: ResolverTypeWrapper<ImportProgress>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ImportEndRequest: ResolverTypeWrapper<ImportEndRequest>;
+  ColumnName: ResolverTypeWrapper<ColumnName>;
   Import: ResolverTypeWrapper<ImportModel>;
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportEdge']>, nodes: Array<ResolversTypes['Import']> }>;
   ImportFilter: ImportFilter;
+  ColumnNameInput: ColumnNameInput;
   CreateImportInput: CreateImportInput;
   FormField: ResolverTypeWrapper<FormField>;
   UploadForm: ResolverTypeWrapper<UploadForm>;
@@ -1576,21 +2558,61 @@ export type ResolversTypes = {
   CancelImportInput: CancelImportInput;
   CancelImportSuccess: ResolverTypeWrapper<Omit<CancelImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
   CancelImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelImportResult']>;
+  EndImportInput: EndImportInput;
+  EndImportSuccess: ResolverTypeWrapper<Omit<EndImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
+  EndImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndImportResult']>;
   CommitImportInput: CommitImportInput;
   CommitImportSuccess: ResolverTypeWrapper<Omit<CommitImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
   CommitImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitImportResult']>;
   UndoImportInput: UndoImportInput;
   UndoImportSuccess: ResolverTypeWrapper<Omit<UndoImportSuccess, 'import'> & { import: ResolversTypes['Import'] }>;
   UndoImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoImportResult']>;
+  UndoKept: ResolverTypeWrapper<UndoKept>;
+  UndoPreview: ResolverTypeWrapper<UndoPreview>;
+  MachineCredentialAct: MachineCredentialAct;
+  MachineCredentialEvent: ResolverTypeWrapper<MachineCredentialEventModel>;
+  MachineCredential: ResolverTypeWrapper<MachineCredentialModel>;
+  CreateMachineCredentialInput: CreateMachineCredentialInput;
+  CreateMachineCredentialSuccess: ResolverTypeWrapper<Omit<CreateMachineCredentialSuccess, 'credential'> & { credential: ResolversTypes['MachineCredential'] }>;
+  CreateMachineCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateMachineCredentialResult']>;
+  RotateMachineCredentialInput: RotateMachineCredentialInput;
+  RotateMachineCredentialSuccess: ResolverTypeWrapper<Omit<RotateMachineCredentialSuccess, 'credential'> & { credential: ResolversTypes['MachineCredential'] }>;
+  RotateMachineCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateMachineCredentialResult']>;
+  RevokeMachineCredentialInput: RevokeMachineCredentialInput;
+  RevokeMachineCredentialSuccess: ResolverTypeWrapper<Omit<RevokeMachineCredentialSuccess, 'credential'> & { credential: ResolversTypes['MachineCredential'] }>;
+  RevokeMachineCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeMachineCredentialResult']>;
   Role: Role;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Viewer: ResolverTypeWrapper<ViewerModel>;
+  UpdateNoticesInput: UpdateNoticesInput;
+  UpdateNoticesSuccess: ResolverTypeWrapper<Omit<UpdateNoticesSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  UpdateNoticesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateNoticesResult']>;
+  RequestSignInInput: RequestSignInInput;
+  RequestSignInSuccess: ResolverTypeWrapper<RequestSignInSuccess>;
+  RequestSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestSignInResult']>;
   Node: ResolverTypeWrapper<NodeModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ListOrder: ListOrder;
   DateTimeRange: DateTimeRange;
+  RegisterChangeKind: RegisterChangeKind;
+  RegisterChange: ResolverTypeWrapper<RegisterChangeModel>;
+  RegisterChangeEdge: ResolverTypeWrapper<Omit<RegisterChangeEdge, 'node'> & { node: ResolversTypes['RegisterChange'] }>;
+  RegisterChangeConnection: ResolverTypeWrapper<Omit<RegisterChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RegisterChangeEdge']>, nodes: Array<ResolversTypes['RegisterChange']> }>;
+  RegisterFile: ResolverTypeWrapper<RegisterFileModel>;
+  RegisterFileEdge: ResolverTypeWrapper<Omit<RegisterFileEdge, 'node'> & { node: ResolversTypes['RegisterFile'] }>;
+  RegisterFileConnection: ResolverTypeWrapper<Omit<RegisterFileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RegisterFileEdge']>, nodes: Array<ResolversTypes['RegisterFile']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   IMEI: ResolverTypeWrapper<Scalars['IMEI']['output']>;
   MSISDN: ResolverTypeWrapper<Scalars['MSISDN']['output']>;
+  Calendar: Calendar;
+  VerdictCount: ResolverTypeWrapper<VerdictCount>;
+  DeciderCount: ResolverTypeWrapper<DeciderCount>;
+  HoldCount: ResolverTypeWrapper<HoldCount>;
+  TicketStatistics: ResolverTypeWrapper<TicketStatisticsModel>;
+  MonthStatistics: ResolverTypeWrapper<Omit<MonthStatistics, 'tickets'> & { tickets: ResolversTypes['TicketStatistics'] }>;
+  ImporterStatistics: ResolverTypeWrapper<ImporterStatisticsModel>;
+  OpenTicketCount: ResolverTypeWrapper<OpenTicketCountModel>;
+  Statistics: ResolverTypeWrapper<StatisticsModel>;
+  StatisticsFilter: StatisticsFilter;
   TicketStatus: TicketStatus;
   TicketSubject: TicketSubject;
   Verdict: Verdict;
@@ -1599,10 +2621,18 @@ export type ResolversTypes = {
   Evidence: ResolverTypeWrapper<Evidence>;
   RuleResult: ResolverTypeWrapper<RuleResultModel>;
   WaitsFor: WaitsFor;
+  HoldReason: HoldReason;
+  Doubt: Doubt;
+  TicketDoubt: ResolverTypeWrapper<TicketDoubtModel>;
+  TicketHold: ResolverTypeWrapper<TicketHoldModel>;
   Explanation: ResolverTypeWrapper<ExplanationModel>;
   TimelineEventKind: TimelineEventKind;
   ActorKind: ActorKind;
   TimelineEvent: ResolverTypeWrapper<TimelineEventModel>;
+  SlotSighting: ResolverTypeWrapper<SlotSighting>;
+  SimSightings: ResolverTypeWrapper<SimSightings>;
+  RevertPreview: ResolverTypeWrapper<RevertPreview>;
+  TicketReservation: ResolverTypeWrapper<TicketReservation>;
   Ticket: ResolverTypeWrapper<TicketModel>;
   TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
   TicketConnection: ResolverTypeWrapper<Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TicketEdge']>, nodes: Array<ResolversTypes['Ticket']> }>;
@@ -1622,14 +2652,29 @@ export type ResolversTypes = {
   ReviewTicketInput: ReviewTicketInput;
   ReviewTicketSuccess: ResolverTypeWrapper<Omit<ReviewTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
   ReviewTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewTicketResult']>;
+  ReserveTicketInput: ReserveTicketInput;
+  ReserveTicketSuccess: ResolverTypeWrapper<Omit<ReserveTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
+  ReserveTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveTicketResult']>;
+  ReleaseTicketInput: ReleaseTicketInput;
+  ReleaseTicketSuccess: ResolverTypeWrapper<Omit<ReleaseTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
+  ReleaseTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseTicketResult']>;
+  RevertTicketInput: RevertTicketInput;
+  RevertTicketSuccess: ResolverTypeWrapper<Omit<RevertTicketSuccess, 'ticket'> & { ticket: ResolversTypes['Ticket'] }>;
+  RevertTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevertTicketResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Importer: ImporterModel;
+  DeviceChange: DeviceChangeModel;
+  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  DeviceChangeEdge: Omit<DeviceChangeEdge, 'node'> & { node: ResolversParentTypes['DeviceChange'] };
+  DeviceChangeConnection: Omit<DeviceChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeviceChangeEdge']>, nodes: Array<ResolversParentTypes['DeviceChange']> };
   Device: DeviceModel;
+  Importer: ImporterModel;
+  DeviceCorrection: DeviceCorrection;
   DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
   DeviceConnection: Omit<DeviceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeviceEdge']>, nodes: Array<ResolversParentTypes['Device']> };
   DeviceEnquiry: DeviceEnquiryModel;
@@ -1637,13 +2682,13 @@ export type ResolversParentTypes = {
   NameImporterSuccess: Omit<NameImporterSuccess, 'importer'> & { importer: ResolversParentTypes['Importer'] };
   NameImporterResult: ResolversUnionTypes<ResolversParentTypes>['NameImporterResult'];
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   UserError: UserError;
   Refusal: Refusal;
+  TacModel: TacModel;
   ImeiEvidence: ImeiEvidence;
   CorrectionOnFile: CorrectionOnFile;
-  Boolean: Scalars['Boolean']['output'];
+  ImeiMove: ImeiMove;
   TicketEvidence: TicketEvidence;
   GuideStep: GuideStep;
   GuideField: GuideField;
@@ -1661,10 +2706,13 @@ export type ResolversParentTypes = {
   OutcomeCount: OutcomeCount;
   ImportProgress: ImportProgress;
   Float: Scalars['Float']['output'];
+  ImportEndRequest: ImportEndRequest;
+  ColumnName: ColumnName;
   Import: ImportModel;
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
   ImportConnection: Omit<ImportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportEdge']>, nodes: Array<ResolversParentTypes['Import']> };
   ImportFilter: ImportFilter;
+  ColumnNameInput: ColumnNameInput;
   CreateImportInput: CreateImportInput;
   FormField: FormField;
   UploadForm: UploadForm;
@@ -1673,23 +2721,66 @@ export type ResolversParentTypes = {
   CancelImportInput: CancelImportInput;
   CancelImportSuccess: Omit<CancelImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
   CancelImportResult: ResolversUnionTypes<ResolversParentTypes>['CancelImportResult'];
+  EndImportInput: EndImportInput;
+  EndImportSuccess: Omit<EndImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
+  EndImportResult: ResolversUnionTypes<ResolversParentTypes>['EndImportResult'];
   CommitImportInput: CommitImportInput;
   CommitImportSuccess: Omit<CommitImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
   CommitImportResult: ResolversUnionTypes<ResolversParentTypes>['CommitImportResult'];
   UndoImportInput: UndoImportInput;
   UndoImportSuccess: Omit<UndoImportSuccess, 'import'> & { import: ResolversParentTypes['Import'] };
   UndoImportResult: ResolversUnionTypes<ResolversParentTypes>['UndoImportResult'];
-  Viewer: Viewer;
+  UndoKept: UndoKept;
+  UndoPreview: UndoPreview;
+  MachineCredentialEvent: MachineCredentialEventModel;
+  MachineCredential: MachineCredentialModel;
+  CreateMachineCredentialInput: CreateMachineCredentialInput;
+  CreateMachineCredentialSuccess: Omit<CreateMachineCredentialSuccess, 'credential'> & { credential: ResolversParentTypes['MachineCredential'] };
+  CreateMachineCredentialResult: ResolversUnionTypes<ResolversParentTypes>['CreateMachineCredentialResult'];
+  RotateMachineCredentialInput: RotateMachineCredentialInput;
+  RotateMachineCredentialSuccess: Omit<RotateMachineCredentialSuccess, 'credential'> & { credential: ResolversParentTypes['MachineCredential'] };
+  RotateMachineCredentialResult: ResolversUnionTypes<ResolversParentTypes>['RotateMachineCredentialResult'];
+  RevokeMachineCredentialInput: RevokeMachineCredentialInput;
+  RevokeMachineCredentialSuccess: Omit<RevokeMachineCredentialSuccess, 'credential'> & { credential: ResolversParentTypes['MachineCredential'] };
+  RevokeMachineCredentialResult: ResolversUnionTypes<ResolversParentTypes>['RevokeMachineCredentialResult'];
+  Viewer: ViewerModel;
+  UpdateNoticesInput: UpdateNoticesInput;
+  UpdateNoticesSuccess: Omit<UpdateNoticesSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  UpdateNoticesResult: ResolversUnionTypes<ResolversParentTypes>['UpdateNoticesResult'];
+  RequestSignInInput: RequestSignInInput;
+  RequestSignInSuccess: RequestSignInSuccess;
+  RequestSignInResult: ResolversUnionTypes<ResolversParentTypes>['RequestSignInResult'];
   Node: NodeModel;
   PageInfo: PageInfo;
   DateTimeRange: DateTimeRange;
+  RegisterChange: RegisterChangeModel;
+  RegisterChangeEdge: Omit<RegisterChangeEdge, 'node'> & { node: ResolversParentTypes['RegisterChange'] };
+  RegisterChangeConnection: Omit<RegisterChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegisterChangeEdge']>, nodes: Array<ResolversParentTypes['RegisterChange']> };
+  RegisterFile: RegisterFileModel;
+  RegisterFileEdge: Omit<RegisterFileEdge, 'node'> & { node: ResolversParentTypes['RegisterFile'] };
+  RegisterFileConnection: Omit<RegisterFileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegisterFileEdge']>, nodes: Array<ResolversParentTypes['RegisterFile']> };
   DateTime: Scalars['DateTime']['output'];
   IMEI: Scalars['IMEI']['output'];
   MSISDN: Scalars['MSISDN']['output'];
+  VerdictCount: VerdictCount;
+  DeciderCount: DeciderCount;
+  HoldCount: HoldCount;
+  TicketStatistics: TicketStatisticsModel;
+  MonthStatistics: Omit<MonthStatistics, 'tickets'> & { tickets: ResolversParentTypes['TicketStatistics'] };
+  ImporterStatistics: ImporterStatisticsModel;
+  OpenTicketCount: OpenTicketCountModel;
+  Statistics: StatisticsModel;
+  StatisticsFilter: StatisticsFilter;
   Evidence: Evidence;
   RuleResult: RuleResultModel;
+  TicketDoubt: TicketDoubtModel;
+  TicketHold: TicketHoldModel;
   Explanation: ExplanationModel;
   TimelineEvent: TimelineEventModel;
+  SlotSighting: SlotSighting;
+  SimSightings: SimSightings;
+  RevertPreview: RevertPreview;
+  TicketReservation: TicketReservation;
   Ticket: TicketModel;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketConnection: Omit<TicketConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TicketEdge']>, nodes: Array<ResolversParentTypes['Ticket']> };
@@ -1709,16 +2800,45 @@ export type ResolversParentTypes = {
   ReviewTicketInput: ReviewTicketInput;
   ReviewTicketSuccess: Omit<ReviewTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
   ReviewTicketResult: ResolversUnionTypes<ResolversParentTypes>['ReviewTicketResult'];
+  ReserveTicketInput: ReserveTicketInput;
+  ReserveTicketSuccess: Omit<ReserveTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
+  ReserveTicketResult: ResolversUnionTypes<ResolversParentTypes>['ReserveTicketResult'];
+  ReleaseTicketInput: ReleaseTicketInput;
+  ReleaseTicketSuccess: Omit<ReleaseTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
+  ReleaseTicketResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseTicketResult'];
+  RevertTicketInput: RevertTicketInput;
+  RevertTicketSuccess: Omit<RevertTicketSuccess, 'ticket'> & { ticket: ResolversParentTypes['Ticket'] };
+  RevertTicketResult: ResolversUnionTypes<ResolversParentTypes>['RevertTicketResult'];
 };
 
-export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+export type DeviceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceChange'] = ResolversParentTypes['DeviceChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['DeviceChangeCause'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['DeviceChanger'], ParentType, ContextType>;
+  imeis?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
+  formerImeis?: Resolver<Maybe<Array<ResolversTypes['IMEI']>>, ParentType, ContextType>;
+  legality?: Resolver<ResolversTypes['Legality'], ParentType, ContextType>;
+  formerLegality?: Resolver<Maybe<ResolversTypes['Legality']>, ParentType, ContextType>;
+  ownerChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  importId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeviceChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceChangeEdge'] = ResolversParentTypes['DeviceChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceChange'], ParentType, ContextType>;
+};
+
+export type DeviceChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceChangeConnection'] = ResolversParentTypes['DeviceChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeviceChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeviceChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  history?: Resolver<Maybe<ResolversTypes['DeviceChangeConnection']>, ParentType, ContextType, Partial<DeviceHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imeis?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
@@ -1728,7 +2848,20 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   guarantor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legality?: Resolver<ResolversTypes['Legality'], ParentType, ContextType>;
   openTicket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['DeviceCorrection']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceCorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceCorrection'] = ResolversParentTypes['DeviceCorrection']> = {
+  slot?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  correct?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
 };
 
 export type DeviceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
@@ -1767,15 +2900,21 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ticketEvidence?: Resolver<Maybe<ResolversTypes['TicketEvidence']>, ParentType, ContextType, RequireFields<QueryTicketEvidenceArgs, 'number'>>;
   guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  undoPreview?: Resolver<Maybe<ResolversTypes['UndoPreview']>, ParentType, ContextType, RequireFields<QueryUndoPreviewArgs, 'id'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'order'>>;
+  machineCredentials?: Resolver<Array<ResolversTypes['MachineCredential']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  registerChanges?: Resolver<ResolversTypes['RegisterChangeConnection'], ParentType, ContextType, RequireFields<QueryRegisterChangesArgs, 'first'>>;
+  registerFiles?: Resolver<ResolversTypes['RegisterFileConnection'], ParentType, ContextType, RequireFields<QueryRegisterFilesArgs, 'first'>>;
+  statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'from' | 'to' | 'calendar'>>;
   tickets?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryTicketsArgs, 'order'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'number'>>;
   worklist?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryWorklistArgs, 'order'>>;
   queue?: Resolver<ResolversTypes['TicketConnection'], ParentType, ContextType, RequireFields<QueryQueueArgs, 'order'>>;
+  findTickets?: Resolver<Array<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryFindTicketsArgs, 'text'>>;
   precheckTicket?: Resolver<ResolversTypes['PrecheckTicketResult'], ParentType, ContextType, RequireFields<QueryPrecheckTicketArgs, 'input'>>;
 };
 
@@ -1783,11 +2922,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   nameImporter?: Resolver<ResolversTypes['NameImporterResult'], ParentType, ContextType, RequireFields<MutationNameImporterArgs, 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
   cancelImport?: Resolver<ResolversTypes['CancelImportResult'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
+  endImport?: Resolver<ResolversTypes['EndImportResult'], ParentType, ContextType, RequireFields<MutationEndImportArgs, 'input'>>;
   commitImport?: Resolver<ResolversTypes['CommitImportResult'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'input'>>;
   undoImport?: Resolver<ResolversTypes['UndoImportResult'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'input'>>;
+  createMachineCredential?: Resolver<ResolversTypes['CreateMachineCredentialResult'], ParentType, ContextType, RequireFields<MutationCreateMachineCredentialArgs, 'input'>>;
+  rotateMachineCredential?: Resolver<ResolversTypes['RotateMachineCredentialResult'], ParentType, ContextType, RequireFields<MutationRotateMachineCredentialArgs, 'input'>>;
+  revokeMachineCredential?: Resolver<ResolversTypes['RevokeMachineCredentialResult'], ParentType, ContextType, RequireFields<MutationRevokeMachineCredentialArgs, 'input'>>;
+  updateNotices?: Resolver<ResolversTypes['UpdateNoticesResult'], ParentType, ContextType, RequireFields<MutationUpdateNoticesArgs, 'input'>>;
+  requestSignIn?: Resolver<ResolversTypes['RequestSignInResult'], ParentType, ContextType, RequireFields<MutationRequestSignInArgs, 'input'>>;
   fileTicket?: Resolver<ResolversTypes['FileTicketResult'], ParentType, ContextType, RequireFields<MutationFileTicketArgs, 'input'>>;
   withdrawTicket?: Resolver<ResolversTypes['WithdrawTicketResult'], ParentType, ContextType, RequireFields<MutationWithdrawTicketArgs, 'input'>>;
+  reserveTicket?: Resolver<ResolversTypes['ReserveTicketResult'], ParentType, ContextType, RequireFields<MutationReserveTicketArgs, 'input'>>;
+  releaseTicket?: Resolver<ResolversTypes['ReleaseTicketResult'], ParentType, ContextType, RequireFields<MutationReleaseTicketArgs, 'input'>>;
   reviewTicket?: Resolver<ResolversTypes['ReviewTicketResult'], ParentType, ContextType, RequireFields<MutationReviewTicketArgs, 'input'>>;
+  revertTicket?: Resolver<ResolversTypes['RevertTicketResult'], ParentType, ContextType, RequireFields<MutationRevertTicketArgs, 'input'>>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1804,12 +2952,22 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TacModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TacModel'] = ResolversParentTypes['TacModel']> = {
+  brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  devices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isOfDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ImeiEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImeiEvidence'] = ResolversParentTypes['ImeiEvidence']> = {
   imei?: Resolver<ResolversTypes['IMEI'], ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['ImeiHolder'], ParentType, ContextType>;
   seenWithRequester?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   otherNumbers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seenWithOthers?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  models?: Resolver<Array<ResolversTypes['TacModel']>, ParentType, ContextType>;
+  otherModels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CorrectionOnFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionOnFile'] = ResolversParentTypes['CorrectionOnFile']> = {
@@ -1820,10 +2978,21 @@ export type CorrectionOnFileResolvers<ContextType = Context, ParentType extends 
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImeiMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImeiMove'] = ResolversParentTypes['ImeiMove']> = {
+  imei?: Resolver<ResolversTypes['IMEI'], ParentType, ContextType>;
+  now?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
+  after?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legality?: Resolver<ResolversTypes['Legality'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TicketEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketEvidence'] = ResolversParentTypes['TicketEvidence']> = {
   ownedByRequester?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   imeis?: Resolver<Array<ResolversTypes['ImeiEvidence']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['CorrectionOnFile']>, ParentType, ContextType>;
+  move?: Resolver<Maybe<ResolversTypes['ImeiMove']>, ParentType, ContextType>;
 };
 
 export type GuideStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideStep'] = ResolversParentTypes['GuideStep']> = {
@@ -1954,10 +3123,22 @@ export type ImportProgressResolvers<ContextType = Context, ParentType extends Re
   secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ImportEndRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportEndRequest'] = ResolversParentTypes['ImportEndRequest']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ColumnNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ColumnName'] = ResolversParentTypes['ColumnName']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  columnNames?: Resolver<Array<ResolversTypes['ColumnName']>, ParentType, ContextType>;
   uploader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   importer?: Resolver<Maybe<ResolversTypes['Importer']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
@@ -1966,6 +3147,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   followedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   alarms?: Resolver<Array<ResolversTypes['ImportAlarm']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endRequest?: Resolver<Maybe<ResolversTypes['ImportEndRequest']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1976,6 +3158,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   findings?: Resolver<Array<ResolversTypes['ListFinding']>, ParentType, ContextType>;
   sameAs?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportXlsxUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summaryUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changedRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   changedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2024,6 +3207,15 @@ export type CancelImportResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'CancelImportSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
+export type EndImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndImportSuccess'] = ResolversParentTypes['EndImportSuccess']> = {
+  import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndImportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndImportResult'] = ResolversParentTypes['EndImportResult']> = {
+  __resolveType: TypeResolveFn<'EndImportSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
 export type CommitImportSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitImportSuccess'] = ResolversParentTypes['CommitImportSuccess']> = {
   import?: Resolver<ResolversTypes['Import'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2042,15 +3234,93 @@ export type UndoImportResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'UndoImportSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
+export type UndoKeptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoKept'] = ResolversParentTypes['UndoKept']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UndoPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndoPreview'] = ResolversParentTypes['UndoPreview']> = {
+  reversible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<Array<ResolversTypes['UndoKept']>, ParentType, ContextType>;
+  unchecked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MachineCredentialEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MachineCredentialEvent'] = ResolversParentTypes['MachineCredentialEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['MachineCredentialAct'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MachineCredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MachineCredential'] = ResolversParentTypes['MachineCredential']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  earlierSecretsEndAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['MachineCredentialEvent']>, ParentType, ContextType>;
+};
+
+export type CreateMachineCredentialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMachineCredentialSuccess'] = ResolversParentTypes['CreateMachineCredentialSuccess']> = {
+  credential?: Resolver<ResolversTypes['MachineCredential'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateMachineCredentialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMachineCredentialResult'] = ResolversParentTypes['CreateMachineCredentialResult']> = {
+  __resolveType: TypeResolveFn<'CreateMachineCredentialSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type RotateMachineCredentialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateMachineCredentialSuccess'] = ResolversParentTypes['RotateMachineCredentialSuccess']> = {
+  credential?: Resolver<ResolversTypes['MachineCredential'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateMachineCredentialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateMachineCredentialResult'] = ResolversParentTypes['RotateMachineCredentialResult']> = {
+  __resolveType: TypeResolveFn<'RotateMachineCredentialSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type RevokeMachineCredentialSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeMachineCredentialSuccess'] = ResolversParentTypes['RevokeMachineCredentialSuccess']> = {
+  credential?: Resolver<ResolversTypes['MachineCredential'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeMachineCredentialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeMachineCredentialResult'] = ResolversParentTypes['RevokeMachineCredentialResult']> = {
+  __resolveType: TypeResolveFn<'RevokeMachineCredentialSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   msisdns?: Resolver<Array<ResolversTypes['MSISDN']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sms?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UpdateNoticesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateNoticesSuccess'] = ResolversParentTypes['UpdateNoticesSuccess']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateNoticesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateNoticesResult'] = ResolversParentTypes['UpdateNoticesResult']> = {
+  __resolveType: TypeResolveFn<'UpdateNoticesSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type RequestSignInSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSignInSuccess'] = ResolversParentTypes['RequestSignInSuccess']> = {
+  msisdn?: Resolver<ResolversTypes['MSISDN'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestSignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSignInResult'] = ResolversParentTypes['RequestSignInResult']> = {
+  __resolveType: TypeResolveFn<'RequestSignInSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Importer' | 'Device' | 'Import' | 'Ticket', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Device' | 'Importer' | 'Import' | 'Ticket', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2058,6 +3328,44 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegisterChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterChange'] = ResolversParentTypes['RegisterChange']> = {
+  imei?: Resolver<ResolversTypes['IMEI'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RegisterChangeKind'], ParentType, ContextType>;
+  legality?: Resolver<Maybe<ResolversTypes['Legality']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RegisterChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterChangeEdge'] = ResolversParentTypes['RegisterChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RegisterChange'], ParentType, ContextType>;
+};
+
+export type RegisterChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterChangeConnection'] = ResolversParentTypes['RegisterChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegisterChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RegisterChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RegisterFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterFile'] = ResolversParentTypes['RegisterFile']> = {
+  run?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegisterFileEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterFileEdge'] = ResolversParentTypes['RegisterFileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RegisterFile'], ParentType, ContextType>;
+};
+
+export type RegisterFileConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterFileConnection'] = ResolversParentTypes['RegisterFileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegisterFileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RegisterFile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2072,6 +3380,62 @@ export interface MsisdnScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'MSISDN';
 }
 
+export type VerdictCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictCount'] = ResolversParentTypes['VerdictCount']> = {
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeciderCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeciderCount'] = ResolversParentTypes['DeciderCount']> = {
+  by?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type HoldCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldCount'] = ResolversParentTypes['HoldCount']> = {
+  hold?: Resolver<ResolversTypes['HoldReason'], ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TicketStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketStatistics'] = ResolversParentTypes['TicketStatistics']> = {
+  filed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdicts?: Resolver<Array<ResolversTypes['VerdictCount']>, ParentType, ContextType>;
+  deciders?: Resolver<Array<ResolversTypes['DeciderCount']>, ParentType, ContextType>;
+  medianSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  decidedLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reverted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['HoldCount']>, ParentType, ContextType>;
+};
+
+export type MonthStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MonthStatistics'] = ResolversParentTypes['MonthStatistics']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['TicketStatistics'], ParentType, ContextType>;
+};
+
+export type ImporterStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImporterStatistics'] = ResolversParentTypes['ImporterStatistics']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  importer?: Resolver<Maybe<ResolversTypes['Importer']>, ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['TicketStatistics'], ParentType, ContextType>;
+};
+
+export type OpenTicketCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenTicketCount'] = ResolversParentTypes['OpenTicketCount']> = {
+  hold?: Resolver<ResolversTypes['HoldReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
+  total?: Resolver<ResolversTypes['TicketStatistics'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['MonthStatistics']>, ParentType, ContextType>;
+  importers?: Resolver<Array<ResolversTypes['ImporterStatistics']>, ParentType, ContextType>;
+  open?: Resolver<Array<ResolversTypes['OpenTicketCount']>, ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   fact?: Resolver<ResolversTypes['Fact'], ParentType, ContextType>;
   imei?: Resolver<Maybe<ResolversTypes['IMEI']>, ParentType, ContextType>;
@@ -2084,11 +3448,24 @@ export type RuleResultResolvers<ContextType = Context, ParentType extends Resolv
   evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
 };
 
+export type TicketDoubtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketDoubt'] = ResolversParentTypes['TicketDoubt']> = {
+  code?: Resolver<ResolversTypes['Doubt'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TicketHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketHold'] = ResolversParentTypes['TicketHold']> = {
+  code?: Resolver<ResolversTypes['HoldReason'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
   verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastResort?: Resolver<Maybe<ResolversTypes['GuideParagraph']>, ParentType, ContextType>;
   waitsFor?: Resolver<Maybe<ResolversTypes['WaitsFor']>, ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['TicketHold']>, ParentType, ContextType>;
+  doubts?: Resolver<Maybe<Array<ResolversTypes['TicketDoubt']>>, ParentType, ContextType>;
   rules?: Resolver<Array<ResolversTypes['RuleResult']>, ParentType, ContextType>;
   ruleSet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2103,6 +3480,27 @@ export type TimelineEventResolvers<ContextType = Context, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SlotSightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotSighting'] = ResolversParentTypes['SlotSighting']> = {
+  imei?: Resolver<ResolversTypes['IMEI'], ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SimSightingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimSightings'] = ResolversParentTypes['SimSightings']> = {
+  slots?: Resolver<Array<ResolversTypes['SlotSighting']>, ParentType, ContextType>;
+  knownUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RevertPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertPreview'] = ResolversParentTypes['RevertPreview']> = {
+  refusal?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
+  now?: Resolver<Maybe<Array<ResolversTypes['IMEI']>>, ParentType, ContextType>;
+  after?: Resolver<Maybe<Array<ResolversTypes['IMEI']>>, ParentType, ContextType>;
+};
+
+export type TicketReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketReservation'] = ResolversParentTypes['TicketReservation']> = {
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isYours?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2113,7 +3511,12 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   correct?: Resolver<Array<ResolversTypes['IMEI']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revertedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revertPreview?: Resolver<Maybe<ResolversTypes['RevertPreview']>, ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['TicketReservation']>, ParentType, ContextType>;
+  simSightings?: Resolver<Maybe<ResolversTypes['SimSightings']>, ParentType, ContextType>;
   requesterMsisdns?: Resolver<Maybe<Array<ResolversTypes['MSISDN']>>, ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType>;
@@ -2169,9 +3572,40 @@ export type ReviewTicketResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'ReviewTicketSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
+export type ReserveTicketSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveTicketSuccess'] = ResolversParentTypes['ReserveTicketSuccess']> = {
+  ticket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveTicketResult'] = ResolversParentTypes['ReserveTicketResult']> = {
+  __resolveType: TypeResolveFn<'ReserveTicketSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type ReleaseTicketSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseTicketSuccess'] = ResolversParentTypes['ReleaseTicketSuccess']> = {
+  ticket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseTicketResult'] = ResolversParentTypes['ReleaseTicketResult']> = {
+  __resolveType: TypeResolveFn<'ReleaseTicketSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type RevertTicketSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertTicketSuccess'] = ResolversParentTypes['RevertTicketSuccess']> = {
+  ticket?: Resolver<ResolversTypes['Ticket'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevertTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevertTicketResult'] = ResolversParentTypes['RevertTicketResult']> = {
+  __resolveType: TypeResolveFn<'RevertTicketSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
-  Importer?: ImporterResolvers<ContextType>;
+  DeviceChange?: DeviceChangeResolvers<ContextType>;
+  DeviceChangeEdge?: DeviceChangeEdgeResolvers<ContextType>;
+  DeviceChangeConnection?: DeviceChangeConnectionResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
+  Importer?: ImporterResolvers<ContextType>;
+  DeviceCorrection?: DeviceCorrectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEnquiry?: DeviceEnquiryResolvers<ContextType>;
@@ -2181,8 +3615,10 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  TacModel?: TacModelResolvers<ContextType>;
   ImeiEvidence?: ImeiEvidenceResolvers<ContextType>;
   CorrectionOnFile?: CorrectionOnFileResolvers<ContextType>;
+  ImeiMove?: ImeiMoveResolvers<ContextType>;
   TicketEvidence?: TicketEvidenceResolvers<ContextType>;
   GuideStep?: GuideStepResolvers<ContextType>;
   GuideField?: GuideFieldResolvers<ContextType>;
@@ -2199,6 +3635,8 @@ export type Resolvers<ContextType = Context> = {
   ListFinding?: ListFindingResolvers<ContextType>;
   OutcomeCount?: OutcomeCountResolvers<ContextType>;
   ImportProgress?: ImportProgressResolvers<ContextType>;
+  ImportEndRequest?: ImportEndRequestResolvers<ContextType>;
+  ColumnName?: ColumnNameResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportEdge?: ImportEdgeResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
@@ -2208,20 +3646,56 @@ export type Resolvers<ContextType = Context> = {
   CreateImportResult?: CreateImportResultResolvers<ContextType>;
   CancelImportSuccess?: CancelImportSuccessResolvers<ContextType>;
   CancelImportResult?: CancelImportResultResolvers<ContextType>;
+  EndImportSuccess?: EndImportSuccessResolvers<ContextType>;
+  EndImportResult?: EndImportResultResolvers<ContextType>;
   CommitImportSuccess?: CommitImportSuccessResolvers<ContextType>;
   CommitImportResult?: CommitImportResultResolvers<ContextType>;
   UndoImportSuccess?: UndoImportSuccessResolvers<ContextType>;
   UndoImportResult?: UndoImportResultResolvers<ContextType>;
+  UndoKept?: UndoKeptResolvers<ContextType>;
+  UndoPreview?: UndoPreviewResolvers<ContextType>;
+  MachineCredentialEvent?: MachineCredentialEventResolvers<ContextType>;
+  MachineCredential?: MachineCredentialResolvers<ContextType>;
+  CreateMachineCredentialSuccess?: CreateMachineCredentialSuccessResolvers<ContextType>;
+  CreateMachineCredentialResult?: CreateMachineCredentialResultResolvers<ContextType>;
+  RotateMachineCredentialSuccess?: RotateMachineCredentialSuccessResolvers<ContextType>;
+  RotateMachineCredentialResult?: RotateMachineCredentialResultResolvers<ContextType>;
+  RevokeMachineCredentialSuccess?: RevokeMachineCredentialSuccessResolvers<ContextType>;
+  RevokeMachineCredentialResult?: RevokeMachineCredentialResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  UpdateNoticesSuccess?: UpdateNoticesSuccessResolvers<ContextType>;
+  UpdateNoticesResult?: UpdateNoticesResultResolvers<ContextType>;
+  RequestSignInSuccess?: RequestSignInSuccessResolvers<ContextType>;
+  RequestSignInResult?: RequestSignInResultResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  RegisterChange?: RegisterChangeResolvers<ContextType>;
+  RegisterChangeEdge?: RegisterChangeEdgeResolvers<ContextType>;
+  RegisterChangeConnection?: RegisterChangeConnectionResolvers<ContextType>;
+  RegisterFile?: RegisterFileResolvers<ContextType>;
+  RegisterFileEdge?: RegisterFileEdgeResolvers<ContextType>;
+  RegisterFileConnection?: RegisterFileConnectionResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   IMEI?: GraphQLScalarType;
   MSISDN?: GraphQLScalarType;
+  VerdictCount?: VerdictCountResolvers<ContextType>;
+  DeciderCount?: DeciderCountResolvers<ContextType>;
+  HoldCount?: HoldCountResolvers<ContextType>;
+  TicketStatistics?: TicketStatisticsResolvers<ContextType>;
+  MonthStatistics?: MonthStatisticsResolvers<ContextType>;
+  ImporterStatistics?: ImporterStatisticsResolvers<ContextType>;
+  OpenTicketCount?: OpenTicketCountResolvers<ContextType>;
+  Statistics?: StatisticsResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   RuleResult?: RuleResultResolvers<ContextType>;
+  TicketDoubt?: TicketDoubtResolvers<ContextType>;
+  TicketHold?: TicketHoldResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   TimelineEvent?: TimelineEventResolvers<ContextType>;
+  SlotSighting?: SlotSightingResolvers<ContextType>;
+  SimSightings?: SimSightingsResolvers<ContextType>;
+  RevertPreview?: RevertPreviewResolvers<ContextType>;
+  TicketReservation?: TicketReservationResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
   TicketEdge?: TicketEdgeResolvers<ContextType>;
   TicketConnection?: TicketConnectionResolvers<ContextType>;
@@ -2233,5 +3707,11 @@ export type Resolvers<ContextType = Context> = {
   WithdrawTicketResult?: WithdrawTicketResultResolvers<ContextType>;
   ReviewTicketSuccess?: ReviewTicketSuccessResolvers<ContextType>;
   ReviewTicketResult?: ReviewTicketResultResolvers<ContextType>;
+  ReserveTicketSuccess?: ReserveTicketSuccessResolvers<ContextType>;
+  ReserveTicketResult?: ReserveTicketResultResolvers<ContextType>;
+  ReleaseTicketSuccess?: ReleaseTicketSuccessResolvers<ContextType>;
+  ReleaseTicketResult?: ReleaseTicketResultResolvers<ContextType>;
+  RevertTicketSuccess?: RevertTicketSuccessResolvers<ContextType>;
+  RevertTicketResult?: RevertTicketResultResolvers<ContextType>;
 };
 

@@ -1,1 +1,2347 @@
-export const sdl = "\"\"\"How a device came into the country.\"\"\"\nenum Channel {\n  \"\"\"Imported by a company.\"\"\"\n  COMMERCIAL\n\n  \"\"\"Brought by a traveller; it has no importer.\"\"\"\n  PASSENGER\n}\n\n\"\"\"Whether a device may be used.\"\"\"\nenum Legality {\n  \"\"\"It is in the register and not blocked.\"\"\"\n  LEGAL\n\n  \"\"\"It is blocked: no ticket on it can pass.\"\"\"\n  BLOCKED\n}\n\n\"\"\"A company that imports devices.\"\"\"\ntype Importer implements Node {\n  \"\"\"Opaque; for `node` and for filters.\"\"\"\n  id: ID!\n\n  \"\"\"What lists and sign-in call it: `importer-a`.\"\"\"\n  organisation: String!\n\n  \"\"\"What people call it; its `organisation` until ops have named it.\"\"\"\n  name: String!\n}\n\n\"\"\"A device of the person who asks, or one whose ticket they work on.\"\"\"\ntype Device implements Node {\n  \"\"\"Opaque; for `node` and for filters.\"\"\"\n  id: ID!\n\n  \"\"\"What the register holds: slot 1 and, of a dual-slot device, slot 2.\"\"\"\n  imeis: [IMEI!]!\n\n  \"\"\"How it came into the country.\"\"\"\n  channel: Channel!\n\n  \"\"\"The company that imported it. Null for a traveller's.\"\"\"\n  importer: Importer\n\n  \"\"\"The maker, when the register knows it.\"\"\"\n  brand: String\n\n  \"\"\"The model, when the register knows it.\"\"\"\n  model: String\n\n  \"\"\"The warranty company, when the register knows it.\"\"\"\n  guarantor: String\n\n  \"\"\"Whether it may be used.\"\"\"\n  legality: Legality!\n\n  \"\"\"The device's open ticket, if it has one that you may see.\"\"\"\n  openTicket: Ticket\n}\n\n\"\"\"A device in a list, and its place there.\"\"\"\ntype DeviceEdge {\n  \"\"\"Its place in the list: give it as `after` or `before`.\"\"\"\n  cursor: String!\n\n  \"\"\"The device.\"\"\"\n  node: Device!\n}\n\n\"\"\"One page of a list of devices.\"\"\"\ntype DeviceConnection {\n  \"\"\"The devices with their places.\"\"\"\n  edges: [DeviceEdge!]!\n\n  \"\"\"The devices alone.\"\"\"\n  nodes: [Device!]!\n\n  \"\"\"Where the page stands in the list.\"\"\"\n  pageInfo: PageInfo!\n}\n\n\"\"\"\nWhat anybody may know of a device: the authenticity enquiry. Of its owner it says nothing.\n\"\"\"\ntype DeviceEnquiry {\n  \"\"\"The IMEI that was asked about.\"\"\"\n  imei: IMEI!\n\n  \"\"\"The maker, when the register knows it.\"\"\"\n  brand: String\n\n  \"\"\"The model, when the register knows it.\"\"\"\n  model: String\n\n  \"\"\"How the device came into the country.\"\"\"\n  channel: Channel!\n\n  \"\"\"The company that imported it. Null for a traveller's.\"\"\"\n  importer: Importer\n\n  \"\"\"The warranty company, when the register knows it.\"\"\"\n  guarantor: String\n\n  \"\"\"Whether the device may be used.\"\"\"\n  legality: Legality!\n}\n\n\"\"\"What to call an importer.\"\"\"\ninput NameImporterInput {\n  \"\"\"The importer, as lists name it: `importer-a`.\"\"\"\n  organisation: String!\n\n  \"\"\"From 1 to 200 characters.\"\"\"\n  name: String!\n}\n\n\"\"\"The importer has its name.\"\"\"\ntype NameImporterSuccess {\n  \"\"\"The importer as it is called now.\"\"\"\n  importer: Importer!\n}\n\n\"\"\"What comes of naming an importer.\"\"\"\nunion NameImporterResult = NameImporterSuccess | Refusal\n\n\"\"\"\nWhat can be asked. A field that the caller has no role for is an error; what is not theirs to see is null or absent.\n\"\"\"\ntype Query {\n  \"\"\"Your devices, in an order that does not change. For subscribers.\"\"\"\n  devices(\n    \"\"\"How many from the start, 1 to 100. Give either this or `last`.\"\"\"\n    first: Int\n\n    \"\"\"Only what stands after this cursor.\"\"\"\n    after: String\n\n    \"\"\"How many from the end, 1 to 100. Give either this or `first`.\"\"\"\n    last: Int\n\n    \"\"\"Only what stands before this cursor.\"\"\"\n    before: String\n  ): DeviceConnection!\n\n  \"\"\"\n  The authenticity enquiry, open to all. Null when no device in the register holds this IMEI.\n  \"\"\"\n  device(\n    \"\"\"One of the device's IMEIs.\"\"\"\n    imei: IMEI!\n  ): DeviceEnquiry\n\n  \"\"\"\n  What is known now of a ticket, to decide it by. Null when there is no such ticket. For experts.\n  \"\"\"\n  ticketEvidence(\n    \"\"\"Ten digits; Persian digits, spaces and dashes are accepted.\"\"\"\n    number: String!\n  ): TicketEvidence\n\n  \"\"\"The users' guide, open to all.\"\"\"\n  guide: Guide!\n\n  \"\"\"How much work waits. For ops.\"\"\"\n  health: Health!\n\n  \"\"\"An import of yours; any for ops. Null when it is neither.\"\"\"\n  import(\n    \"\"\"The import's id.\"\"\"\n    id: ID!\n  ): Import\n\n  \"\"\"\n  Your imports. For ops everybody's: since the beginning of last month unless `created` says otherwise, and twelve months\n  at most; of one importer all. For importers, operators and ops.\n  \"\"\"\n  imports(\n    \"\"\"Which are wanted; all of them when it is absent.\"\"\"\n    filter: ImportFilter\n\n    \"\"\"Which way round.\"\"\"\n    order: ListOrder = NEWEST_FIRST\n\n    \"\"\"How many from the start, 1 to 100. Give either this or `last`.\"\"\"\n    first: Int\n\n    \"\"\"Only what stands after this cursor.\"\"\"\n    after: String\n\n    \"\"\"How many from the end, 1 to 100. Give either this or `first`.\"\"\"\n    last: Int\n\n    \"\"\"Only what stands before this cursor.\"\"\"\n    before: String\n  ): ImportConnection!\n\n  \"\"\"Who is asking. Null without a token.\"\"\"\n  me: Viewer\n\n  \"\"\"\n  Anything that has an id, by it. Null when there is no such thing, or it is not yours to see.\n  \"\"\"\n  node(\n    \"\"\"The id of a ticket, a device, an import or an importer.\"\"\"\n    id: ID!\n  ): Node\n\n  \"\"\"\n  Many such things, in the order of their ids; each is null when there is none, or it is not yours to see.\n  \"\"\"\n  nodes(\n    \"\"\"At most 100 ids.\"\"\"\n    ids: [ID!]!\n  ): [Node]!\n\n  \"\"\"Your tickets. For subscribers.\"\"\"\n  tickets(\n    \"\"\"Which are wanted; all of them when it is absent.\"\"\"\n    filter: TicketFilter\n\n    \"\"\"Which way round.\"\"\"\n    order: ListOrder = NEWEST_FIRST\n\n    \"\"\"How many from the start, 1 to 100. Give either this or `last`.\"\"\"\n    first: Int\n\n    \"\"\"Only what stands after this cursor.\"\"\"\n    after: String\n\n    \"\"\"How many from the end, 1 to 100. Give either this or `first`.\"\"\"\n    last: Int\n\n    \"\"\"Only what stands before this cursor.\"\"\"\n    before: String\n  ): TicketConnection!\n\n  \"\"\"\n  A ticket by its number: yours, one on a device of your company, or any for an expert. Null when it is none of these.\n  For subscribers, importers and experts.\n  \"\"\"\n  ticket(\n    \"\"\"Ten digits; Persian digits, spaces and dashes are accepted.\"\"\"\n    number: String!\n  ): Ticket\n\n  \"\"\"Open tickets on the devices of your company. For importers.\"\"\"\n  worklist(\n    \"\"\"Which are wanted; all of them when it is absent.\"\"\"\n    filter: WorklistFilter\n\n    \"\"\"Which way round.\"\"\"\n    order: ListOrder = OLDEST_FIRST\n\n    \"\"\"How many from the start, 1 to 100. Give either this or `last`.\"\"\"\n    first: Int\n\n    \"\"\"Only what stands after this cursor.\"\"\"\n    after: String\n\n    \"\"\"How many from the end, 1 to 100. Give either this or `first`.\"\"\"\n    last: Int\n\n    \"\"\"Only what stands before this cursor.\"\"\"\n    before: String\n  ): TicketConnection!\n\n  \"\"\"All open tickets. For experts.\"\"\"\n  queue(\n    \"\"\"Which are wanted; all of them when it is absent.\"\"\"\n    filter: QueueFilter\n\n    \"\"\"Which way round.\"\"\"\n    order: ListOrder = OLDEST_FIRST\n\n    \"\"\"How many from the start, 1 to 100. Give either this or `last`.\"\"\"\n    first: Int\n\n    \"\"\"Only what stands after this cursor.\"\"\"\n    after: String\n\n    \"\"\"How many from the end, 1 to 100. Give either this or `first`.\"\"\"\n    last: Int\n\n    \"\"\"Only what stands before this cursor.\"\"\"\n    before: String\n  ): TicketConnection!\n\n  \"\"\"Runs layer zero over a ticket without filing it. For subscribers.\"\"\"\n  precheckTicket(\n    \"\"\"The ticket.\"\"\"\n    input: PrecheckTicketInput!\n  ): PrecheckTicketResult!\n}\n\n\"\"\"\nWhat can be done. What may be refused for a reason that the caller can mend answers with a `Refusal`, as data.\n\"\"\"\ntype Mutation {\n  \"\"\"What the public enquiry calls an importer. For ops.\"\"\"\n  nameImporter(\n    \"\"\"Which importer, and its name.\"\"\"\n    input: NameImporterInput!\n  ): NameImporterResult!\n\n  \"\"\"Announces a list and gives the form that uploads it.\"\"\"\n  createImport(\n    \"\"\"The list.\"\"\"\n    input: CreateImportInput!\n  ): CreateImportResult!\n\n  \"\"\"Stops an import of yours; ops may stop any.\"\"\"\n  cancelImport(\n    \"\"\"Which import.\"\"\"\n    input: CancelImportInput!\n  ): CancelImportResult!\n\n  \"\"\"Applies a list of yours that was tried, or that is held; for ops any.\"\"\"\n  commitImport(\n    \"\"\"Which list.\"\"\"\n    input: CommitImportInput!\n  ): CommitImportResult!\n\n  \"\"\"\n  Puts back what an import changed that nobody has touched since: for its uploader what it put on file; for ops and\n  experts, of any import, the register and tickets too. An ended ticket does not change: another, which waits for an\n  expert, takes its place.\n  \"\"\"\n  undoImport(\n    \"\"\"Which import.\"\"\"\n    input: UndoImportInput!\n  ): UndoImportResult!\n\n  \"\"\"Files a ticket and lets layer zero decide on it. For subscribers.\"\"\"\n  fileTicket(\n    \"\"\"The ticket.\"\"\"\n    input: FileTicketInput!\n  ): FileTicketResult!\n\n  \"\"\"Takes an open ticket of yours back. For subscribers.\"\"\"\n  withdrawTicket(\n    \"\"\"Which ticket.\"\"\"\n    input: WithdrawTicketInput!\n  ): WithdrawTicketResult!\n\n  \"\"\"Ends an open ticket with an expert's verdict. For experts.\"\"\"\n  reviewTicket(\n    \"\"\"Which ticket, and the verdict.\"\"\"\n    input: ReviewTicketInput!\n  ): ReviewTicketResult!\n}\n\n\"\"\"Why a request was refused.\"\"\"\nenum ErrorCode {\n  \"\"\"\n  An IMEI is not a right one: digits, length, check digit, or a test value.\n  \"\"\"\n  INVALID_IMEI\n\n  \"\"\"Both IMEIs of a pair are the same.\"\"\"\n  SAME_TWICE\n\n  \"\"\"The registered pair is not what your device holds.\"\"\"\n  REGISTERED_PAIR_WRONG\n\n  \"\"\"Your device has an open ticket already; `ticketNumber` is its number.\"\"\"\n  TICKET_ALREADY_OPEN\n\n  \"\"\"The description is empty.\"\"\"\n  DESCRIPTION_EMPTY\n\n  \"\"\"The description has more than 2,000 characters.\"\"\"\n  DESCRIPTION_TOO_LONG\n\n  \"\"\"There is no such ticket, or it is not yours to see.\"\"\"\n  TICKET_NOT_FOUND\n\n  \"\"\"The ticket has ended already.\"\"\"\n  TICKET_NOT_OPEN\n\n  \"\"\"An approval would give one IMEI to two devices.\"\"\"\n  IMEI_HELD\n\n  \"\"\"The expert's note is empty.\"\"\"\n  NOTE_EMPTY\n\n  \"\"\"The expert's note has more than 2,000 characters.\"\"\"\n  NOTE_TOO_LONG\n\n  \"\"\"There is no such import, or it is not yours.\"\"\"\n  IMPORT_NOT_FOUND\n\n  \"\"\"The import has ended already.\"\"\"\n  IMPORT_ENDED\n\n  \"\"\"It was not tried, or the trial has not ended.\"\"\"\n  IMPORT_NOT_TRIED\n\n  \"\"\"It has applied nothing that could be undone.\"\"\"\n  IMPORT_NOT_APPLIED\n\n  \"\"\"It ended too long ago.\"\"\"\n  IMPORT_TOO_OLD\n\n  \"\"\"Another import follows it and has not ended.\"\"\"\n  IMPORT_FOLLOWED\n\n  \"\"\"\n  The file's name is empty, too long, or has characters that a file name cannot have.\n  \"\"\"\n  FILE_NAME_INVALID\n\n  \"\"\"Your role may not send this kind of list.\"\"\"\n  KIND_NOT_ALLOWED\n\n  \"\"\"It is not 1 to 64 of letters, digits, dashes and underscores.\"\"\"\n  IDEMPOTENCY_KEY_INVALID\n\n  \"\"\"\n  The key came with another request of yours in the last two days; this one was not done.\n  \"\"\"\n  IDEMPOTENCY_KEY_REUSED\n\n  \"\"\"\n  It is not the name of an organisation: 2 to 63 of a to z, 0 to 9 and dashes, and no dash at the start.\n  \"\"\"\n  ORGANISATION_INVALID\n\n  \"\"\"The importer's name is empty or has more than 200 characters.\"\"\"\n  IMPORTER_NAME_INVALID\n\n  \"\"\"\n  You have asked for this too often; `retryAfter` says when to try again.\n  \"\"\"\n  RATE_LIMITED\n}\n\n\"\"\"One thing to mend.\"\"\"\ntype UserError {\n  \"\"\"What is wrong, for programs.\"\"\"\n  code: ErrorCode!\n\n  \"\"\"\n  The path of the input field: `[\"correct\", \"imei2\"]` is the second IMEI of the correct pair.\n  \"\"\"\n  field: [String!]!\n\n  \"\"\"What is wrong, for people, in the language asked for.\"\"\"\n  message: String!\n\n  \"\"\"What to do about it.\"\"\"\n  action: String!\n\n  \"\"\"\n  The number of the ticket that stands in the way. Null unless the code is TICKET_ALREADY_OPEN.\n  \"\"\"\n  ticketNumber: String\n\n  \"\"\"\n  Seconds after which it is worth trying again. Null unless the code is RATE_LIMITED.\n  \"\"\"\n  retryAfter: Int\n}\n\n\"\"\"The request was refused and changed nothing.\"\"\"\ntype Refusal {\n  \"\"\"All that there is to mend, not the first alone.\"\"\"\n  errors: [UserError!]!\n}\n\n\"\"\"Who holds an IMEI, as a ticket sees it.\"\"\"\nenum ImeiHolder {\n  \"\"\"The device of the ticket.\"\"\"\n  DEVICE\n\n  \"\"\"Another device of the requester.\"\"\"\n  REQUESTER\n\n  \"\"\"A device of somebody else.\"\"\"\n  ANOTHER\n\n  \"\"\"No device in the register.\"\"\"\n  NOBODY\n}\n\n\"\"\"\nWhat the register and the networks know now of one IMEI of a ticket. Of strangers it says only how many.\n\"\"\"\ntype ImeiEvidence {\n  \"\"\"The IMEI.\"\"\"\n  imei: IMEI!\n\n  \"\"\"Who holds it.\"\"\"\n  holder: ImeiHolder!\n\n  \"\"\"\n  When it was last seen with one of the requester's numbers. Null when it never was.\n  \"\"\"\n  seenWithRequester: DateTime\n\n  \"\"\"Other numbers that it was seen with; ten stand for ten or more.\"\"\"\n  otherNumbers: Int!\n\n  \"\"\"When it was last seen with one of those. Null when it never was.\"\"\"\n  seenWithOthers: DateTime\n}\n\n\"\"\"An importer's correction that is kept for its device.\"\"\"\ntype CorrectionOnFile {\n  \"\"\"The pair that it says the register holds.\"\"\"\n  registered: [IMEI!]!\n\n  \"\"\"The pair that it says is right.\"\"\"\n  correct: [IMEI!]!\n\n  \"\"\"Whether it says the same as the ticket.\"\"\"\n  agrees: Boolean!\n\n  \"\"\"The id of the import whose row it was.\"\"\"\n  importId: ID!\n\n  \"\"\"The row of that import, from 1.\"\"\"\n  row: Int!\n}\n\n\"\"\"\nWhat is known now of a ticket's device and IMEIs, for whoever decides it. The ticket's explanation is what layer zero\nfound when it judged last.\n\"\"\"\ntype TicketEvidence {\n  \"\"\"\n  Whether the requester owns the device. Null when the ticket is about none that is known.\n  \"\"\"\n  ownedByRequester: Boolean\n\n  \"\"\"\n  The IMEIs of the registered pair, then what the correct pair has beside them.\n  \"\"\"\n  imeis: [ImeiEvidence!]!\n\n  \"\"\"\n  The correction on file by the device's importer, of the pair that the device holds. Null when there is none.\n  \"\"\"\n  correction: CorrectionOnFile\n}\n\n\"\"\"A step of filing a ticket, in the order of the users' guide.\"\"\"\nenum GuideStepKind {\n  \"\"\"From the panel's menu: file and follow problems.\"\"\"\n  PROBLEMS\n\n  \"\"\"Begin a new ticket.\"\"\"\n  CREATE\n\n  \"\"\"Choose the subject.\"\"\"\n  SUBJECT\n\n  \"\"\"Read the warnings.\"\"\"\n  NOTES\n\n  \"\"\"Dial `*#06#` on the device.\"\"\"\n  DIAL\n\n  \"\"\"Type the two IMEIs that the device shows.\"\"\"\n  CORRECT_PAIR\n\n  \"\"\"Type the two IMEIs that the register holds.\"\"\"\n  REGISTERED_PAIR\n\n  \"\"\"Describe the problem.\"\"\"\n  DESCRIPTION\n\n  \"\"\"Look everything over, and file.\"\"\"\n  CONFIRM\n\n  \"\"\"Read the verdict and what to do next.\"\"\"\n  ANSWER\n}\n\n\"\"\"One step of filing a ticket.\"\"\"\ntype GuideStep {\n  \"\"\"Which step it is, for programs.\"\"\"\n  step: GuideStepKind!\n\n  \"\"\"\n  The step's number in the users' guide, from 1 to 6; what is typed is all step 5.\n  \"\"\"\n  stage: Int!\n\n  \"\"\"\n  The field of `FileTicketInput` that the step fills: `subject`, `correct`, `registered` or `description`.\n  \"\"\"\n  input: String\n\n  \"\"\"What the step is called.\"\"\"\n  title: String!\n\n  \"\"\"What to do, in the words of the users' guide.\"\"\"\n  words: String!\n\n  \"\"\"What to mind while doing it.\"\"\"\n  note: String\n}\n\n\"\"\"A field that the requester types.\"\"\"\ntype GuideField {\n  \"\"\"\n  Its path in `FileTicketInput`; a refusal names a field by the same path.\n  \"\"\"\n  path: [String!]!\n\n  \"\"\"What the field is called.\"\"\"\n  label: String!\n\n  \"\"\"What to type there.\"\"\"\n  hint: String!\n}\n\n\"\"\"How to file a ticket of one subject.\"\"\"\ntype GuideSubject {\n  \"\"\"The subject, for programs.\"\"\"\n  subject: TicketSubject!\n\n  \"\"\"The subject as the requester chooses it.\"\"\"\n  title: String!\n\n  \"\"\"Whom it is for, and where the problem comes from.\"\"\"\n  introduction: String!\n\n  \"\"\"What to read before filing.\"\"\"\n  warnings: [String!]!\n\n  \"\"\"The steps in order.\"\"\"\n  steps: [GuideStep!]!\n\n  \"\"\"The fields that are typed, in the order of the steps.\"\"\"\n  fields: [GuideField!]!\n}\n\n\"\"\"A verdict in the users' guide.\"\"\"\ntype GuideVerdict {\n  \"\"\"The verdict, for programs.\"\"\"\n  verdict: Verdict!\n\n  \"\"\"Its row in the guide's table, from 1 to 8.\"\"\"\n  row: Int!\n\n  \"\"\"Its name, for tables.\"\"\"\n  name: String!\n\n  \"\"\"What the expert of layer zero says.\"\"\"\n  words: String!\n\n  \"\"\"\n  What to do about it. `Explanation.remedy` also names whom to contact for a device.\n  \"\"\"\n  remedy: String!\n\n  \"\"\"\n  Whether the remedy sends the requester to the importer, the guarantor or the seller.\n  \"\"\"\n  namesContact: Boolean!\n}\n\n\"\"\"A paragraph with its title.\"\"\"\ntype GuideParagraph {\n  \"\"\"What it is about.\"\"\"\n  title: String!\n\n  \"\"\"What it says.\"\"\"\n  words: String!\n}\n\n\"\"\"What the users' guide calls the parts of the panel.\"\"\"\ntype GuideLabels {\n  \"\"\"A person's own pages.\"\"\"\n  panel: String!\n\n  \"\"\"Where tickets are filed and followed.\"\"\"\n  problems: String!\n\n  \"\"\"Where a person sees their devices and the registered IMEIs.\"\"\"\n  devices: String!\n\n  \"\"\"The public enquiry about a device.\"\"\"\n  enquiry: String!\n\n  \"\"\"Where a device whose IMEIs all changed in a repair is registered.\"\"\"\n  repair: String!\n\n  \"\"\"The button that begins a ticket.\"\"\"\n  create: String!\n\n  \"\"\"The button that goes to the next step.\"\"\"\n  next: String!\n\n  \"\"\"The button that goes to the page before.\"\"\"\n  previousPage: String!\n\n  \"\"\"The button that goes to the page after.\"\"\"\n  nextPage: String!\n\n  \"\"\"A table's column of row numbers.\"\"\"\n  row: String!\n\n  \"\"\"The column of ticket numbers.\"\"\"\n  ticketNumber: String!\n\n  \"\"\"The column of devices.\"\"\"\n  device: String!\n\n  \"\"\"The column of the days on which tickets were filed.\"\"\"\n  filedAt: String!\n\n  \"\"\"The column of subjects.\"\"\"\n  subject: String!\n\n  \"\"\"The column of statuses.\"\"\"\n  status: String!\n\n  \"\"\"Who answers.\"\"\"\n  expert: String!\n\n  \"\"\"The column of what the expert says.\"\"\"\n  verdict: String!\n\n  \"\"\"The column of remedies.\"\"\"\n  remedy: String!\n\n  \"\"\"The company that imported a device.\"\"\"\n  importer: String!\n\n  \"\"\"The warranty company.\"\"\"\n  guarantor: String!\n\n  \"\"\"Who sold a device.\"\"\"\n  seller: String!\n}\n\n\"\"\"What a value is called.\"\"\"\ntype GuideName {\n  \"\"\"The value, as its enum or field has it.\"\"\"\n  value: String!\n\n  \"\"\"Its name, for people.\"\"\"\n  name: String!\n}\n\n\"\"\"What the fixed values of the API are called.\"\"\"\ntype GuideNames {\n  \"\"\"Of `TicketStatus`.\"\"\"\n  ticketStatuses: [GuideName!]!\n\n  \"\"\"Of `RuleState`.\"\"\"\n  ruleStates: [GuideName!]!\n\n  \"\"\"Of `Channel`.\"\"\"\n  channels: [GuideName!]!\n\n  \"\"\"Of `Legality`.\"\"\"\n  legalities: [GuideName!]!\n\n  \"\"\"Of `ListKind`.\"\"\"\n  listKinds: [GuideName!]!\n\n  \"\"\"Of `ImportState`.\"\"\"\n  importStates: [GuideName!]!\n\n  \"\"\"Of `OutcomeCount.outcome`.\"\"\"\n  outcomes: [GuideName!]!\n\n  \"\"\"Of `Role`.\"\"\"\n  roles: [GuideName!]!\n}\n\n\"\"\"\nThe users' guide: the words of every page, in the language of the request.\n\"\"\"\ntype Guide {\n  \"\"\"The guide's title.\"\"\"\n  title: String!\n\n  \"\"\"What a ticket may be about, and how each is filed.\"\"\"\n  subjects: [GuideSubject!]!\n\n  \"\"\"\n  The eight verdicts with their remedies, in the order of the guide's table.\n  \"\"\"\n  verdicts: [GuideVerdict!]!\n\n  \"\"\"What to do when no remedy helped.\"\"\"\n  lastResort: GuideParagraph!\n\n  \"\"\"What the parts of the panel are called.\"\"\"\n  labels: GuideLabels!\n\n  \"\"\"What the fixed values of the API are called.\"\"\"\n  names: GuideNames!\n}\n\n\"\"\"How the tickets' queue stands.\"\"\"\ntype Health {\n  \"\"\"\n  Tickets that are open, whomever they wait for; 2,000 are counted at most.\n  \"\"\"\n  openTickets: Int!\n\n  \"\"\"Whether there are more than were counted.\"\"\"\n  hasMore: Boolean!\n\n  \"\"\"\n  When the one that has waited longest was filed. Null when none is open.\n  \"\"\"\n  oldestFiledAt: DateTime\n}\n\n\"\"\"What a list is about.\"\"\"\nenum ListKind {\n  \"\"\"Corrections of registered pairs. From importers.\"\"\"\n  CORRECTIONS\n\n  \"\"\"Devices. From importers and ops.\"\"\"\n  DEVICES\n\n  \"\"\"IMEIs seen on a network with a number. From operators.\"\"\"\n  SIGHTINGS\n}\n\n\"\"\"\nHow far an import has come. From COMPLETED on, in this order, it has ended.\n\"\"\"\nenum ImportState {\n  \"\"\"Its upload has not come yet.\"\"\"\n  AWAITING_UPLOAD\n\n  \"\"\"Its file has come.\"\"\"\n  RECEIVED\n\n  \"\"\"An earlier list of the same uploader is being worked on.\"\"\"\n  WAITING\n\n  \"\"\"The file is being read.\"\"\"\n  INSPECTING\n\n  \"\"\"Its rows are being worked on.\"\"\"\n  RECONCILING\n\n  \"\"\"The report is being written.\"\"\"\n  PUBLISHING\n\n  \"\"\"Every row has its outcome, and the report is there.\"\"\"\n  COMPLETED\n\n  \"\"\"Its uploader stopped it; rows that were not reached are UNPROCESSED.\"\"\"\n  CANCELLED\n\n  \"\"\"\n  So unlike your other lists that nothing was applied; `alarms` says why, and `commitImport` applies it.\n  \"\"\"\n  HELD\n\n  \"\"\"The file as a whole was refused; nothing of it was applied.\"\"\"\n  REJECTED\n\n  \"\"\"It stopped on our side; ops have been told, and nothing of it is lost.\"\"\"\n  FAILED\n}\n\n\"\"\"What an import is for.\"\"\"\nenum ImportMode {\n  \"\"\"What the rows say is done.\"\"\"\n  APPLY\n\n  \"\"\"\n  The rows are only judged; nothing but the report is written. `commitImport` applies it afterwards.\n  \"\"\"\n  DRY_RUN\n\n  \"\"\"\n  What an earlier import did is put back, where nobody has touched it since.\n  \"\"\"\n  UNDO\n}\n\n\"\"\"In what a list is unlike its uploader's others.\"\"\"\nenum AlarmCode {\n  \"\"\"Far more rows are INVALID than in your other lists.\"\"\"\n  INVALID_ROWS\n\n  \"\"\"\n  Far more rows are about devices with an open ticket than in your other lists.\n  \"\"\"\n  TICKETS\n}\n\n\"\"\"Why a list is held.\"\"\"\ntype ImportAlarm {\n  \"\"\"In what it is unlike the others.\"\"\"\n  code: AlarmCode!\n\n  \"\"\"Such rows of this list.\"\"\"\n  rows: Int!\n\n  \"\"\"The most that your earlier lists let expect.\"\"\"\n  usual: Int!\n\n  \"\"\"What is unusual, for people, in the language asked for.\"\"\"\n  message: String!\n\n  \"\"\"What to do about it.\"\"\"\n  action: String!\n}\n\n\"\"\"A language for people.\"\"\"\nenum Language {\n  \"\"\"Persian.\"\"\"\n  FA\n\n  \"\"\"English.\"\"\"\n  EN\n}\n\n\"\"\"Why a whole file was refused.\"\"\"\ntype FileProblem {\n  \"\"\"What is wrong, for programs; the guide to lists has them all.\"\"\"\n  code: String!\n\n  \"\"\"What is wrong and what to do, for people, in the language asked for.\"\"\"\n  message: String!\n}\n\n\"\"\"\nSomething that is wrong with a list throughout: said once, not on each row.\n\"\"\"\ntype ListFinding {\n  \"\"\"COLUMN_SHIFTED, TAC_MISTYPED, … The guide to lists has them all.\"\"\"\n  code: String!\n\n  \"\"\"The columns that it concerns, by their canonical names.\"\"\"\n  columns: [String!]!\n\n  \"\"\"Rows that it concerns.\"\"\"\n  rows: Int!\n\n  \"\"\"All rows that were weighed.\"\"\"\n  of: Int!\n\n  \"\"\"Numbers of rows in which it is seen, three at most.\"\"\"\n  examples: [Int!]!\n\n  \"\"\"What is wrong, and the evidence.\"\"\"\n  message: String!\n\n  \"\"\"What to do.\"\"\"\n  action: String!\n}\n\n\"\"\"How many rows of a list came to one outcome.\"\"\"\ntype OutcomeCount {\n  \"\"\"RESOLVED, ON_FILE, … The guide to lists has them all.\"\"\"\n  outcome: String!\n\n  \"\"\"Rows with it.\"\"\"\n  rows: Int!\n}\n\n\"\"\"How far a running import is.\"\"\"\ntype ImportProgress {\n  \"\"\"Bytes of the file that have been read.\"\"\"\n  bytesRead: Float!\n\n  \"\"\"Bytes of the file.\"\"\"\n  bytes: Float!\n\n  \"\"\"\n  Rows that get their outcome each second. Null until rows are being worked on.\n  \"\"\"\n  rowsPerSecond: Float\n\n  \"\"\"\n  Seconds until the last row has its outcome, at the rate so far. Null until there is a rate.\n  \"\"\"\n  secondsLeft: Int\n}\n\n\"\"\"One upload of a list, from its arrival to its report.\"\"\"\ntype Import implements Node {\n  \"\"\"\n  Opaque; for `node`, `import` and the mutations that are about an import.\n  \"\"\"\n  id: ID!\n\n  \"\"\"What the list is about.\"\"\"\n  kind: ListKind!\n\n  \"\"\"What its uploader calls the file.\"\"\"\n  fileName: String!\n\n  \"\"\"\n  Who sent it, as lists and sign-in call them: `importer-a`, `operator-a`; `ops`.\n  \"\"\"\n  uploader: String!\n\n  \"\"\"The importer that sent it. Null when an operator or ops did.\"\"\"\n  importer: Importer\n\n  \"\"\"How far it has come.\"\"\"\n  state: ImportState!\n\n  \"\"\"What it is for.\"\"\"\n  mode: ImportMode!\n\n  \"\"\"\n  The id of the import that this one applies after it was tried, or undoes.\n  \"\"\"\n  follows: ID\n\n  \"\"\"The id of the import that applied or undid this one.\"\"\"\n  followedBy: ID\n\n  \"\"\"Why it is HELD; empty otherwise.\"\"\"\n  alarms: [ImportAlarm!]!\n\n  \"\"\"When it was announced, or its file came unannounced.\"\"\"\n  createdAt: DateTime!\n\n  \"\"\"When its file began to be read. Null until then.\"\"\"\n  startedAt: DateTime\n\n  \"\"\"When it ended. Null until then.\"\"\"\n  endedAt: DateTime\n\n  \"\"\"Rows of the list; null until it has been read.\"\"\"\n  rows: Int\n\n  \"\"\"Rows that have their outcome so far.\"\"\"\n  rowsDone: Int!\n\n  \"\"\"How far it is; null unless it is running.\"\"\"\n  progress: ImportProgress\n\n  \"\"\"Rows so far, by outcome.\"\"\"\n  counts: [OutcomeCount!]!\n\n  \"\"\"Why the whole file was refused. Null unless it is REJECTED.\"\"\"\n  problem: FileProblem\n\n  \"\"\"\n  What is wrong with the list throughout, the foremost of it; known once the list has been read, and more when it has ended.\n  \"\"\"\n  findings: [ListFinding!]!\n\n  \"\"\"\n  The id of an earlier import of the very same bytes. Null when there is none.\n  \"\"\"\n  sameAs: ID\n\n  \"\"\"\n  A link that downloads the report, for a quarter of an hour. Null until it is COMPLETED.\n  \"\"\"\n  reportUrl: String\n\n  \"\"\"\n  A link that downloads the summary: counts, reasons with examples, timings. Null until it is COMPLETED.\n  \"\"\"\n  summaryUrl: String\n\n  \"\"\"\n  Rows that ended otherwise than when the list was tried. Null unless the import applies a list that was.\n  \"\"\"\n  changedRows: Int\n\n  \"\"\"\n  A link that downloads those rows: what each came to when it was tried, and what now. Null when `changedRows` is.\n  \"\"\"\n  changedUrl: String\n}\n\n\"\"\"An import in a list, and its place there.\"\"\"\ntype ImportEdge {\n  \"\"\"Its place in the list: give it as `after` or `before`.\"\"\"\n  cursor: String!\n\n  \"\"\"The import.\"\"\"\n  node: Import!\n}\n\n\"\"\"One page of a list of imports.\"\"\"\ntype ImportConnection {\n  \"\"\"The imports with their places.\"\"\"\n  edges: [ImportEdge!]!\n\n  \"\"\"The imports alone.\"\"\"\n  nodes: [Import!]!\n\n  \"\"\"Where the page stands in the list.\"\"\"\n  pageInfo: PageInfo!\n}\n\n\"\"\"Which imports are wanted. All that is given must hold.\"\"\"\ninput ImportFilter {\n  \"\"\"Of this kind of list.\"\"\"\n  kind: ListKind\n\n  \"\"\"In one of these states.\"\"\"\n  state: [ImportState!]\n\n  \"\"\"Of the importer with this id.\"\"\"\n  importer: ID\n\n  \"\"\"Announced in this time.\"\"\"\n  created: DateTimeRange\n}\n\n\"\"\"A list that is to be uploaded.\"\"\"\ninput CreateImportInput {\n  \"\"\"What the list is about.\"\"\"\n  kind: ListKind!\n\n  \"\"\"\n  What you call the file, in at most 200 characters; the report bears its name.\n  \"\"\"\n  fileName: String!\n\n  \"\"\"The language of the report's messages.\"\"\"\n  language: Language = FA\n\n  \"\"\"Judge the rows and report, and write nothing else.\"\"\"\n  dryRun: Boolean = false\n\n  \"\"\"\n  A UUID of the caller's, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days the same input under the same key\n  is the same answer and makes nothing new, and another input is refused. A refusal does not use it up.\n  \"\"\"\n  idempotencyKey: String\n}\n\n\"\"\"One field of an upload form.\"\"\"\ntype FormField {\n  \"\"\"The field's name.\"\"\"\n  name: String!\n\n  \"\"\"What to send in it.\"\"\"\n  value: String!\n}\n\n\"\"\"\nA form that uploads one file: POST it as multipart/form-data to `url` with all `fields` in this order, and the file\nlast, as `file`. It is good for one hour and for files up to `maxBytes`.\n\"\"\"\ntype UploadForm {\n  \"\"\"Where to post the form.\"\"\"\n  url: String!\n\n  \"\"\"What to send before the file, in this order.\"\"\"\n  fields: [FormField!]!\n\n  \"\"\"Bytes of the largest file that is let through.\"\"\"\n  maxBytes: Float!\n\n  \"\"\"When the form stops being good.\"\"\"\n  expiresAt: DateTime!\n}\n\n\"\"\"The import is announced.\"\"\"\ntype CreateImportSuccess {\n  \"\"\"\n  The import, which waits for its file; asked for again under the same key, as it stands now.\n  \"\"\"\n  import: Import!\n\n  \"\"\"\n  The form that uploads the file. Null when the file has come already, or the import was stopped.\n  \"\"\"\n  upload: UploadForm\n}\n\n\"\"\"What comes of announcing a list.\"\"\"\nunion CreateImportResult = CreateImportSuccess | Refusal\n\n\"\"\"Which import to stop.\"\"\"\ninput CancelImportInput {\n  \"\"\"An import that has not ended.\"\"\"\n  id: ID!\n}\n\n\"\"\"\nIt stops at the next chunk: what is done stays and is reported, the rest is UNPROCESSED.\n\"\"\"\ntype CancelImportSuccess {\n  \"\"\"The import, which is to stop.\"\"\"\n  import: Import!\n}\n\n\"\"\"What comes of stopping an import.\"\"\"\nunion CancelImportResult = CancelImportSuccess | Refusal\n\n\"\"\"Which list to apply.\"\"\"\ninput CommitImportInput {\n  \"\"\"A dry run that has ended, or an import that is HELD.\"\"\"\n  id: ID!\n}\n\n\"\"\"\nThe import that applies the list. The same answer, however often it is asked for.\n\"\"\"\ntype CommitImportSuccess {\n  \"\"\"The import that applies the list.\"\"\"\n  import: Import!\n}\n\n\"\"\"What comes of applying a list that was tried or held.\"\"\"\nunion CommitImportResult = CommitImportSuccess | Refusal\n\n\"\"\"Which import to undo.\"\"\"\ninput UndoImportInput {\n  \"\"\"An import of corrections or devices that has ended.\"\"\"\n  id: ID!\n}\n\n\"\"\"\nThe import that puts back what the other did; its report says of each row REVERSED, KEPT and why, or FAILED.\n\"\"\"\ntype UndoImportSuccess {\n  \"\"\"The import that undoes the other.\"\"\"\n  import: Import!\n}\n\n\"\"\"What comes of undoing an import.\"\"\"\nunion UndoImportResult = UndoImportSuccess | Refusal\n\n\"\"\"What a person may do.\"\"\"\nenum Role {\n  \"\"\"Owns devices and files tickets.\"\"\"\n  SUBSCRIBER\n\n  \"\"\"Sends lists of corrections and of devices, for one importing company.\"\"\"\n  IMPORTER\n\n  \"\"\"Decides the tickets that no rule decides.\"\"\"\n  EXPERT\n\n  \"\"\"Sends sightings, for one network operator.\"\"\"\n  OPERATOR\n\n  \"\"\"Runs the system; sends lists of devices for anybody.\"\"\"\n  OPS\n}\n\n\"\"\"The person whose token came with the request.\"\"\"\ntype Viewer {\n  \"\"\"What the person is called. Null when sign-in does not know it.\"\"\"\n  name: String\n\n  \"\"\"What the person may do.\"\"\"\n  roles: [Role!]!\n\n  \"\"\"The numbers that sign-in has verified.\"\"\"\n  msisdns: [MSISDN!]!\n\n  \"\"\"\n  The importer or operator that the person works for, as lists name it: `importer-a`. Null for everybody else.\n  \"\"\"\n  organisation: String\n}\n\n\"\"\"Something that is found again by its id, with `node`.\"\"\"\ninterface Node {\n  \"\"\"Opaque, and never another thing's: give it back as it came.\"\"\"\n  id: ID!\n}\n\n\"\"\"Where a page stands in its list.\"\"\"\ntype PageInfo {\n  \"\"\"\n  There are further entries after this page. Of a page that was asked for with `last`: whether `before` was given.\n  \"\"\"\n  hasNextPage: Boolean!\n\n  \"\"\"\n  There are further entries before this page. Of a page that was asked for with `first`: whether `after` was given.\n  \"\"\"\n  hasPreviousPage: Boolean!\n\n  \"\"\"Give it as `before`, with `last`, for the page before.\"\"\"\n  startCursor: String\n\n  \"\"\"\n  Give it as `after`, with `first`, for the next page. Of a filtered list it may lie beyond the last entry: a page ends\n  when 300 rows have been looked through, so it may be short, or empty, and the list still go on.\n  \"\"\"\n  endCursor: String\n}\n\n\"\"\"The order of a list.\"\"\"\nenum ListOrder {\n  \"\"\"The newest first.\"\"\"\n  NEWEST_FIRST\n\n  \"\"\"The oldest first.\"\"\"\n  OLDEST_FIRST\n}\n\n\"\"\"A span of time; either end may be open.\"\"\"\ninput DateTimeRange {\n  \"\"\"From this moment on.\"\"\"\n  from: DateTime\n\n  \"\"\"Before this moment.\"\"\"\n  to: DateTime\n}\n\n\"\"\"\nA moment, ISO 8601 in UTC: `2026-11-22T08:30:00.000Z`. As an argument, any offset is accepted and none is UTC, a date\nalone is its midnight, and Persian and Arabic digits are read; a Persian year is refused.\n\"\"\"\nscalar DateTime\n\n\"\"\"\nA device's IMEI: 15 decimal digits, the last its check digit (3GPP TS 23.003 annex B).\nAs an argument, Persian and Arabic digits, spaces and dashes are accepted; a wrong one is refused with its reason.\n\"\"\"\nscalar IMEI\n\n\"\"\"\nA phone number in E.164 digits: `989121234567`. As an argument, `0912…`, `+98912…`, Persian and Arabic digits, spaces\nand dashes are accepted; what is no phone number is refused.\n\"\"\"\nscalar MSISDN\n\n\"\"\"How a ticket stands. All but OPEN are final.\"\"\"\nenum TicketStatus {\n  \"\"\"It waits for the importer's list or for an expert.\"\"\"\n  OPEN\n\n  \"\"\"The register has been corrected.\"\"\"\n  APPROVED\n\n  \"\"\"It was refused; the verdict says why.\"\"\"\n  REJECTED\n\n  \"\"\"The requester took it back.\"\"\"\n  WITHDRAWN\n}\n\n\"\"\"What a ticket is about: the wizard's choice of subject.\"\"\"\nenum TicketSubject {\n  \"\"\"\n  The IMEI that the device shows is not the one that is registered for it.\n  \"\"\"\n  IMEI_MISMATCH\n}\n\n\"\"\"What layer zero, the rule engine, says of a ticket.\"\"\"\nenum Verdict {\n  \"\"\"The pair in the register has been corrected.\"\"\"\n  APPROVED\n\n  \"\"\"The requester does not own the device.\"\"\"\n  NOT_OWNER\n\n  \"\"\"\n  An IMEI of the correct pair was never seen with one of the requester's numbers.\n  \"\"\"\n  SIM_NOT_SEEN\n\n  \"\"\"Neither registered IMEI is in the register, or the device is blocked.\"\"\"\n  ILLEGAL_DEVICE\n\n  \"\"\"The new IMEI is held by a device that the requester does not own.\"\"\"\n  TARGET_OWNED\n\n  \"\"\"The wrong IMEI was seen on a network.\"\"\"\n  WRONG_IMEI_SEEN\n\n  \"\"\"The two pairs share no IMEI.\"\"\"\n  NOT_PARTIAL\n\n  \"\"\"A device of the requester already holds the correct pair.\"\"\"\n  ALREADY_ACTIVATED\n}\n\n\"\"\"What came of a rule.\"\"\"\nenum RuleState {\n  \"\"\"It holds nothing against the ticket.\"\"\"\n  PASSED\n\n  \"\"\"It decided: its verdict is the ticket's.\"\"\"\n  FAILED\n\n  \"\"\"Stronger evidence, the importer's correction, makes the rule needless.\"\"\"\n  WAIVED\n\n  \"\"\"An earlier rule decided.\"\"\"\n  NOT_REACHED\n}\n\n\"\"\"Something that a rule found.\"\"\"\nenum Fact {\n  \"\"\"A device in the register holds the IMEI.\"\"\"\n  IN_REGISTER\n\n  \"\"\"No device in the register holds the IMEI.\"\"\"\n  NOT_IN_REGISTER\n\n  \"\"\"The device is blocked.\"\"\"\n  BLOCKED\n\n  \"\"\"The requester owns the device.\"\"\"\n  OWNED_BY_REQUESTER\n\n  \"\"\"The requester does not own the device.\"\"\"\n  NOT_OWNED_BY_REQUESTER\n\n  \"\"\"A device of the requester already holds the correct pair.\"\"\"\n  HOLDS_CORRECT_PAIR\n\n  \"\"\"No device of the requester holds the correct pair.\"\"\"\n  NO_DEVICE_HOLDS_CORRECT_PAIR\n\n  \"\"\"The IMEI stands in the registered pair and in the correct one.\"\"\"\n  STANDS_IN_BOTH_PAIRS\n\n  \"\"\"The two pairs share no IMEI.\"\"\"\n  NO_SHARED_IMEI\n\n  \"\"\"No device holds the IMEI.\"\"\"\n  HELD_BY_NOBODY\n\n  \"\"\"Another device of the requester holds the IMEI.\"\"\"\n  HELD_BY_REQUESTER\n\n  \"\"\"A device of somebody else holds the IMEI.\"\"\"\n  HELD_BY_ANOTHER\n\n  \"\"\"The IMEI was seen on a network.\"\"\"\n  SEEN\n\n  \"\"\"The IMEI was never seen on a network.\"\"\"\n  NOT_SEEN\n\n  \"\"\"The IMEI was seen with one of the requester's numbers.\"\"\"\n  SEEN_WITH_REQUESTER\n\n  \"\"\"The IMEI was never seen with one of the requester's numbers.\"\"\"\n  NOT_SEEN_WITH_REQUESTER\n\n  \"\"\"The importer's correction on file agrees with the ticket.\"\"\"\n  IMPORTER_AGREES\n}\n\n\"\"\"\nWhat a rule looked at. Of a stranger's device it says only that it is another's.\n\"\"\"\ntype Evidence {\n  \"\"\"What was found.\"\"\"\n  fact: Fact!\n\n  \"\"\"The IMEI that it was found of. Null when it is of no single one.\"\"\"\n  imei: IMEI\n}\n\n\"\"\"One rule of layer zero, in the order of judgement.\"\"\"\ntype RuleResult {\n  \"\"\"The verdict that the rule gives when it fails.\"\"\"\n  rule: Verdict!\n\n  \"\"\"What came of it.\"\"\"\n  state: RuleState!\n\n  \"\"\"What the rule checks, in plain words.\"\"\"\n  words: String!\n\n  \"\"\"What it looked at; empty when it was not reached.\"\"\"\n  evidence: [Evidence!]!\n}\n\n\"\"\"Whom an open ticket waits for.\"\"\"\nenum WaitsFor {\n  \"\"\"The importer's list, or an expert.\"\"\"\n  IMPORTER\n\n  \"\"\"\n  An expert: another device of the same owner holds the new IMEI, and no machine may move it.\n  \"\"\"\n  EXPERT\n}\n\n\"\"\"A decision of layer zero and how it came about.\"\"\"\ntype Explanation {\n  \"\"\"Null while the ticket passes every rule and waits.\"\"\"\n  verdict: Verdict\n\n  \"\"\"\n  What the expert of layer zero says, in the words of the users' guide. Null while the ticket waits.\n  \"\"\"\n  words: String\n\n  \"\"\"What to do now; it names whom to contact. Null while the ticket waits.\"\"\"\n  remedy: String\n\n  \"\"\"Whom it waits for. Null unless it is OPEN.\"\"\"\n  waitsFor: WaitsFor\n\n  \"\"\"Every rule, in the order of judgement.\"\"\"\n  rules: [RuleResult!]!\n\n  \"\"\"The version of the rules.\"\"\"\n  ruleSet: String!\n}\n\n\"\"\"What can happen to a ticket.\"\"\"\nenum TimelineEventKind {\n  \"\"\"It was filed.\"\"\"\n  FILED\n\n  \"\"\"It passed, and waits for the importer's list or for an expert.\"\"\"\n  WAITING\n\n  \"\"\"The importer's list claims another correct pair.\"\"\"\n  MISMATCH_NOTED\n\n  \"\"\"The importer's list agrees, but an expert must decide.\"\"\"\n  IMPORTER_AGREES\n\n  \"\"\"\n  What had ended the ticket before it was undone; this one waits for an expert in its place.\n  \"\"\"\n  REOPENED\n\n  \"\"\"It was approved, and the register corrected.\"\"\"\n  APPROVED\n\n  \"\"\"It was rejected.\"\"\"\n  REJECTED\n\n  \"\"\"Its requester took it back.\"\"\"\n  WITHDRAWN\n}\n\n\"\"\"Who did something to a ticket.\"\"\"\nenum ActorKind {\n  \"\"\"Who filed it.\"\"\"\n  REQUESTER\n\n  \"\"\"The rule engine.\"\"\"\n  LAYER_ZERO\n\n  \"\"\"A row of an importer's list.\"\"\"\n  IMPORT\n\n  \"\"\"A person who decides what no rule does.\"\"\"\n  EXPERT\n}\n\n\"\"\"Something that happened to a ticket.\"\"\"\ntype TimelineEvent {\n  \"\"\"When it happened.\"\"\"\n  at: DateTime!\n\n  \"\"\"What happened.\"\"\"\n  kind: TimelineEventKind!\n\n  \"\"\"Who did it.\"\"\"\n  by: ActorKind!\n\n  \"\"\"\n  The id of the import whose row it was; shown to its importer and to staff.\n  \"\"\"\n  importId: ID\n\n  \"\"\"The row of that import, from 1; shown to its importer and to staff.\"\"\"\n  row: Int\n\n  \"\"\"What an expert wrote. Null when nobody wrote anything.\"\"\"\n  note: String\n\n  \"\"\"What happened, for people, in the language asked for.\"\"\"\n  message: String!\n}\n\n\"\"\"A request to correct the pair that the register holds of a device.\"\"\"\ntype Ticket implements Node {\n  \"\"\"Opaque; for `node`.\"\"\"\n  id: ID!\n\n  \"\"\"What people call it: ten digits, the last a check digit.\"\"\"\n  number: String!\n\n  \"\"\"What it is about.\"\"\"\n  subject: TicketSubject!\n\n  \"\"\"How it stands.\"\"\"\n  status: TicketStatus!\n\n  \"\"\"What was decided. Null while it is OPEN, and when it was WITHDRAWN.\"\"\"\n  verdict: Verdict\n\n  \"\"\"The pair that the register held when the ticket was filed.\"\"\"\n  registered: [IMEI!]!\n\n  \"\"\"The pair that the handset shows.\"\"\"\n  correct: [IMEI!]!\n\n  \"\"\"\n  What the requester wrote; shown to them and to experts, null to others.\n  \"\"\"\n  description: String\n\n  \"\"\"When it was filed.\"\"\"\n  filedAt: DateTime!\n\n  \"\"\"When it ended. Null while it is OPEN.\"\"\"\n  endedAt: DateTime\n\n  \"\"\"The requester's numbers; shown to them and to experts, null to others.\"\"\"\n  requesterMsisdns: [MSISDN!]\n\n  \"\"\"\n  The device that it is about. Null when that is not the requester's, or not yours to see.\n  \"\"\"\n  device: Device\n\n  \"\"\"How layer zero came to its decision.\"\"\"\n  explanation: Explanation!\n\n  \"\"\"Everything that happened to it, oldest first.\"\"\"\n  timeline: [TimelineEvent!]!\n}\n\n\"\"\"A ticket in a list, and its place there.\"\"\"\ntype TicketEdge {\n  \"\"\"Its place in the list: give it as `after` or `before`.\"\"\"\n  cursor: String!\n\n  \"\"\"The ticket.\"\"\"\n  node: Ticket!\n}\n\n\"\"\"One page of a list of tickets.\"\"\"\ntype TicketConnection {\n  \"\"\"The tickets with their places.\"\"\"\n  edges: [TicketEdge!]!\n\n  \"\"\"The tickets alone.\"\"\"\n  nodes: [Ticket!]!\n\n  \"\"\"Where the page stands in the list.\"\"\"\n  pageInfo: PageInfo!\n}\n\n\"\"\"Which of your tickets are wanted. All that is given must hold.\"\"\"\ninput TicketFilter {\n  \"\"\"In one of these states.\"\"\"\n  status: [TicketStatus!]\n\n  \"\"\"On this subject.\"\"\"\n  subject: TicketSubject\n\n  \"\"\"About the device with this id.\"\"\"\n  device: ID\n\n  \"\"\"Filed in this time.\"\"\"\n  filed: DateTimeRange\n}\n\n\"\"\"Which tickets of a worklist are wanted. All that is given must hold.\"\"\"\ninput WorklistFilter {\n  \"\"\"On this subject.\"\"\"\n  subject: TicketSubject\n\n  \"\"\"About the device with this id.\"\"\"\n  device: ID\n\n  \"\"\"Filed in this time.\"\"\"\n  filed: DateTimeRange\n}\n\n\"\"\"Which tickets of the queue are wanted. All that is given must hold.\"\"\"\ninput QueueFilter {\n  \"\"\"On this subject.\"\"\"\n  subject: TicketSubject\n\n  \"\"\"On the devices of the importer with this id.\"\"\"\n  importer: ID\n\n  \"\"\"About the device with this id.\"\"\"\n  device: ID\n\n  \"\"\"Filed in this time.\"\"\"\n  filed: DateTimeRange\n\n  \"\"\"That wait for this.\"\"\"\n  waitsFor: WaitsFor\n}\n\n\"\"\"\nThe two IMEIs of a device as a person typed them: Persian digits, spaces and dashes are accepted. They are text and not\nIMEI, so that everything that is wrong with a form comes back at once, each with the path of its field.\n\"\"\"\ninput ImeiPairInput {\n  \"\"\"The IMEI of slot 1.\"\"\"\n  imei1: String!\n\n  \"\"\"The IMEI of slot 2.\"\"\"\n  imei2: String!\n}\n\n\"\"\"A ticket that may be filed.\"\"\"\ninput PrecheckTicketInput {\n  \"\"\"What it is about.\"\"\"\n  subject: TicketSubject = IMEI_MISMATCH\n\n  \"\"\"The two IMEIs that the register holds.\"\"\"\n  registered: ImeiPairInput!\n\n  \"\"\"The two IMEIs that the handset shows (`*#06#`).\"\"\"\n  correct: ImeiPairInput!\n}\n\n\"\"\"A ticket to file.\"\"\"\ninput FileTicketInput {\n  \"\"\"What it is about.\"\"\"\n  subject: TicketSubject = IMEI_MISMATCH\n\n  \"\"\"The two IMEIs that the register holds.\"\"\"\n  registered: ImeiPairInput!\n\n  \"\"\"The two IMEIs that the handset shows (`*#06#`).\"\"\"\n  correct: ImeiPairInput!\n\n  \"\"\"The problem in the requester's words, at most 2,000 characters.\"\"\"\n  description: String!\n\n  \"\"\"\n  A UUID of the caller's, 1 to 64 of A to Z, a to z, 0 to 9, `-` and `_`. For two days the same input under the same key\n  is the same answer and makes nothing new, and another input is refused. A refusal does not use it up.\n  \"\"\"\n  idempotencyKey: String\n}\n\n\"\"\"What layer zero would say.\"\"\"\ntype Precheck {\n  \"\"\"How the ticket would stand.\"\"\"\n  status: TicketStatus!\n\n  \"\"\"How layer zero comes to it.\"\"\"\n  explanation: Explanation!\n}\n\n\"\"\"What comes of asking what layer zero would say.\"\"\"\nunion PrecheckTicketResult = Precheck | Refusal\n\n\"\"\"The ticket exists; it may have been decided at once.\"\"\"\ntype FileTicketSuccess {\n  \"\"\"The ticket as layer zero left it.\"\"\"\n  ticket: Ticket!\n}\n\n\"\"\"What comes of filing a ticket.\"\"\"\nunion FileTicketResult = FileTicketSuccess | Refusal\n\n\"\"\"Which ticket to withdraw.\"\"\"\ninput WithdrawTicketInput {\n  \"\"\"The number of an open ticket of yours.\"\"\"\n  number: String!\n}\n\n\"\"\"The ticket is withdrawn.\"\"\"\ntype WithdrawTicketSuccess {\n  \"\"\"The ticket, WITHDRAWN.\"\"\"\n  ticket: Ticket!\n}\n\n\"\"\"What comes of withdrawing a ticket.\"\"\"\nunion WithdrawTicketResult = WithdrawTicketSuccess | Refusal\n\n\"\"\"An expert's verdict on a ticket.\"\"\"\ninput ReviewTicketInput {\n  \"\"\"The number of an open ticket.\"\"\"\n  number: String!\n\n  \"\"\"What to end it with; APPROVED corrects the register.\"\"\"\n  verdict: Verdict!\n\n  \"\"\"Why, for the requester; at most 2,000 characters.\"\"\"\n  note: String!\n}\n\n\"\"\"The ticket has ended.\"\"\"\ntype ReviewTicketSuccess {\n  \"\"\"The ticket with its verdict.\"\"\"\n  ticket: Ticket!\n}\n\n\"\"\"What comes of an expert's verdict.\"\"\"\nunion ReviewTicketResult = ReviewTicketSuccess | Refusal";
+export const sdl = `"Why the register changed a device."
+enum DeviceChangeCause {
+"A list of devices registered the device."
+REGISTRATION
+"A list of devices changed the device."
+LIST
+"A ticket was approved, and the pair was corrected."
+TICKET
+"An expert or ops took an approval back."
+REVERT
+"A row of a list was undone."
+UNDO
+}
+"The role of who changed a device."
+enum DeviceChanger {
+"The rule engine."
+LAYER_ZERO
+"A company that imports devices, by a list."
+IMPORTER
+"A person who decides the tickets that no rule decides."
+EXPERT
+"The staff who run the register."
+OPS
+}
+"A change of a device's pair, owner or legal status."
+type DeviceChange {
+"The time of the change."
+at: DateTime!
+"The cause of the change."
+cause: DeviceChangeCause!
+"The role of who changed the device."
+by: DeviceChanger!
+"The registered IMEIs after the change."
+imeis: [IMEI!]!
+"""
+  The registered IMEIs before the change. Null unless the change was of the pair.
+  """
+formerImeis: [IMEI!]
+"The legal status after the change."
+legality: Legality!
+"""
+  The legal status before the change. Null unless the change was of the legal status.
+  """
+formerLegality: Legality
+"""
+  True if the device got another owner. No owner's number is in the history.
+  """
+ownerChanged: Boolean!
+"""
+  The ticket that was approved or reverted. Null if there is none, or you cannot see it.
+  """
+ticket: Ticket
+"""
+  The id of the import that caused the change. Visible to its uploader, to experts and to ops.
+  """
+importId: ID
+"""
+  The row of that import, from 1. Visible to its uploader, to experts and to ops.
+  """
+row: Int
+"The cause, for people, in the language of the request."
+message: String!
+}
+"A change in the history of a device, and its cursor."
+type DeviceChangeEdge {
+"The cursor of this entry, for \`after\` or \`before\`."
+cursor: String!
+"The change."
+node: DeviceChange!
+}
+"One page of the history of a device."
+type DeviceChangeConnection {
+"The changes with their cursors."
+edges: [DeviceChangeEdge!]!
+"The changes without cursors."
+nodes: [DeviceChange!]!
+"The position of the page in the history."
+pageInfo: PageInfo!
+}
+"""
+A device of the viewer, or a device with a ticket that the viewer works on.
+"""
+type Device implements Node {
+"""
+  The changes of the pair, the owner and the legal status, the latest first. A change is here a few seconds after it was made.
+  The owner sees the changes since they own the device; experts and ops see all. Null for others.
+  """
+history(
+"""
+    Number of entries from the start, 1 to 100. Give either \`first\` or \`last\`.
+    """
+first: Int
+"Only entries after this cursor."
+after: String
+"""
+    Number of entries from the end, 1 to 100. Give either \`first\` or \`last\`.
+    """
+last: Int
+"Only entries before this cursor."
+before: String
+): DeviceChangeConnection
+"Opaque; for \`node\` and for filters."
+id: ID!
+"The registered IMEIs: slot 1 and, of a dual-slot device, slot 2."
+imeis: [IMEI!]!
+"How the device came into the country."
+channel: Channel!
+"The company that imported the device. Null for a traveller's device."
+importer: Importer
+"The maker. Null if the register does not have it."
+brand: String
+"The model. Null if the register does not have it."
+model: String
+"The warranty company. Null if the register does not have it."
+guarantor: String
+"The legal status."
+legality: Legality!
+"The device's open ticket. Null if there is none, or you cannot see it."
+openTicket: Ticket
+"""
+  The importer's correction on file. Layer zero approves a ticket at once that states its IMEIs, unless another device
+  holds the new one. Null if there is none, if the device is blocked or has an open ticket, or if you are not its owner.
+  """
+correction: DeviceCorrection
+}
+"How a device came into the country."
+enum Channel {
+"Imported by a company."
+COMMERCIAL
+"Brought by a traveller; it has no importer."
+PASSENGER
+}
+"The legal status of a device."
+enum Legality {
+"The device is in the register and not blocked. It may be used."
+LEGAL
+"The device is blocked. Layer zero approves no ticket on it."
+BLOCKED
+}
+"A company that imports devices."
+type Importer implements Node {
+"Opaque; for \`node\` and for filters."
+id: ID!
+"The importer's id in lists and sign-in: \`importer-a\`."
+organisation: String!
+"The name for people; the same as \`organisation\` until ops set a name."
+name: String!
+}
+"The importer's correction of a device, as its owner may file it."
+type DeviceCorrection {
+"The slot, 1 or 2, whose registered IMEI is wrong."
+slot: Int!
+"The correct IMEIs, in the order of \`Device.imeis\`."
+correct: [IMEI!]!
+}
+"A device in a list, and its cursor."
+type DeviceEdge {
+"The cursor of this entry, for \`after\` or \`before\`."
+cursor: String!
+"The device."
+node: Device!
+}
+"One page of a list of devices."
+type DeviceConnection {
+"The devices with their cursors."
+edges: [DeviceEdge!]!
+"The devices without cursors."
+nodes: [Device!]!
+"The position of the page in the list."
+pageInfo: PageInfo!
+}
+"""
+The public facts of a device: the authenticity enquiry. It has no information about the owner.
+"""
+type DeviceEnquiry {
+"The requested IMEI."
+imei: IMEI!
+"The maker. Null if the register does not have it."
+brand: String
+"The model. Null if the register does not have it."
+model: String
+"How the device came into the country."
+channel: Channel!
+"The company that imported the device. Null for a traveller's device."
+importer: Importer
+"The warranty company. Null if the register does not have it."
+guarantor: String
+"The legal status of the device."
+legality: Legality!
+}
+"A new name of an importer."
+input NameImporterInput {
+"The importer's id in lists: \`importer-a\`."
+organisation: String!
+"The name, 1 to 200 characters."
+name: String!
+}
+"The name is set."
+type NameImporterSuccess {
+"The importer with its new name."
+importer: Importer!
+}
+"The result of \`nameImporter\`."
+union NameImporterResult = NameImporterSuccess | Refusal
+"""
+The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent.
+"""
+type Query {
+"Your devices, in a constant order. For subscribers."
+devices(
+"""
+    Number of entries from the start, 1 to 100. Give either \`first\` or \`last\`.
+    """
+first: Int
+"Only entries after this cursor."
+after: String
+"""
+    Number of entries from the end, 1 to 100. Give either \`first\` or \`last\`.
+    """
+last: Int
+"Only entries before this cursor."
+before: String
+): DeviceConnection!
+"""
+  The authenticity enquiry, open to everybody. Null if no device in the register has this IMEI.
+  """
+device(
+"One of the device's IMEIs."
+imei: IMEI!
+): DeviceEnquiry
+"""
+  The current facts of a ticket. Null if the ticket does not exist. For experts.
+  """
+ticketEvidence(
+"""
+    The ticket number, 10 digits; Persian digits, spaces and dashes are accepted.
+    """
+number: String!
+): TicketEvidence
+"The users' guide, open to everybody."
+guide: Guide!
+"The state of the queue. For ops."
+health: Health!
+"""
+  What \`undoImport\` would do, without doing it. Null where it would be refused. It reads up to four items of the register
+  for each row that changed something, of 1,000 rows at most.
+  """
+undoPreview(
+"The import that would be undone."
+id: ID!
+): UndoPreview
+"""
+  One of your imports; for ops, any import. Null if it does not exist or is not yours.
+  """
+import(
+"The import's id."
+id: ID!
+): Import
+"""
+  Your imports. For ops, all imports of at most 12 months, by default from the start of last month; with a filter by
+  importer, all of that importer. For importers, operators and ops.
+  """
+imports(
+"The filter. Without it, all imports."
+filter: ImportFilter
+"The order."
+order: ListOrder = NEWEST_FIRST
+"""
+    Number of entries from the start, 1 to 100. Give either \`first\` or \`last\`.
+    """
+first: Int
+"Only entries after this cursor."
+after: String
+"""
+    Number of entries from the end, 1 to 100. Give either \`first\` or \`last\`.
+    """
+last: Int
+"Only entries before this cursor."
+before: String
+): ImportConnection!
+"""
+  The credentials of the machines of your company, the newest first; at most 50.
+  """
+machineCredentials: [MachineCredential!]!
+"The viewer. Null without a token."
+me: Viewer
+"An object by its id. Null if it does not exist, or you cannot see it."
+node(
+"The id of a ticket, a device, an import or an importer."
+id: ID!
+): Node
+"""
+  Objects in the order of their ids. An entry is null if the object does not exist, or you cannot see it.
+  """
+nodes(
+"At most 100 ids."
+ids: [ID!]!
+): [Node]!
+"""
+  The feed of the register's changes, oldest first, from any point on. For operators.
+  Of one IMEI a later entry always states the later state, and nothing ever appears before a cursor that you have. Who reads it from the start knows exactly the IMEIs that the register holds. An entry may come twice.
+  A page may have fewer entries than \`first\` while \`hasNextPage\` is true.
+  """
+registerChanges(
+"Number of entries, 1 to 100."
+first: Int!
+"""
+    Only entries after this cursor. Without it, from the start of the feed.
+    """
+after: String
+): RegisterChangeConnection!
+"""
+  The feed of the register's changes as files, one for each day, newest first. For operators.
+  A change is in one file, and who applies all files in the order of their runs, each from its first row on, knows exactly the IMEIs that the register held when the last run began. Of one IMEI a later row states the later state.
+  """
+registerFiles(
+"Number of entries, 1 to 100."
+first: Int!
+"Only entries after this cursor. Without it, from the newest file on."
+after: String
+): RegisterFileConnection!
+"""
+  Statistics of tickets: decisions by verdict, decider, importer, channel and month, the time that they took, and what
+  waits. A ticket is counted within seconds of each change. For ops.
+  """
+statistics(
+"The first day, in Tehran, such as \`2026-11-22\`."
+from: String!
+"The last day, included; at most 366 days with the first."
+to: String!
+"The calendar of the months."
+calendar: Calendar!
+"Conditions."
+filter: StatisticsFilter
+): Statistics!
+"Your tickets. For subscribers."
+tickets(
+"The filter. Without it, all tickets."
+filter: TicketFilter
+"The order."
+order: ListOrder = NEWEST_FIRST
+"""
+    Number of entries from the start, 1 to 100. Give either \`first\` or \`last\`.
+    """
+first: Int
+"Only entries after this cursor."
+after: String
+"""
+    Number of entries from the end, 1 to 100. Give either \`first\` or \`last\`.
+    """
+last: Int
+"Only entries before this cursor."
+before: String
+): TicketConnection!
+"""
+  A ticket by its number: yours, one on a device of your company, or for experts and ops any ticket. Null if it does not
+  exist or you cannot see it.
+  For subscribers, importers, experts and ops.
+  """
+ticket(
+"""
+    The ticket number, 10 digits; Persian digits, spaces and dashes are accepted.
+    """
+number: String!
+): Ticket
+"Open tickets on the devices of your company. For importers."
+worklist(
+"The filter. Without it, all tickets."
+filter: WorklistFilter
+"The order."
+order: ListOrder = OLDEST_FIRST
+"""
+    Number of entries from the start, 1 to 100. Give either \`first\` or \`last\`.
+    """
+first: Int
+"Only entries after this cursor."
+after: String
+"""
+    Number of entries from the end, 1 to 100. Give either \`first\` or \`last\`.
+    """
+last: Int
+"Only entries before this cursor."
+before: String
+): TicketConnection!
+"All open tickets. For experts."
+queue(
+"The filter. Without it, all tickets."
+filter: QueueFilter
+"The order."
+order: ListOrder = OLDEST_FIRST
+"""
+    Number of entries from the start, 1 to 100. Give either \`first\` or \`last\`.
+    """
+first: Int
+"Only entries after this cursor."
+after: String
+"""
+    Number of entries from the end, 1 to 100. Give either \`first\` or \`last\`.
+    """
+last: Int
+"Only entries before this cursor."
+before: String
+): TicketConnection!
+"""
+  The tickets that a text names: a ticket number, or an IMEI of one of their pairs, or a phone number of their requester;
+  Persian digits, spaces and dashes are accepted. Ended tickets too; newest first, at most 50. A ticket is found by its
+  number at once, by the rest mostly within seconds of its filing. For experts and ops.
+  """
+findTickets(
+"The number, the IMEI (14 digits or more) or the phone number."
+text: String!
+): [Ticket!]!
+"Runs layer zero on a ticket without filing it. For subscribers."
+precheckTicket(
+"The ticket."
+input: PrecheckTicketInput!
+): PrecheckTicketResult!
+}
+"""
+The mutations. If the caller can correct the reason of a refusal, the result is a \`Refusal\`, as data.
+"""
+type Mutation {
+"""
+  Sets the name of an importer in the public enquiry; everybody is shown it within ten minutes. For ops.
+  """
+nameImporter(
+"The importer and its name."
+input: NameImporterInput!
+): NameImporterResult!
+"Creates an import and returns the form that uploads its list."
+createImport(
+"The list."
+input: CreateImportInput!
+): CreateImportResult!
+"Cancels one of your imports; for ops, any import."
+cancelImport(
+"The import."
+input: CancelImportInput!
+): CancelImportResult!
+"Ends an import that does not end by itself. For ops."
+endImport(
+"The import and the reason."
+input: EndImportInput!
+): EndImportResult!
+"Applies one of your dry runs or held lists; for ops, any of them."
+commitImport(
+"The list."
+input: CommitImportInput!
+): CommitImportResult!
+"""
+  Reverts the changes of an import, except on devices that have changed since. Its uploader reverts only corrections on
+  file. Ops and experts revert any import, also in the register and on tickets. An ended ticket does not change: a
+  follow-up ticket, which waits for an expert, replaces it.
+  """
+undoImport(
+"The import."
+input: UndoImportInput!
+): UndoImportResult!
+"""
+  Creates a credential for a machine of your company, which has at most 50.
+  """
+createMachineCredential(
+"The credential."
+input: CreateMachineCredentialInput!
+): CreateMachineCredentialResult!
+"""
+  Gives a credential a new secret. The earlier ones are valid for 24 more hours, and tokens that were got with them as long.
+  If a secret has become known to others, revoke the credential instead.
+  """
+rotateMachineCredential(
+"The credential."
+input: RotateMachineCredentialInput!
+): RotateMachineCredentialResult!
+"""
+  Revokes a credential for ever. The next request with its secret or with a token of it is refused.
+  """
+revokeMachineCredential(
+"The credential."
+input: RevokeMachineCredentialInput!
+): RevokeMachineCredentialResult!
+"""
+  A subscriber chooses whether they are told by SMS. A further SMS is in the language of this request, unless it is about a ticket that was filed in another.
+  """
+updateNotices(
+"The choice."
+input: UpdateNoticesInput!
+): UpdateNoticesResult!
+"""
+  Gives the number an account, if it has none, so that sign-in can send a code to it. The answer is the same for a number
+  that has one. Open to everybody.
+  """
+requestSignIn(
+"The number."
+input: RequestSignInInput!
+): RequestSignInResult!
+"Files a ticket; layer zero adjudicates it. For subscribers."
+fileTicket(
+"The ticket."
+input: FileTicketInput!
+): FileTicketResult!
+"Withdraws one of your open tickets. For subscribers."
+withdrawTicket(
+"The ticket."
+input: WithdrawTicketInput!
+): WithdrawTicketResult!
+"""
+  Reserves an open ticket for five minutes, in which no other expert can decide it; again renews it. Refused while
+  another expert has reserved the ticket. For experts.
+  """
+reserveTicket(
+"The ticket."
+input: ReserveTicketInput!
+): ReserveTicketResult!
+"Ends your reservation of a ticket before it expires. For experts."
+releaseTicket(
+"The ticket."
+input: ReleaseTicketInput!
+): ReleaseTicketResult!
+"""
+  Ends an open ticket with an expert's verdict. Refused while another expert has reserved it. For experts.
+  """
+reviewTicket(
+"The ticket and the verdict."
+input: ReviewTicketInput!
+): ReviewTicketResult!
+"""
+  Takes an approval back: the device gets its former pair, and the requester may file again. Refused if the device has
+  changed since. For experts and ops.
+  """
+revertTicket(
+"The ticket and the reason."
+input: RevertTicketInput!
+): RevertTicketResult!
+}
+"Why a request was refused."
+enum ErrorCode {
+"""
+  An IMEI is not valid: wrong characters, length or check digit, or a test value.
+  """
+INVALID_IMEI
+"Both IMEIs of a pair are the same."
+SAME_TWICE
+"The registered pair is not the pair of your device in the register."
+REGISTERED_PAIR_WRONG
+"Your device already has an open ticket; \`ticketNumber\` is its number."
+TICKET_ALREADY_OPEN
+"The description is empty."
+DESCRIPTION_EMPTY
+"The description has more than 2,000 characters."
+DESCRIPTION_TOO_LONG
+"The ticket does not exist, or you cannot see it."
+TICKET_NOT_FOUND
+"The ticket has already ended."
+TICKET_NOT_OPEN
+"""
+  Another expert has reserved the ticket; \`retryAfter\` is when that expires.
+  """
+TICKET_RESERVED
+"An approval would give one IMEI to two devices."
+IMEI_HELD
+"The ticket is not APPROVED, so there is no approval to revert."
+TICKET_NOT_APPROVED
+"The approval of the ticket was reverted before."
+TICKET_REVERTED
+"The device no longer holds the correct pair of the ticket."
+DEVICE_CHANGED
+"""
+  The device has an open ticket about its present pair; \`ticketNumber\` is its number.
+  """
+DEVICE_TICKET_OPEN
+"Another device holds the IMEI that the device would get back."
+FORMER_IMEI_HELD
+"""
+  The requester's other device, which holds the new IMEI, has an open ticket; it is named by its number.
+  """
+GIVER_TICKET_OPEN
+"The device that gave up its IMEI with the approval has changed since."
+GIVER_CHANGED
+"The note is empty."
+NOTE_EMPTY
+"The note has more than 2,000 characters."
+NOTE_TOO_LONG
+"The import does not exist, or you cannot see it."
+IMPORT_NOT_FOUND
+"The import has already ended."
+IMPORT_ENDED
+"The import has no list yet, so nothing processes it."
+IMPORT_NOT_RECEIVED
+"The import is not a finished dry run."
+IMPORT_NOT_TRIED
+"The import has no changes to undo."
+IMPORT_NOT_APPLIED
+"The import ended too long ago."
+IMPORT_TOO_OLD
+"Another import is already applying or undoing this one."
+IMPORT_FOLLOWED
+"""
+  The file name is empty, too long, or has characters that are not allowed in a file name.
+  """
+FILE_NAME_INVALID
+"Lists of this kind have no column of this name."
+COLUMN_UNKNOWN
+"""
+  No file has a column of this name: empty, marks alone, over 200 characters, or \`hamta_…\`.
+  """
+COLUMN_HEADER_INVALID
+"Two columns have the same name in the file, or a column has two names."
+COLUMN_HEADER_TWICE
+"Your role cannot upload this kind of list."
+KIND_NOT_ALLOWED
+"The key does not have 1 to 64 letters, digits, dashes and underscores."
+IDEMPOTENCY_KEY_INVALID
+"""
+  You used the key for a different request in the last two days. This request changed nothing.
+  """
+IDEMPOTENCY_KEY_REUSED
+"""
+  The organisation ID is not valid: 2 to 63 of a to z, 0 to 9 and dashes, with no dash at the start.
+  """
+ORGANISATION_INVALID
+"The importer's name is empty or has more than 200 characters."
+IMPORTER_NAME_INVALID
+"The number is not an Iranian mobile number."
+MSISDN_INVALID
+"The credential's name is empty or has more than 100 characters."
+MACHINE_NAME_INVALID
+"The credential would have no scope."
+MACHINE_SCOPES_EMPTY
+"Your company cannot give a machine this scope."
+MACHINE_SCOPE_INVALID
+"Your company has as many credentials as it can have."
+MACHINES_TOO_MANY
+"The credential does not exist, or it is not of your company."
+MACHINE_NOT_FOUND
+"The credential was revoked."
+MACHINE_REVOKED
+"""
+  The machine's credential does not have the scope for this kind of list.
+  """
+SCOPE_MISSING
+"Too many requests; try again after \`retryAfter\` seconds."
+RATE_LIMITED
+}
+"An error that the caller can correct."
+type UserError {
+"The error, for programs."
+code: ErrorCode!
+"""
+  The path of the input field: \`["correct", "imei2"]\` is the second IMEI of the correct pair.
+  """
+field: [String!]!
+"The error, for people, in the language of the request."
+message: String!
+"The action that corrects the error."
+action: String!
+"""
+  The number of the open ticket. Null unless the code is TICKET_ALREADY_OPEN, DEVICE_TICKET_OPEN or GIVER_TICKET_OPEN.
+  """
+ticketNumber: String
+"""
+  Seconds to wait before the next try. Null unless the code is RATE_LIMITED or TICKET_RESERVED.
+  """
+retryAfter: Int
+}
+"The request was refused and changed nothing."
+type Refusal {
+"All errors, not only the first."
+errors: [UserError!]!
+}
+"The holder of an IMEI, in relation to a ticket."
+enum ImeiHolder {
+"The device of the ticket."
+DEVICE
+"Another device of the requester."
+REQUESTER
+"A device of another person."
+ANOTHER
+"No device in the register."
+NOBODY
+}
+"""
+What the register knows of a TAC, the first eight digits of an IMEI, for one brand and model.
+"""
+type TacModel {
+"The brand."
+brand: String!
+"The model."
+model: String!
+"""
+  Number of devices that were registered with the TAC under this brand and model.
+  """
+devices: Int!
+"When the first of them was registered."
+since: DateTime!
+"True if these are the brand and model of the ticket's device."
+isOfDevice: Boolean!
+}
+"""
+The current facts of one IMEI of a ticket, from the register and the networks. Other people's numbers are only counted.
+"""
+type ImeiEvidence {
+"The IMEI."
+imei: IMEI!
+"The holder of the IMEI."
+holder: ImeiHolder!
+"""
+  Time of the last sighting with one of the requester's numbers. Null if there is none.
+  """
+seenWithRequester: DateTime
+"Count of other numbers in its sightings; 10 means 10 or more."
+otherNumbers: Int!
+"""
+  Time of the last sighting with one of the other numbers. Null if there is none.
+  """
+seenWithOthers: DateTime
+"""
+  The brands and models that the register knows for the IMEI's TAC: the device's first, then those with most devices; 5 at most.
+  """
+models: [TacModel!]!
+"Number of those that are not the device's; 50 means 50 or more."
+otherModels: Int!
+}
+"An importer's correction, stored for a ticket on its device."
+type CorrectionOnFile {
+"The registered pair of the correction."
+registered: [IMEI!]!
+"The correct pair of the correction."
+correct: [IMEI!]!
+"True if the correction has the ticket's correct pair."
+agrees: Boolean!
+"The id of the import with the correction."
+importId: ID!
+"The row of that import, from 1."
+row: Int!
+}
+"""
+What an approval would take from another device of the requester, which holds the new IMEI.
+"""
+type ImeiMove {
+"The new IMEI, which the other device gives up."
+imei: IMEI!
+"The IMEIs that the other device holds now."
+now: [IMEI!]!
+"""
+  The IMEIs that it keeps. Empty if the new IMEI is its only one: an approval then retires it.
+  """
+after: [IMEI!]!
+"The brand of the other device."
+brand: String
+"The model of the other device."
+model: String
+"Whether the register lists the other device as legal."
+legality: Legality!
+"Why an approval is refused now. Null if it moves the IMEI."
+refusal: UserError
+}
+"""
+The current facts of a ticket's device and IMEIs, for the expert who decides it. The ticket's explanation has the facts
+of layer zero's last run.
+"""
+type TicketEvidence {
+"""
+  True if the requester owns the device. Null if the ticket is about no device in the register.
+  """
+ownedByRequester: Boolean
+"""
+  The IMEIs of the registered pair, then the other IMEIs of the correct pair.
+  """
+imeis: [ImeiEvidence!]!
+"""
+  The current correction on file: of the device's importer and pair of today. Null if there is none.
+  """
+correction: CorrectionOnFile
+"""
+  What an approval would take from another device of the requester. Null if no such device holds the new IMEI.
+  """
+move: ImeiMove
+}
+"A step of filing a ticket, in the order of the users' guide."
+enum GuideStepKind {
+"Open the page of problems from the panel's menu."
+PROBLEMS
+"Start a new ticket."
+CREATE
+"Choose the subject."
+SUBJECT
+"Read the warnings."
+NOTES
+"Dial \`*#06#\` on the device."
+DIAL
+"Enter the two IMEIs that the device shows."
+CORRECT_PAIR
+"Enter the two registered IMEIs."
+REGISTERED_PAIR
+"Describe the problem."
+DESCRIPTION
+"Check everything, and file the ticket."
+CONFIRM
+"Read the verdict and the next action."
+ANSWER
+}
+"One step of filing a ticket."
+type GuideStep {
+"The step, for programs."
+step: GuideStepKind!
+"""
+  The step's number in the users' guide, from 1 to 6. All input fields are step 5.
+  """
+stage: Int!
+"""
+  The field of \`FileTicketInput\` that the step fills: \`subject\`, \`correct\`, \`registered\` or \`description\`.
+  """
+input: String
+"The name of the step."
+title: String!
+"The instruction, with the text of the users' guide."
+words: String!
+"A note about the step. Null if there is none."
+note: String
+}
+"An input field of the requester."
+type GuideField {
+"""
+  The path in \`FileTicketInput\`; a refusal names the field by the same path.
+  """
+path: [String!]!
+"The name of the field."
+label: String!
+"A description of the value to enter."
+hint: String!
+}
+"How to file a ticket of one subject."
+type GuideSubject {
+"The subject, for programs."
+subject: TicketSubject!
+"The subject, for the requester's choice."
+title: String!
+"The people who need this subject, and the cause of the problem."
+introduction: String!
+"Warnings to read before filing."
+warnings: [String!]!
+"The steps in order."
+steps: [GuideStep!]!
+"The input fields, in the order of the steps."
+fields: [GuideField!]!
+}
+"A verdict in the users' guide."
+type GuideVerdict {
+"The verdict, for programs."
+verdict: Verdict!
+"The row in the guide's table, from 1 to 8."
+row: Int!
+"The name, for tables."
+name: String!
+"The message of layer zero."
+words: String!
+"""
+  The action for the requester. \`Explanation.remedy\` also names the contact for a device.
+  """
+remedy: String!
+"""
+  True if the remedy refers the requester to the importer, the guarantor or the seller.
+  """
+namesContact: Boolean!
+}
+"A paragraph with its title."
+type GuideParagraph {
+"The title."
+title: String!
+"The text."
+words: String!
+}
+"The names of the parts of the panel in the users' guide."
+type GuideLabels {
+"A person's own pages."
+panel: String!
+"The page where a person files tickets and sees their status."
+problems: String!
+"The page with a person's devices and their registered IMEIs."
+devices: String!
+"The public enquiry about a device."
+enquiry: String!
+"The page to register a device with new IMEIs after a repair."
+repair: String!
+"The button that starts a ticket."
+create: String!
+"The button that goes to the next step."
+next: String!
+"The button that goes to the previous page."
+previousPage: String!
+"The button that goes to the next page."
+nextPage: String!
+"A table's column of row numbers."
+row: String!
+"The column of ticket numbers."
+ticketNumber: String!
+"The column of devices."
+device: String!
+"The column of filing dates."
+filedAt: String!
+"The column of subjects."
+subject: String!
+"The column of statuses."
+status: String!
+"The expert of layer zero."
+expert: String!
+"The column of the expert's messages."
+verdict: String!
+"The column of remedies."
+remedy: String!
+"The company that imported a device."
+importer: String!
+"The warranty company."
+guarantor: String!
+"The seller of a device."
+seller: String!
+}
+"A value and its name."
+type GuideName {
+"The value, as in its enum or field."
+value: String!
+"The name, for people."
+name: String!
+}
+"The names of the API's fixed values."
+type GuideNames {
+"Names of \`TicketStatus\`."
+ticketStatuses: [GuideName!]!
+"Names of \`RuleState\`."
+ruleStates: [GuideName!]!
+"Names of \`Channel\`."
+channels: [GuideName!]!
+"Names of \`Legality\`."
+legalities: [GuideName!]!
+"Names of \`ListKind\`."
+listKinds: [GuideName!]!
+"Names of \`ImportState\`."
+importStates: [GuideName!]!
+"Names of \`OutcomeCount.outcome\`."
+outcomes: [GuideName!]!
+"Names of \`Role\`."
+roles: [GuideName!]!
+}
+"""
+The users' guide: the texts of every page, in the language of the request.
+"""
+type Guide {
+"The guide's title."
+title: String!
+"The subjects of tickets, each with the steps of filing."
+subjects: [GuideSubject!]!
+"""
+  The eight verdicts with their remedies, in the order of the guide's table.
+  """
+verdicts: [GuideVerdict!]!
+"The last action, if no remedy helps."
+lastResort: GuideParagraph!
+"The names of the panel's parts."
+labels: GuideLabels!
+"The names of the API's fixed values."
+names: GuideNames!
+}
+"The state of the queue of tickets."
+type Health {
+"""
+  Number of open tickets, of importers and experts; at most 2,000 are counted.
+  """
+openTickets: Int!
+"True if there are more tickets than \`openTickets\`."
+hasMore: Boolean!
+"Filing time of the oldest open ticket. Null if no ticket is open."
+oldestFiledAt: DateTime
+}
+"The kind of a list."
+enum ListKind {
+"Corrections of registered pairs. From importers."
+CORRECTIONS
+"Devices. From importers and ops."
+DEVICES
+"IMEIs seen on a network with a number. From operators."
+SIGHTINGS
+}
+"""
+The state of an import, in order. From COMPLETED on, the import has ended.
+"""
+enum ImportState {
+"The import waits for its upload."
+AWAITING_UPLOAD
+"The file is uploaded."
+RECEIVED
+"An earlier list of the same uploader is being processed."
+WAITING
+"The file is being read."
+INSPECTING
+"The rows are being processed."
+RECONCILING
+"The report is being written."
+PUBLISHING
+"Every row has an outcome, and the report is ready."
+COMPLETED
+"""
+  The import was stopped on request; rows that were not processed are UNPROCESSED.
+  """
+CANCELLED
+"""
+  The list is unlike your earlier lists, so nothing was applied. \`alarms\` has the reasons, and \`commitImport\` applies it.
+  """
+HELD
+"The whole file was refused; nothing was applied."
+REJECTED
+"""
+  The import stopped because of a fault of the service. Ops are informed, and no data is lost.
+  """
+FAILED
+}
+"The mode of an import."
+enum ImportMode {
+"The rows are applied."
+APPLY
+"""
+  The rows are only decided; nothing except the report is written. \`commitImport\` applies the list afterwards.
+  """
+DRY_RUN
+"""
+  The changes of an earlier import are reverted, except on devices that have changed since.
+  """
+UNDO
+}
+"The difference of a list from its uploader's earlier lists."
+enum AlarmCode {
+"Far more rows are INVALID than in your earlier lists."
+INVALID_ROWS
+"""
+  Far more rows are about devices with an open ticket than in your earlier lists.
+  """
+TICKETS
+"""
+  Far more rows have a new IMEI that, as far as the register knows, is not of the device's model.
+  """
+OTHER_MODEL
+}
+"A reason why a list is held."
+type ImportAlarm {
+"The reason, for programs."
+code: AlarmCode!
+"The number of such rows in this list."
+rows: Int!
+"The largest number that your earlier lists predict."
+usual: Int!
+"The reason, for people, in the language of the request."
+message: String!
+"The next action."
+action: String!
+}
+"A language for people."
+enum Language {
+"Persian."
+FA
+"English."
+EN
+}
+"The reason why a whole file was refused."
+type FileProblem {
+"The reason, for programs; the guide to lists has all codes."
+code: String!
+"The reason and the action, for people, in the language of the request."
+message: String!
+}
+"A fault of a whole list: reported once, not on each row."
+type ListFinding {
+"COLUMN_SHIFTED, TAC_MISTYPED, … The guide to lists has all codes."
+code: String!
+"The columns with the fault, by their canonical names."
+columns: [String!]!
+"The number of rows with the fault."
+rows: Int!
+"The number of rows that were checked."
+of: Int!
+"The numbers of up to 3 rows with the fault."
+examples: [Int!]!
+"The fault and the evidence, for people."
+message: String!
+"The action that corrects the fault."
+action: String!
+}
+"The number of rows with one outcome."
+type OutcomeCount {
+"RESOLVED, ON_FILE, … The guide to lists has all codes."
+outcome: String!
+"The number of rows."
+rows: Int!
+}
+"The progress of a running import."
+type ImportProgress {
+"Bytes of the file that are read."
+bytesRead: Float!
+"Bytes of the file."
+bytes: Float!
+"""
+  Rows that get an outcome each second. Null until rows are being processed.
+  """
+rowsPerSecond: Float
+"""
+  Seconds until the last row has an outcome, at the rate so far. Null until there is a rate.
+  """
+secondsLeft: Int
+}
+"A request of ops to end an import."
+type ImportEndRequest {
+"Time of the request."
+at: DateTime!
+"The id of the person, from their token."
+by: String!
+"The reason."
+note: String!
+}
+"What an uploader calls a column."
+type ColumnName {
+"The column, by its canonical name: \`registered_imei_1\`."
+column: String!
+"Its name in the header of the file."
+header: String!
+}
+"One upload of a list, from its creation to its report."
+type Import implements Node {
+"Opaque; for \`node\`, \`import\` and the mutations of imports."
+id: ID!
+"The kind of the list."
+kind: ListKind!
+"The uploader's name of the file."
+fileName: String!
+"""
+  The columns that the file calls something else, as the uploader named them for this list or for an earlier one with the same header.
+  """
+columnNames: [ColumnName!]!
+"""
+  The uploader, by the id in lists and sign-in: \`importer-a\`, \`operator-a\`; \`ops\`.
+  """
+uploader: String!
+"""
+  The importer that uploaded the list. Null if an operator or ops uploaded it.
+  """
+importer: Importer
+"The state."
+state: ImportState!
+"The mode."
+mode: ImportMode!
+"""
+  The id of the earlier import that this one applies or undoes. Null if there is none.
+  """
+follows: ID
+"""
+  The id of the later import that applies or undoes this one. Null if there is none.
+  """
+followedBy: ID
+"The reasons why the import is HELD; otherwise empty."
+alarms: [ImportAlarm!]!
+"""
+  Time of creation: by \`createImport\`, or by the arrival of a file without it.
+  """
+createdAt: DateTime!
+"""
+  The request to end the import before its end. Null if there is none, and for others than ops.
+  """
+endRequest: ImportEndRequest
+"Time when reading of the file started. Null until then."
+startedAt: DateTime
+"Time of the end. Null until then."
+endedAt: DateTime
+"Rows of the list. Null until the list is read."
+rows: Int
+"Rows that have an outcome so far."
+rowsDone: Int!
+"The progress. Null unless the import is running."
+progress: ImportProgress
+"Rows so far, by outcome."
+counts: [OutcomeCount!]!
+"""
+  The reason why the whole file was refused. Null unless the import is REJECTED.
+  """
+problem: FileProblem
+"""
+  The main faults of the whole list. Present after the list is read; more may be added at the end.
+  """
+findings: [ListFinding!]!
+"""
+  The id of the first import that applied the same bytes, for a dry run too. Null if there is none.
+  """
+sameAs: ID
+"""
+  A link that downloads the report, valid for 15 minutes. Null until the report is ready.
+  """
+reportUrl: String
+"""
+  A link that downloads the same report as XLSX, valid for 15 minutes. Null if \`reportUrl\` is null, or the list has more than 100,000 rows or 64 MiB.
+  """
+reportXlsxUrl: String
+"""
+  A link that downloads the summary: counts, reasons with examples, timings. Null until the report is ready.
+  """
+summaryUrl: String
+"""
+  The number of rows whose outcome differs from the dry run's. Null unless the import applies a dry run.
+  """
+changedRows: Int
+"""
+  A link that downloads these rows, with the outcome of the dry run and the new outcome. Null if \`changedRows\` is null.
+  """
+changedUrl: String
+}
+"An import in a list, and its cursor."
+type ImportEdge {
+"The cursor of this entry, for \`after\` or \`before\`."
+cursor: String!
+"The import."
+node: Import!
+}
+"One page of a list of imports."
+type ImportConnection {
+"The imports with their cursors."
+edges: [ImportEdge!]!
+"The imports without cursors."
+nodes: [Import!]!
+"The position of the page in the list."
+pageInfo: PageInfo!
+}
+"A filter of imports. An import must match all given fields."
+input ImportFilter {
+"Imports of this kind of list."
+kind: ListKind
+"Imports in one of these states."
+state: [ImportState!]
+"Imports of the importer with this id."
+importer: ID
+"Imports that were created in this range of time."
+created: DateTimeRange
+}
+"What an uploader calls a column."
+input ColumnNameInput {
+"The column, by its canonical name: \`registered_imei_1\`."
+column: String!
+"""
+  Its name in the header of the file, at most 200 characters. Case, spaces, digits and marks are compared as in all headers.
+  """
+header: String!
+}
+"A list to upload."
+input CreateImportInput {
+"The kind of the list."
+kind: ListKind!
+"""
+  The file name, at most 200 characters; the report's file name contains it.
+  """
+fileName: String!
+"The language of the report's messages."
+language: Language = FA
+"""
+  If true, decide the rows and write the report, and change nothing else.
+  """
+dryRun: Boolean = false
+"""
+  The columns that the file calls something else. Later lists of the same kind and header are read alike, without this
+  input.
+  """
+columnNames: [ColumnNameInput!] = []
+"""
+  A UUID that the caller creates, 1 to 64 of A to Z, a to z, 0 to 9, \`-\` and \`_\`. For two days, the same input with the
+  same key returns the same result and creates nothing new; a different input is refused. A refused request does not use
+  the key.
+  """
+idempotencyKey: String
+}
+"One field of an upload form."
+type FormField {
+"The field's name."
+name: String!
+"The value to send."
+value: String!
+}
+"""
+A form that uploads one file: POST it as multipart/form-data to \`url\` with all \`fields\` in this order, and the file
+last, as \`file\`. The form is valid for one hour and for files up to \`maxBytes\`.
+"""
+type UploadForm {
+"The address to post the form to."
+url: String!
+"The fields to send before the file, in this order."
+fields: [FormField!]!
+"The largest accepted file, in bytes."
+maxBytes: Float!
+"The time when the form expires."
+expiresAt: DateTime!
+}
+"The import is created."
+type CreateImportSuccess {
+"""
+  The import, which waits for its upload. For a repeated request with the same key, its current state.
+  """
+import: Import!
+"""
+  The form that uploads the file. Null if the file is already uploaded or the import was cancelled.
+  """
+upload: UploadForm
+}
+"The result of \`createImport\`."
+union CreateImportResult = CreateImportSuccess | Refusal
+"The import to cancel."
+input CancelImportInput {
+"An import that has not ended."
+id: ID!
+}
+"""
+The import stops at the next chunk: finished rows stay applied and are reported, the rest is UNPROCESSED.
+"""
+type CancelImportSuccess {
+"The import that will stop."
+import: Import!
+}
+"The result of \`cancelImport\`."
+union CancelImportResult = CancelImportSuccess | Refusal
+"The import to end."
+input EndImportInput {
+"An import that has its list and has not ended."
+id: ID!
+"The reason, for ops; at most 2,000 characters."
+note: String!
+}
+"""
+The import ends as FAILED, 25 minutes later at most: no step of it begins, and those that run come to their end. Finished
+rows stay applied and are reported, the rest is UNPROCESSED, and the uploader's next list goes on.
+"""
+type EndImportSuccess {
+"""
+  The import that will end. A repeated request does not change its \`endRequest\`.
+  """
+import: Import!
+}
+"The result of \`endImport\`."
+union EndImportResult = EndImportSuccess | Refusal
+"The list to apply."
+input CommitImportInput {
+"A finished dry run, or an import that is HELD."
+id: ID!
+}
+"""
+The import that applies the list. A repeated request returns the same import.
+"""
+type CommitImportSuccess {
+"The import that applies the list."
+import: Import!
+}
+"The result of \`commitImport\`."
+union CommitImportResult = CommitImportSuccess | Refusal
+"The import to undo."
+input UndoImportInput {
+"A finished import of corrections or devices."
+id: ID!
+}
+"""
+The import that reverts the other's changes. Its report has REVERSED, KEPT with a reason, or FAILED for each row.
+"""
+type UndoImportSuccess {
+"The import that undoes the other."
+import: Import!
+}
+"The result of \`undoImport\`."
+union UndoImportResult = UndoImportSuccess | Refusal
+"Why rows stay as they are when an import is undone."
+type UndoKept {
+"""
+  NOTHING_DONE, NEEDS_STAFF, REPLACED, … The guide to lists has them all.
+  """
+reason: String!
+"Such rows."
+rows: Int!
+"What it means and what to do, for people, in the language asked for."
+message: String!
+}
+"""
+What an undo would do now. The undo decides again: in the meantime a device may change.
+"""
+type UndoPreview {
+"Rows that would be put back."
+reversible: Int!
+"Rows that would stay as they are, the most frequent reason first."
+kept: [UndoKept!]!
+"""
+  Rows that changed something and were not looked up: a preview looks up the first 1,000.
+  """
+unchecked: Int!
+}
+"What was done with a credential of a machine."
+enum MachineCredentialAct {
+"It was created, with its first secret."
+CREATED
+"It got a new secret."
+ROTATED
+"It was revoked."
+REVOKED
+}
+"An entry of the history of a credential."
+type MachineCredentialEvent {
+"The time."
+at: DateTime!
+"What was done."
+act: MachineCredentialAct!
+"The name of the person who did it, or the id of their account."
+by: String!
+}
+"""
+A credential by which a program of an importer or operator signs in without a person, by the client credentials of OAuth 2
+(RFC 6749 section 4.4): \`POST /token\`. It belongs to the company. Its secret is not stored, so it is shown once.
+"""
+type MachineCredential {
+"The \`client_id\`."
+clientId: ID!
+"The name that a person of the company gave it."
+name: String!
+"""
+  What it may do: \`imports:corrections\`, \`imports:devices\` or \`imports:sightings\`, upload lists of this kind and read the imports of this kind; \`worklist\`, read the worklist.
+  """
+scopes: [String!]!
+"When it was created."
+createdAt: DateTime!
+"""
+  When it last got a token, which is valid for one hour. Null before the first one.
+  """
+lastUsedAt: DateTime
+"""
+  Until when an earlier secret is valid beside the newest one: 24 hours after a rotation. Null if only the newest is valid.
+  """
+earlierSecretsEndAt: DateTime
+"""
+  When it was revoked. Null while it is in force. 90 days later it is no longer listed.
+  """
+revokedAt: DateTime
+"""
+  Who created, rotated and revoked it, the oldest first: the first entry, and the last 49.
+  """
+history: [MachineCredentialEvent!]!
+}
+"A new credential for a machine."
+input CreateMachineCredentialInput {
+"A name for people, such as that of the program: 1 to 100 characters."
+name: String!
+"At least one scope that the company can give."
+scopes: [String!]!
+}
+"The credential, with its secret."
+type CreateMachineCredentialSuccess {
+"The credential."
+credential: MachineCredential!
+"The \`client_secret\`, shown only now."
+secret: String!
+}
+"The result of \`createMachineCredential\`."
+union CreateMachineCredentialResult = CreateMachineCredentialSuccess | Refusal
+"Which credential gets a new secret."
+input RotateMachineCredentialInput {
+"Its \`clientId\`."
+clientId: ID!
+}
+"The credential, with its new secret."
+type RotateMachineCredentialSuccess {
+"The credential."
+credential: MachineCredential!
+"The new \`client_secret\`, shown only now."
+secret: String!
+}
+"The result of \`rotateMachineCredential\`."
+union RotateMachineCredentialResult = RotateMachineCredentialSuccess | Refusal
+"Which credential is revoked."
+input RevokeMachineCredentialInput {
+"Its \`clientId\`."
+clientId: ID!
+}
+"The credential is revoked."
+type RevokeMachineCredentialSuccess {
+"The credential."
+credential: MachineCredential!
+}
+"The result of \`revokeMachineCredential\`."
+union RevokeMachineCredentialResult = RevokeMachineCredentialSuccess | Refusal
+"A role of a person."
+enum Role {
+"Owns devices and files tickets."
+SUBSCRIBER
+"Uploads lists of corrections and devices, for one importing company."
+IMPORTER
+"Decides the tickets that no rule decides."
+EXPERT
+"Uploads lists of sightings, for one network operator."
+OPERATOR
+"Operates the system, and uploads lists of devices for every importer."
+OPS
+}
+"The person, or the machine, with the token of the request."
+type Viewer {
+"""
+  The person's name, or that of the machine's credential. Null if sign-in does not have it.
+  """
+name: String
+"The person's roles."
+roles: [Role!]!
+"The numbers that sign-in verified."
+msisdns: [MSISDN!]!
+"""
+  The id of the person's importer or operator in lists: \`importer-a\`. Null for everybody else.
+  """
+organisation: String
+"""
+  True if the person is told by SMS what becomes of their tickets and devices, which everybody is until they choose
+  otherwise. Null for a person without the role SUBSCRIBER.
+  """
+sms: Boolean
+"""
+  What a machine may do with the token of the request, such as \`imports:corrections\`. Null for a person.
+  """
+scopes: [String!]
+}
+"What a person is told of."
+input UpdateNoticesInput {
+"""
+  False: no SMS about tickets and devices. A code that signs in is sent all the same.
+  """
+sms: Boolean!
+}
+"The choice is stored, for all numbers of the person."
+type UpdateNoticesSuccess {
+"The viewer, with the choice."
+viewer: Viewer!
+}
+"The result of \`updateNotices\`."
+union UpdateNoticesResult = UpdateNoticesSuccess | Refusal
+"The number of a person who wants to sign in."
+input RequestSignInInput {
+"""
+  An Iranian mobile number: \`0912…\`, \`+98912…\`, in Persian or Latin digits.
+  """
+msisdn: String!
+}
+"Sign-in can send a code to the number."
+type RequestSignInSuccess {
+"The number in E.164 digits, as sign-in takes it with a plus."
+msisdn: MSISDN!
+}
+"The result of \`requestSignIn\`."
+union RequestSignInResult = RequestSignInSuccess | Refusal
+"An object with a global id, for \`node\`."
+interface Node {
+"Opaque and unique over all types. Send it unchanged."
+id: ID!
+}
+"The position of a page in its list."
+type PageInfo {
+"""
+  True if there are entries after this page. With \`last\`: true if \`before\` was given.
+  """
+hasNextPage: Boolean!
+"""
+  True if there are entries before this page. With \`first\`: true if \`after\` was given.
+  """
+hasPreviousPage: Boolean!
+"The cursor for \`before\`, with \`last\`, to get the previous page."
+startCursor: String
+"""
+  The cursor for \`after\`, with \`first\`, to get the next page. In a filtered list it may be behind the last entry: a page
+  ends after 300 rows are read, so it may be short or empty although the list continues.
+  """
+endCursor: String
+}
+"The order of a list."
+enum ListOrder {
+"The newest first."
+NEWEST_FIRST
+"The oldest first."
+OLDEST_FIRST
+}
+"A range of time. Each end may be absent."
+input DateTimeRange {
+"The start, included."
+from: DateTime
+"The end, excluded."
+to: DateTime
+}
+"What became of an IMEI in the register."
+enum RegisterChangeKind {
+"""
+  A device holds the IMEI. Also given when the legal status of that device changes.
+  """
+HELD
+"No device holds the IMEI."
+GIVEN_UP
+}
+"What the register held of an IMEI at a time."
+type RegisterChange {
+"The IMEI."
+imei: IMEI!
+"What became of it."
+kind: RegisterChangeKind!
+"The legal status of the device that holds it. Null if no device does."
+legality: Legality
+"The time at which the register was read, seconds after the change."
+at: DateTime!
+}
+"An entry of the feed, and its cursor."
+type RegisterChangeEdge {
+"The cursor of this entry, for \`after\`."
+cursor: String!
+"The change."
+node: RegisterChange!
+}
+"One page of the feed."
+type RegisterChangeConnection {
+"The changes with their cursors."
+edges: [RegisterChangeEdge!]!
+"The changes without cursors."
+nodes: [RegisterChange!]!
+"""
+  The position of the page in the feed. Keep \`endCursor\`: the next page begins there, also weeks later.
+  """
+pageInfo: PageInfo!
+}
+"""
+A file of the register's changes: a CSV with the columns \`imei\`, \`kind\`, \`legality\` and \`at\`, as of \`RegisterChange\`.
+"""
+type RegisterFile {
+"The number of the run that wrote it: 1, 2, 3, …, without gaps."
+run: Int!
+"""
+  The day of the run in UTC, such as \`2026-11-29\`. A day of very many changes has several runs.
+  """
+day: String!
+"Number of changes in the file; 0 if nothing changed."
+changes: Int!
+"The time at which the file was complete."
+writtenAt: DateTime!
+"A link that downloads the file, valid for 15 minutes."
+url: String!
+"""
+  The cursor for \`after\` of \`registerChanges\` that continues behind this file.
+  """
+endCursor: String!
+}
+"A run's file, and its cursor."
+type RegisterFileEdge {
+"The cursor of this entry, for \`after\`."
+cursor: String!
+"The file."
+node: RegisterFile!
+}
+"One page of files."
+type RegisterFileConnection {
+"The files with their cursors."
+edges: [RegisterFileEdge!]!
+"The files without cursors."
+nodes: [RegisterFile!]!
+"The position of the page in the list."
+pageInfo: PageInfo!
+}
+"""
+A time, ISO 8601 in UTC: \`2026-11-22T08:30:00.000Z\`. As an argument, any offset is accepted, and no offset means UTC. A
+date without a time means midnight. Persian and Arabic digits are accepted; a Persian year is refused.
+"""
+scalar DateTime
+"""
+A device's IMEI: 15 decimal digits, the last is the check digit (3GPP TS 23.003 annex B).
+As an argument, Persian and Arabic digits, spaces and dashes are accepted; an invalid IMEI is refused with the reason.
+"""
+scalar IMEI
+"""
+A phone number in E.164 digits: \`989121234567\`. As an argument, \`0912…\`, \`+98912…\`, Persian and Arabic digits, spaces
+and dashes are accepted; any other value is refused.
+"""
+scalar MSISDN
+"The calendar whose months statistics are added up by."
+enum Calendar {
+"The calendar of Iran; its year begins in March."
+JALALI
+"The calendar of ISO 8601."
+GREGORIAN
+}
+"Number of tickets with a verdict."
+type VerdictCount {
+"The verdict."
+verdict: Verdict!
+"Number of tickets that were decided with it."
+tickets: Int!
+}
+"""
+Number of decisions of the rule engine, of importers' lists or of experts.
+"""
+type DeciderCount {
+"Who decided: LAYER_ZERO, IMPORT or EXPERT."
+by: ActorKind!
+"Number of tickets that it decided."
+tickets: Int!
+"""
+  The median time from the filing to the decision, in seconds, as of \`TicketStatistics\`. Null without decisions.
+  """
+medianSeconds: Int
+}
+"Number of tickets that came to wait for a reason."
+type HoldCount {
+"The reason."
+hold: HoldReason!
+"""
+  Number of tickets. A ticket that waits for another reason later is counted for both.
+  """
+tickets: Int!
+}
+"""
+What happened to tickets in a period. Each happening counts on its own day in Tehran, so the numbers of a past day never change.
+"""
+type TicketStatistics {
+"Tickets that were filed, follow-up tickets included."
+filed: Int!
+"Tickets that were decided: approved or rejected."
+decided: Int!
+"Decisions by verdict; without verdicts that no ticket got."
+verdicts: [VerdictCount!]!
+"Decisions by decider; without deciders that decided nothing."
+deciders: [DeciderCount!]!
+"""
+  The median time from the filing to the decision, in seconds. It is at most 12 % off; times below a minute count as 0,
+  and times over 118 days as 133 days. Null without decisions.
+  """
+medianSeconds: Int
+"Decisions that came after the ticket was due."
+decidedLate: Int!
+"Tickets that were withdrawn."
+withdrawn: Int!
+"""
+  Approvals that were reverted. The decision stays counted in the period in which it was made.
+  """
+reverted: Int!
+"Tickets whose importer's time ended, so that they went to the experts."
+handedOver: Int!
+"""
+  Tickets that came to wait, by reason; without reasons that held no ticket.
+  """
+holds: [HoldCount!]!
+}
+"The statistics of a month."
+type MonthStatistics {
+"The month by the requested calendar: \`1405-09\` or \`2026-11\`."
+month: String!
+"Its first day in the range."
+from: String!
+"Its last day in the range."
+to: String!
+"What happened in it."
+tickets: TicketStatistics!
+}
+"""
+The statistics of the tickets on an importer's devices, or on the devices of travellers.
+"""
+type ImporterStatistics {
+"The channel. Null for tickets on no device of their requester."
+channel: Channel
+"The importer. Null for travellers' devices, and without a channel."
+importer: Importer
+"What happened in the range."
+tickets: TicketStatistics!
+}
+"Open tickets that wait for a reason now."
+type OpenTicketCount {
+"The reason."
+hold: HoldReason!
+"Why a ticket waits, for staff, in the requested language."
+message: String!
+"Number of open tickets."
+tickets: Int!
+"Those that were due before today."
+overdue: Int!
+}
+"Statistics of tickets."
+type Statistics {
+"What happened in the whole range."
+total: TicketStatistics!
+"What happened in each month of the range, in order."
+months: [MonthStatistics!]!
+"""
+  What happened by importer, with most decisions first. Importers whose tickets nothing happened to are absent.
+  """
+importers: [ImporterStatistics!]!
+"""
+  The tickets that are open now, of all importers and channels: neither the range nor the filter counts.
+  """
+open: [OpenTicketCount!]!
+}
+"Conditions of statistics. All that are given apply."
+input StatisticsFilter {
+"Only tickets on devices of this importer, by its id."
+importer: ID
+"Only tickets on devices of this channel."
+channel: Channel
+}
+"The status of a ticket. All except OPEN are final."
+enum TicketStatus {
+"The ticket waits for the importer's list or an expert."
+OPEN
+"The register is corrected."
+APPROVED
+"The ticket was rejected; the verdict has the reason."
+REJECTED
+"The requester withdrew the ticket."
+WITHDRAWN
+}
+"The subject of a ticket, as chosen in the wizard."
+enum TicketSubject {
+"The device shows an IMEI that differs from its registered IMEI."
+IMEI_MISMATCH
+}
+"The result of layer zero, the rule engine, or of an expert."
+enum Verdict {
+"The registered pair is corrected."
+APPROVED
+"The requester does not own the device."
+NOT_OWNER
+"""
+  An IMEI of the correct pair was never seen with one of the requester's numbers.
+  """
+SIM_NOT_SEEN
+"Neither registered IMEI is in the register, or the device is blocked."
+ILLEGAL_DEVICE
+"A device that the requester does not own holds the new IMEI."
+TARGET_OWNED
+"The wrong IMEI was seen on a network."
+WRONG_IMEI_SEEN
+"The two pairs share no IMEI."
+NOT_PARTIAL
+"A device of the requester already holds the correct pair."
+ALREADY_ACTIVATED
+}
+"The result of a rule."
+enum RuleState {
+"The rule has no objection to the ticket."
+PASSED
+"The rule decided: its verdict is the ticket's verdict."
+FAILED
+"""
+  The rule is not needed, because the importer's correction is stronger evidence.
+  """
+WAIVED
+"An earlier rule decided."
+NOT_REACHED
+}
+"A fact that a rule found."
+enum Fact {
+"A device in the register holds the IMEI."
+IN_REGISTER
+"No device in the register holds the IMEI."
+NOT_IN_REGISTER
+"The device is blocked."
+BLOCKED
+"The requester owns the device."
+OWNED_BY_REQUESTER
+"The requester does not own the device."
+NOT_OWNED_BY_REQUESTER
+"A device of the requester already holds the correct pair."
+HOLDS_CORRECT_PAIR
+"No device of the requester holds the correct pair."
+NO_DEVICE_HOLDS_CORRECT_PAIR
+"The IMEI is in both the registered pair and the correct pair."
+STANDS_IN_BOTH_PAIRS
+"The two pairs share no IMEI."
+NO_SHARED_IMEI
+"No device holds the IMEI."
+HELD_BY_NOBODY
+"Another device of the requester holds the IMEI."
+HELD_BY_REQUESTER
+"A device of another person holds the IMEI."
+HELD_BY_ANOTHER
+"The IMEI was seen on a network."
+SEEN
+"The IMEI was never seen on a network."
+NOT_SEEN
+"The IMEI was seen with one of the requester's numbers."
+SEEN_WITH_REQUESTER
+"The IMEI was never seen with one of the requester's numbers."
+NOT_SEEN_WITH_REQUESTER
+"The importer's correction on file agrees with the ticket."
+IMPORTER_AGREES
+}
+"""
+The evidence of a rule. About another person's device it has only the fact that another person holds it.
+"""
+type Evidence {
+"The fact."
+fact: Fact!
+"The IMEI of the fact. Null if the fact is not about a single IMEI."
+imei: IMEI
+}
+"The result of one rule of layer zero, in the order of the rules."
+type RuleResult {
+"The verdict that the rule gives when it fails."
+rule: Verdict!
+"The result."
+state: RuleState!
+"The check of the rule, in plain words."
+words: String!
+"The evidence; empty if the rule was not reached."
+evidence: [Evidence!]!
+}
+"The party that an open ticket waits for."
+enum WaitsFor {
+"The importer's list, or an expert."
+IMPORTER
+"An expert."
+EXPERT
+}
+"Why an open ticket waits. More reasons may be added."
+enum HoldReason {
+"""
+  Every rule passed, and the importer has not confirmed the correct pair.
+  """
+IMPORTER_LIST
+"""
+  Another device of the same owner holds the new IMEI, and no machine may move it.
+  """
+IMEI_ON_OWN_DEVICE
+"""
+  As IMEI_ON_OWN_DEVICE, and the importer's correction agrees with the ticket.
+  """
+IMPORTER_AGREES
+"""
+  As IMPORTER_LIST, and the importer's time has ended. Its list may still end the ticket.
+  """
+IMPORTER_LATE
+"""
+  The decision on the ticket that this one follows, or an earlier approval of the same new IMEI, was undone.
+  """
+DECISION_UNDONE
+"""
+  An expert looks at the ticket. Experts get one of the two reasons below instead.
+  """
+EXPERT_REVIEW
+"As the doubt OTHER_MODEL. For experts, and in statistics."
+OTHER_MODEL
+"As the doubt IN_USE_BY_OTHERS. For experts, and in statistics."
+IN_USE_BY_OTHERS
+}
+"""
+Why no machine approves a ticket whose rules all passed. More may be added.
+"""
+enum Doubt {
+"""
+  The TAC of the new IMEI is of neither registered IMEI, and the register does not know it for the device's brand and model.
+  """
+OTHER_MODEL
+"""
+  The new IMEI was seen with three or more numbers that are not the requester's.
+  """
+IN_USE_BY_OTHERS
+}
+"A doubt about a ticket."
+type TicketDoubt {
+"The doubt."
+code: Doubt!
+"What was found, in the requested language."
+message: String!
+}
+"The reason that keeps a ticket open."
+type TicketHold {
+"The reason."
+code: HoldReason!
+"""
+  Why the ticket waits and the next action, in the requested language. Its owner and staff get different messages.
+  """
+message: String!
+}
+"The decision of layer zero and its reasons."
+type Explanation {
+"The verdict. Null while the ticket passes every rule and waits."
+verdict: Verdict
+"""
+  The message of layer zero, with the text of the users' guide. Null while the ticket waits.
+  """
+words: String
+"The next action, with the contact. Null while the ticket waits."
+remedy: String
+"""
+  What remains if the remedy does not help, with the text of the users' guide and the contact. Null unless a rule
+  rejects the ticket.
+  """
+lastResort: GuideParagraph
+"The party that the ticket waits for. Null unless the ticket is OPEN."
+waitsFor: WaitsFor
+"Why the ticket waits. Null unless the ticket is OPEN."
+hold: TicketHold
+"""
+  Why no machine approves the ticket by its own judgement; empty if there is no such reason. Also of a ticket that waits
+  for the importer. Visible to experts, null for others.
+  """
+doubts: [TicketDoubt!]
+"All rules, in their order."
+rules: [RuleResult!]!
+"The version of the rules."
+ruleSet: String!
+}
+"The kind of an event of a ticket."
+enum TimelineEventKind {
+"The requester filed the ticket."
+FILED
+"""
+  The ticket passed every rule and waits for the importer's list or an expert.
+  """
+WAITING
+"The importer's list has a different correct pair."
+MISMATCH_NOTED
+"""
+  The importer's list has the same correct pair, but an expert must decide.
+  """
+IMPORTER_AGREES
+"""
+  The decision on an earlier ticket was undone; this ticket replaces it and waits for an expert.
+  """
+REOPENED
+"The importer's time ends soon, and the importer was reminded."
+REMINDED
+"""
+  The importer's time has ended, and the ticket was handed over to the experts.
+  """
+HANDED_OVER
+"An expert was to look at the ticket by now."
+OVERDUE
+"The ticket was approved and the register corrected."
+APPROVED
+"The ticket was rejected."
+REJECTED
+"The requester withdrew the ticket."
+WITHDRAWN
+"The approval was reverted: the device has its former pair again."
+REVERTED
+}
+"The actor of an event of a ticket."
+enum ActorKind {
+"The requester, who filed the ticket."
+REQUESTER
+"The rule engine."
+LAYER_ZERO
+"A row of an importer's list."
+IMPORT
+"A person who decides the tickets that no rule decides."
+EXPERT
+"The staff who run the register."
+OPS
+}
+"An event of a ticket."
+type TimelineEvent {
+"The time of the event."
+at: DateTime!
+"The kind of the event."
+kind: TimelineEventKind!
+"The actor."
+by: ActorKind!
+"""
+  The id of the import that caused the event. Visible to its uploader and to experts.
+  """
+importId: ID
+"""
+  The row of that import, from 1. Visible to its uploader and to experts.
+  """
+row: Int
+"The note of an expert or ops. Null if there is none."
+note: String
+"The event, for people, in the language of the request."
+message: String!
+}
+"""
+What the networks have seen of one slot of a ticket's device, with a number of the requester.
+"""
+type SlotSighting {
+"The correct IMEI of the slot."
+imei: IMEI!
+"""
+  Time of the last sighting. Null if there is none: layer zero rejects a ticket for it.
+  """
+seenAt: DateTime
+}
+"""
+What the networks have seen by now of a ticket that was rejected with \`SIM_NOT_SEEN\`.
+"""
+type SimSightings {
+"The IMEIs of \`Ticket.correct\`, in its order."
+slots: [SlotSighting!]!
+"""
+  Arrival of the newest list of an operator that has been recorded. What happened later is not known yet. Null if no list
+  has been recorded.
+  """
+knownUntil: DateTime
+}
+"What \`revertTicket\` would do now."
+type RevertPreview {
+"Why it would be refused. Null if it would be done."
+refusal: UserError
+"""
+  The pair that the device holds now. Null if the device is no longer in the register.
+  """
+now: [IMEI!]
+"The pair that the device would hold. Null if it would be refused."
+after: [IMEI!]
+}
+"An expert looks at an open ticket, and no other expert can decide it."
+type TicketReservation {
+"The time at which it expires, unless it is renewed."
+until: DateTime!
+"True if it is yours."
+isYours: Boolean!
+}
+"A request to correct the registered pair of a device."
+type Ticket implements Node {
+"Opaque; for \`node\`."
+id: ID!
+"The number for people: 10 digits, the last is a check digit."
+number: String!
+"The subject."
+subject: TicketSubject!
+"The status."
+status: TicketStatus!
+"The verdict. Null if the ticket is OPEN or WITHDRAWN."
+verdict: Verdict
+"The registered pair when the ticket was filed."
+registered: [IMEI!]!
+"The pair that the handset shows."
+correct: [IMEI!]!
+"""
+  The requester's description. Visible to the requester and to experts, null for others.
+  """
+description: String
+"The time of filing."
+filedAt: DateTime!
+"""
+  The time by which it is looked at: one that waits for the importer goes to the experts then, and one that waits for an
+  expert is late. Null unless the ticket is OPEN.
+  """
+due: DateTime
+"The time of the end. Null while the ticket is OPEN."
+endedAt: DateTime
+"""
+  The time at which its approval was reverted. Null unless it was; the status stays APPROVED.
+  """
+revertedAt: DateTime
+"""
+  What \`revertTicket\` would do now. Null unless the ticket is APPROVED. Visible to experts and ops, null for others.
+  """
+revertPreview: RevertPreview
+"""
+  The reservation that is in force. Null if no expert has reserved the ticket, or it is not OPEN. Visible to experts, null
+  for others.
+  """
+reservation: TicketReservation
+"""
+  What the networks have seen by now, if the ticket was rejected with \`SIM_NOT_SEEN\`; null otherwise. Once each slot has a
+  sighting, this rule passes. Visible to the requester, null for others.
+  """
+simSightings: SimSightings
+"""
+  The requester's numbers. Visible to the requester and to experts, null for others.
+  """
+requesterMsisdns: [MSISDN!]
+"""
+  The ticket's device. Null if it is not the requester's, or you cannot see it.
+  """
+device: Device
+"The decision of layer zero and its reasons."
+explanation: Explanation!
+"The events of the ticket, oldest first."
+timeline: [TimelineEvent!]!
+}
+"A ticket in a list, and its cursor."
+type TicketEdge {
+"The cursor of this entry, for \`after\` or \`before\`."
+cursor: String!
+"The ticket."
+node: Ticket!
+}
+"One page of a list of tickets."
+type TicketConnection {
+"The tickets with their cursors."
+edges: [TicketEdge!]!
+"The tickets without cursors."
+nodes: [Ticket!]!
+"The position of the page in the list."
+pageInfo: PageInfo!
+}
+"A filter of your tickets. A ticket must match all given fields."
+input TicketFilter {
+"Tickets with one of these statuses."
+status: [TicketStatus!]
+"Tickets on this subject."
+subject: TicketSubject
+"Tickets on the device with this id."
+device: ID
+"Tickets that were filed in this range of time."
+filed: DateTimeRange
+}
+"A filter of the worklist. A ticket must match all given fields."
+input WorklistFilter {
+"Tickets on this subject."
+subject: TicketSubject
+"Tickets on the device with this id."
+device: ID
+"Tickets on the device that holds this IMEI."
+imei: IMEI
+"Tickets that were filed in this range of time."
+filed: DateTimeRange
+}
+"A filter of the queue. A ticket must match all given fields."
+input QueueFilter {
+"Tickets on this subject."
+subject: TicketSubject
+"Tickets on devices of the importer with this id."
+importer: ID
+"Tickets on the device with this id."
+device: ID
+"Tickets that were filed in this range of time."
+filed: DateTimeRange
+"Tickets that wait for this party."
+waitsFor: WaitsFor
+}
+"""
+The two IMEIs of a device, as a person enters them: Persian digits, spaces and dashes are accepted. The fields are String
+and not IMEI, so that a refusal lists all errors of a form at once, each with the path of its field.
+"""
+input ImeiPairInput {
+"The IMEI of slot 1."
+imei1: String!
+"The IMEI of slot 2."
+imei2: String!
+}
+"A ticket to check before filing."
+input PrecheckTicketInput {
+"The subject."
+subject: TicketSubject = IMEI_MISMATCH
+"The two registered IMEIs."
+registered: ImeiPairInput!
+"The two IMEIs that the handset shows (\`*#06#\`)."
+correct: ImeiPairInput!
+}
+"A ticket to file."
+input FileTicketInput {
+"The subject."
+subject: TicketSubject = IMEI_MISMATCH
+"The two registered IMEIs."
+registered: ImeiPairInput!
+"The two IMEIs that the handset shows (\`*#06#\`)."
+correct: ImeiPairInput!
+"The requester's description of the problem, at most 2,000 characters."
+description: String!
+"""
+  A UUID that the caller creates, 1 to 64 of A to Z, a to z, 0 to 9, \`-\` and \`_\`. For two days, the same input with the
+  same key returns the same result and creates nothing new; a different input is refused. A refused request does not use
+  the key.
+  """
+idempotencyKey: String
+}
+"The result that layer zero would give."
+type Precheck {
+"The status that the ticket would have."
+status: TicketStatus!
+"The decision of layer zero and its reasons."
+explanation: Explanation!
+}
+"The result of \`precheckTicket\`."
+union PrecheckTicketResult = Precheck | Refusal
+"The ticket is filed; layer zero may have decided it at once."
+type FileTicketSuccess {
+"The ticket, with the result of layer zero."
+ticket: Ticket!
+}
+"The result of \`fileTicket\`."
+union FileTicketResult = FileTicketSuccess | Refusal
+"The ticket to withdraw."
+input WithdrawTicketInput {
+"The number of one of your open tickets."
+number: String!
+}
+"The ticket is withdrawn."
+type WithdrawTicketSuccess {
+"The ticket, WITHDRAWN."
+ticket: Ticket!
+}
+"The result of \`withdrawTicket\`."
+union WithdrawTicketResult = WithdrawTicketSuccess | Refusal
+"An expert's verdict on a ticket."
+input ReviewTicketInput {
+"The number of an open ticket."
+number: String!
+"The verdict that ends the ticket; APPROVED corrects the register."
+verdict: Verdict!
+"The reason, for the requester; at most 2,000 characters."
+note: String!
+}
+"The ticket has ended."
+type ReviewTicketSuccess {
+"The ticket with its verdict."
+ticket: Ticket!
+}
+"The result of \`reviewTicket\`."
+union ReviewTicketResult = ReviewTicketSuccess | Refusal
+"The ticket to reserve."
+input ReserveTicketInput {
+"The number of an open ticket."
+number: String!
+}
+"The ticket is reserved for you."
+type ReserveTicketSuccess {
+"The ticket, with its reservation."
+ticket: Ticket!
+}
+"The result of \`reserveTicket\`."
+union ReserveTicketResult = ReserveTicketSuccess | Refusal
+"The ticket whose reservation ends."
+input ReleaseTicketInput {
+"The number of the ticket."
+number: String!
+}
+"You have no reservation of the ticket."
+type ReleaseTicketSuccess {
+"The ticket. Its reservation, if there is one, is another expert's."
+ticket: Ticket!
+}
+"The result of \`releaseTicket\`."
+union ReleaseTicketResult = ReleaseTicketSuccess | Refusal
+"An approval to take back."
+input RevertTicketInput {
+"The number of an approved ticket."
+number: String!
+"The reason, for the requester; at most 2,000 characters."
+note: String!
+"""
+  A UUID that the caller creates, 1 to 64 of A to Z, a to z, 0 to 9, \`-\` and \`_\`. For two days, the same input with the
+  same key returns the same result; a different input is refused. A refused request does not use the key.
+  """
+idempotencyKey: String
+}
+"The device has the pair that it had before the approval."
+type RevertTicketSuccess {
+"""
+  The ticket. Its status and verdict do not change; its timeline has the revert.
+  """
+ticket: Ticket!
+}
+"The result of \`revertTicket\`."
+union RevertTicketResult = RevertTicketSuccess | Refusal`;

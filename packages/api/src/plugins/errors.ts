@@ -3,59 +3,55 @@ import { ArgumentText, LimitText, RefusalText, type Language } from "@hamta/core
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Context } from "#context";
 import type { Deps } from "#deps";
+import { formatLimit } from "#limit-error";
 import { LIMITS } from "#limits";
 
-/** What a caller hears of an error, in their language, and what the log does. */
+/** The text of an error for the caller, in their language, and its log entry. */
 
-/** A limit that the whole request exceeds. Where it is found the language is not known: {@link words} says it. */
-export function refused(limit: LimitText.Limit, status = 400): GraphQLError {
-  return new GraphQLError(limit.code, { extensions: { refused: limit, http: { status } } });
+type ErrorText = { message: string; action?: string };
+
+/** An error of the input, with its text in every language: the caller's language is not known here. */
+export function badInput(texts: Record<Language, ErrorText>, details: object = {}): GraphQLError {
+  return new GraphQLError(texts.en.message, { extensions: { code: "BAD_USER_INPUT", texts, ...details } });
 }
 
-/** The same, where the language is known already. */
-export function spoken(limit: LimitText.Limit, language: Language): GraphQLFormattedError {
-  const { code, ...particulars } = limit;
-  return {
-    message: LimitText.message(limit, language),
-    extensions: { code, ...particulars, action: LimitText.action(limit, language) },
-  };
-}
-
-type Said = { message: string; action?: string };
-
-/** What is wrong with what was given, in every language: where it is found the caller's is not known. */
-export function badInput(said: Record<Language, Said>, details: object = {}): GraphQLError {
-  return new GraphQLError(said.en.message, { extensions: { code: "BAD_USER_INPUT", said, ...details } });
-}
-
-/** An argument that a program got wrong. */
-export function wrong(argument: ArgumentText.Wrong): GraphQLError {
-  const said = (language: Language) => ({
+/** An invalid argument, which is a fault of the calling program. */
+export function argumentError(argument: ArgumentText.Wrong): GraphQLError {
+  const text = (language: Language) => ({
     message: ArgumentText.message(argument, language),
     action: ArgumentText.action(argument, language),
   });
-  return badInput({ fa: said("fa"), en: said("en") });
+  return badInput({ fa: text("fa"), en: text("en") });
 }
 
-/** Of graphql-js's parser. */
+/** Message of graphql-js's parser. */
 const TOKENS = /^Syntax Error: Document contains more th[a-z]+ \d+ tokens/;
 
-/** Of Apollo, which gives them no code: it would pass for a fault of ours. */
+/** Messages of Apollo without a code: without this pattern they would become INTERNAL. */
 const PERSISTED = /^(provided sha does not match query|Unsupported persisted query version)$/;
 
-/** Of graphql-js, about a variable: its name or its path, what came, and what we say of it. */
+/**
+ * Apollo's own error would say that a document may be stored by sending it once more with its hash. Clients then ask by
+ * hash before each document, in vain; after this one they send texts. They know it by its message: never translate it.
+ */
+const NOT_SUPPORTED: GraphQLFormattedError = {
+  message: "PersistedQueryNotSupported",
+  extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" },
+};
+
+/** Message of graphql-js about a variable: its name or path, its value, and then our message. */
 const VARIABLE = /^Variable "(\$\w+)" got invalid value [^]*?(?: at "([^"]+)")?; /;
 
-/** As `mask`, where nothing may be told of the schema: graphql-js ends with a suggestion, and Apollo leaves a variable's. */
-export function hide(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const masked = mask(formatted, error);
-  // No pattern: what came may be in the message, as long as a request may be.
-  const at = masked.message.lastIndexOf(" Did you mean ");
-  return at < 0 ? masked : { ...masked, message: masked.message.slice(0, at) };
+/** Like `maskError`, but hides the schema: graphql-js ends messages with suggestions, and Apollo keeps those of variables. */
+export function maskErrorAndSchema(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const masked = maskError(formatted, error);
+  // No regex: the message may contain the caller's value, which may be as long as a request.
+  const index = masked.message.lastIndexOf(" Did you mean ");
+  return index < 0 ? masked : { ...masked, message: masked.message.slice(0, index) };
 }
 
-/** Anything that was not thrown on purpose is ours: the caller learns that it was not theirs, and nothing else. */
-export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+/** An unexpected error becomes INTERNAL: the caller learns that the fault is ours and nothing else. */
+export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (TOKENS.test(formatted.message)) {
     return {
       ...formatted,
@@ -64,8 +60,9 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   }
   if (PERSISTED.test(formatted.message))
     return { ...formatted, extensions: { refused: { code: "PERSISTED_QUERY_INVALID" } } };
+  if (formatted.extensions?.["code"] === "PERSISTED_QUERY_NOT_FOUND") return NOT_SUPPORTED;
   if (!isUnexpected(error)) {
-    // graphql-js itself says no: null where an argument must not be, a subscription. Apollo takes it for a fault of ours.
+    // Apollo marks refusals of graphql-js itself as internal: a null for a required argument, a subscription.
     const { code, ...rest } = formatted.extensions ?? {};
     return code === "INTERNAL_SERVER_ERROR"
       ? { ...formatted, extensions: { code: "BAD_USER_INPUT", ...rest } }
@@ -80,36 +77,37 @@ function isUnexpected(error: unknown): boolean {
   return original != null && !(original instanceof GraphQLError);
 }
 
-/** Logs the cause of what is masked, and gives the caller the id under which it is logged. */
-export function words(log: Deps["log"]): ApolloServerPlugin<Context> {
+/** Logs the cause of a masked error, and gives the caller the request id of the log entry. */
+export function errorsPlugin(log: Deps["log"]): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId } }) {
           for (const error of errors.filter(isUnexpected)) {
-            log.error("A request failed", { requestId, path: error.path, error: error.originalError ?? error });
+            log.error("Request failed", { requestId, path: error.path, error: error.originalError ?? error });
           }
         },
         async willSendResponse({ response: { body, http }, contextValue }) {
           if (body.kind !== "single" || !body.singleResult.errors) return;
-          // What is open to all has been answered beside what is not.
+          // Public fields have data beside the error, so the request succeeded in part.
           if (http.status === 401 && body.singleResult.data) http.status = 200;
-          body.singleResult.errors = body.singleResult.errors.map((error) => said(error, contextValue));
+          body.singleResult.errors = body.singleResult.errors.map((error) => localise(error, contextValue));
         },
       };
     },
   };
 }
 
-function said(error: GraphQLFormattedError, { language, requestId }: Context): GraphQLFormattedError {
+function localise(error: GraphQLFormattedError, { language, requestId }: Context): GraphQLFormattedError {
   const limit = error.extensions?.["refused"] as LimitText.Limit | undefined;
-  if (limit) return spoken(limit, language);
-  const { said, ...extensions } = (error.extensions ?? {}) as { said?: Record<Language, Said> };
-  if (said) {
+  if (limit) return formatLimit(limit, language);
+  const { texts, ...extensions } = (error.extensions ?? {}) as { texts?: Record<Language, ErrorText> };
+  if (texts) {
     const [, name, path = name] = VARIABLE.exec(error.message) ?? [];
-    const { message, action } = said[language];
-    const about = path === undefined ? message : `${path}: ${message}`;
-    return { ...error, message: about, extensions: { ...extensions, ...(action !== undefined && { action }) } };
+    const { message, action = LimitText.action({ code: "BAD_USER_INPUT", detail: message }, language) } =
+      texts[language];
+    const located = path === undefined ? message : `${path}: ${message}`;
+    return { ...error, message: located, extensions: { ...extensions, action } };
   }
   if (error.extensions?.["code"] !== "INTERNAL") return error;
   const refusal = { code: "INTERNAL", requestId } as const;

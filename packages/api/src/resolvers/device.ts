@@ -1,7 +1,7 @@
-import { Organisation, Text, type Device, type Imei } from "@hamta/core";
-import { Devices, Importers, Pages } from "@hamta/store";
-import { seesTicket } from "#access";
-import { refusal, userError } from "#claim";
+import { Correction, Device, Organisation, Text, type Imei } from "@hamta/core";
+import { Devices, Importers } from "@hamta/store";
+import { canSeeCorrection, canSeeTicket } from "#access";
+import { refusal, userError } from "#input";
 import { personOf, type Context } from "#context";
 import type {
   DeviceEnquiryResolvers,
@@ -12,21 +12,24 @@ import type {
 } from "#generated/resolvers";
 import * as Id from "#id";
 import { connection, pagingOf } from "#page";
-import { demandCall } from "#rates";
+import { requireRate } from "#rates";
 
 export const Query: Pick<QueryResolvers, "device" | "devices"> = {
   devices: async (_, args, context) => {
-    const { msisdns } = personOf(context.viewer);
+    const person = personOf(context.viewer);
     const paging = pagingOf("devices", args, "OLDEST_FIRST");
-    const pages = await Promise.all(msisdns.map((msisdn) => Devices.listByOwner(context.db, msisdn, paging)));
-    return connection(Pages.merge(pages, paging), paging);
+    const isOwn = person.since ? ({ device }: Devices.WithCorrection) => Device.ownedBy(device, person) : null;
+    const page = await Devices.listByOwner(context.db, person.msisdns, paging, isOwn);
+    const entries = page.entries.map(({ node: { device, onFile }, cursor }) => {
+      context.load.correction.put(device.id, onFile);
+      return { node: device, cursor };
+    });
+    return connection({ ...page, entries }, paging);
   },
   device: async (_, { imei }, context) => {
-    const { db } = context;
-    await demandCall(context, "ENQUIRY");
-    const asked = imei as Imei.Imei;
-    const [device] = await Devices.holding(db, [asked]);
-    return device ? { ...device, asked } : null;
+    const requested = imei as Imei.Imei;
+    const [device] = await requireRate(context, "ENQUIRY", () => Devices.getByImeis(context.db, [requested]));
+    return device ? { ...device, requested } : null;
   },
 };
 
@@ -36,7 +39,7 @@ export const Mutation: Pick<MutationResolvers, "nameImporter"> = {
   nameImporter: async (_, { input }, context) => {
     const [id, name] = [input.organisation.trim(), input.name.trim()];
     const errors = [
-      ...(Organisation.isOne(id)
+      ...(Organisation.isId(id)
         ? []
         : [userError({ code: "ORGANISATION_INVALID" }, ["organisation"], context.language)]),
       ...(Text.isName(name) && [...name].length <= NAME_MAX
@@ -44,7 +47,8 @@ export const Mutation: Pick<MutationResolvers, "nameImporter"> = {
         : [userError({ code: "IMPORTER_NAME_INVALID", limit: NAME_MAX }, ["name"], context.language)]),
     ];
     if (errors.length > 0) return refusal(...errors);
-    await Importers.name(context.db, { id, name });
+    await Importers.updateName(context.db, { id, name });
+    context.importerNames.put({ id, name });
     return { __typename: "NameImporterSuccess", importer: { id, name } };
   },
 };
@@ -58,18 +62,24 @@ const importer = ({ importer: id }: Device.Device, _: unknown, { load }: Context
   id === null ? null : load.importer.load(id);
 
 export const DeviceEnquiry: Pick<DeviceEnquiryResolvers, "imei" | "importer" | "legality"> = {
-  imei: ({ asked }) => asked,
+  imei: ({ requested }) => requested,
   importer,
   legality: ({ status }) => status,
 };
 
-export const DeviceType: Pick<DeviceResolvers, "id" | "imeis" | "importer" | "legality" | "openTicket"> = {
-  id: ({ id }) => Id.of("Device", id),
-  imeis: ({ slots }) => [...slots],
-  importer,
-  legality: ({ status }) => status,
-  openTicket: async ({ ticket: number }, _, context) => {
-    const ticket = number === null ? null : await context.load.ticket.load(number);
-    return ticket && seesTicket(ticket, context) ? ticket : null;
-  },
-};
+export const DeviceType: Pick<DeviceResolvers, "id" | "imeis" | "importer" | "legality" | "openTicket" | "correction"> =
+  {
+    id: ({ id }) => Id.of("Device", id),
+    imeis: ({ slots }) => [...slots],
+    importer,
+    legality: ({ status }) => status,
+    openTicket: async ({ ticket: number }, _, context) => {
+      const ticket = number === null ? null : await context.load.ticket.load(number);
+      return ticket && canSeeTicket(ticket, context) ? ticket : null;
+    },
+    correction: async (device, _, context) => {
+      if (!canSeeCorrection(device, context)) return null;
+      const offer = Correction.offer(device, await context.load.correction.load(device.id));
+      return offer && { slot: offer.slot, correct: [...offer.correct] };
+    },
+  };

@@ -1,9 +1,9 @@
-import { Waiting } from "@hamta/store";
+import { OpenTickets } from "@hamta/store";
 import type { QueryResolvers } from "#generated/resolvers";
 
 export const Query: Pick<QueryResolvers, "health"> = {
   health: async (_, __, { db }) => {
-    const { count, more, oldestFiledAt } = await Waiting.waiting(db);
-    return { openTickets: count, hasMore: more, oldestFiledAt };
+    const { count, hasMore, oldestFiledAt } = await OpenTickets.count(db);
+    return { openTickets: count, hasMore, oldestFiledAt };
   },
 };

@@ -1,11 +1,38 @@
-import type { QueryResolvers } from "#generated/resolvers";
+import { Msisdn, Text } from "@hamta/core";
+import { Notices } from "@hamta/store";
+import { requirePerson, requireViewer, type Context } from "#context";
+import type { MutationResolvers, QueryResolvers, ViewerResolvers } from "#generated/resolvers";
+import { refusal, userError } from "#input";
+import { withinRate } from "#rates";
 
 export const Query: Pick<QueryResolvers, "me"> = {
-  me: (_, __, { viewer }) =>
-    viewer && {
-      name: viewer.name,
-      roles: [...viewer.roles],
-      msisdns: [...viewer.msisdns],
-      organisation: viewer.organisation,
-    },
+  me: (_, __, { viewer }) => viewer && toModel(viewer),
 };
+
+export const Viewer: ViewerResolvers = {
+  sms: (_, __, context) => {
+    const { roles, msisdns } = requireViewer(context);
+    return roles.includes("SUBSCRIBER") && msisdns.length > 0 ? Notices.isTold(context.db, msisdns) : null;
+  },
+};
+
+export const Mutation: Pick<MutationResolvers, "requestSignIn" | "updateNotices"> = {
+  updateNotices: async (_, { input }, context) => {
+    const { msisdns } = requirePerson(context);
+    await Notices.putChoice(context.db, msisdns, { sms: input.sms, language: context.language });
+    return { __typename: "UpdateNoticesSuccess", viewer: toModel(requireViewer(context)) };
+  },
+  requestSignIn: async (_, { input }, context) => {
+    const msisdn = Msisdn.parse(Text.normalise(input.msisdn));
+    // Codes to other countries cost many times as much, and are what a fraud would ask for.
+    if (!msisdn?.startsWith("98")) return refusal(userError({ code: "MSISDN_INVALID" }, ["msisdn"], context.language));
+    const counted = await withinRate(context, "SIGN_IN", context.accounts);
+    if ("limited" in counted) return counted.limited;
+    await counted.found.create(msisdn);
+    return { __typename: "RequestSignInSuccess", msisdn };
+  },
+};
+
+function toModel({ name, roles, msisdns, organisation, scopes }: NonNullable<Context["viewer"]>) {
+  return { name, roles: [...roles], msisdns: [...msisdns], organisation, scopes: scopes && [...scopes] };
+}

@@ -1,54 +1,54 @@
 import { Organisation, type Device, type Import, type Ticket } from "@hamta/core";
 import { Devices, Importers, Imports, Tickets } from "@hamta/store";
-import { seesDevice, seesImport, seesTicket } from "#access";
+import { canSeeDevice, canSeeImport, canSeeTicket } from "#access";
 import type { Context } from "#context";
 import type { NodeResolvers, QueryResolvers } from "#generated/resolvers";
 import * as Id from "#id";
 import type { NodeModel } from "#models";
-import { wrong } from "#plugins/errors";
+import { argumentError } from "#plugins/errors";
 
-/** Things by their ids. What the viewer may not see is null, like what does not exist. */
+/** Objects by their ids. An object that the viewer cannot see is null, like one that does not exist. */
 
 const MAX = 100;
 
-type Found = ReadonlyMap<string, NodeModel>;
-type Read = (keys: readonly string[], context: Context) => Promise<Found>;
+type Nodes = ReadonlyMap<string, NodeModel>;
+type Read = (keys: readonly string[], context: Context) => Promise<Nodes>;
 
-/** Strongly consistent, for an id may come from what was written just now; one batch for each type. */
+/** Strongly consistent, because the object of an id may have been written just now. One batch for each type. */
 const READ: Record<Id.Type, Read> = {
   Ticket: async (keys, context) =>
-    seen(await Tickets.getHeads(context.db, keys as Ticket.Number[], SC), (one) => seesTicket(one, context)),
+    visible(await Tickets.getHeads(context.db, keys as Ticket.Number[], SC), (ticket) => canSeeTicket(ticket, context)),
   Device: async (keys, context) =>
-    seen(await Devices.getMany(context.db, keys as Device.Id[], SC), (one) => seesDevice(one, context)),
+    visible(await Devices.getMany(context.db, keys as Device.Id[], SC), (device) => canSeeDevice(device, context)),
   Import: async (keys, context) =>
-    seen(await Imports.getMany(context.db, keys as Import.Id[], SC), (one) => seesImport(one, context)),
-  // The enquiry names them to anybody.
-  Importer: async (keys, { db }) => Importers.getMany(db, keys.filter(Organisation.isOne)),
+    visible(await Imports.getMany(context.db, keys as Import.Id[], SC), (imported) => canSeeImport(imported, context)),
+  // Visible to everybody: the enquiry shows their names.
+  Importer: async (keys, { db }) => Importers.getMany(db, keys.filter(Organisation.isId)),
 };
 
 const SC = { consistent: true };
 
-function seen<T extends NodeModel>(found: ReadonlyMap<string, T>, sees: (one: T) => boolean): Found {
-  return new Map([...found].filter(([, one]) => sees(one)));
+function visible<T extends NodeModel>(nodes: ReadonlyMap<string, T>, canSee: (node: T) => boolean): Nodes {
+  return new Map([...nodes].filter(([, node]) => canSee(node)));
 }
 
-async function nodes(ids: readonly string[], context: Context): Promise<(NodeModel | null)[]> {
-  const asked = ids.map(Id.parse);
-  const found = await Promise.all(
+async function getNodes(ids: readonly string[], context: Context): Promise<(NodeModel | null)[]> {
+  const parsed = ids.map(Id.parse);
+  const entries = await Promise.all(
     Id.TYPES.map(async (type) => {
-      const keys = asked.flatMap((id) => (id?.type === type ? [id.key] : []));
+      const keys = parsed.flatMap((id) => (id?.type === type ? [id.key] : []));
       return [type, keys.length > 0 ? await READ[type](keys, context) : new Map()] as const;
     }),
   );
-  const byType = new Map<Id.Type, Found>(found);
-  return asked.map((id) => (id && byType.get(id.type)?.get(id.key)) ?? null);
+  const byType = new Map<Id.Type, Nodes>(entries);
+  return parsed.map((id) => (id && byType.get(id.type)?.get(id.key)) ?? null);
 }
 
 export const Query: Pick<QueryResolvers, "node" | "nodes"> = {
-  node: async (_, { id }, context) => (await nodes([id], context))[0] ?? null,
+  node: async (_, { id }, context) => (await getNodes([id], context))[0] ?? null,
   nodes: (_, { ids }, context) => {
-    if (ids.length > MAX) throw wrong({ code: "IDS_TOO_MANY", limit: MAX, found: ids.length });
-    return nodes(ids, context);
+    if (ids.length > MAX) throw argumentError({ code: "IDS_TOO_MANY", limit: MAX, found: ids.length });
+    return getNodes(ids, context);
   },
 };
 

@@ -3,14 +3,14 @@ import { Kind } from "graphql";
 import { expect, test } from "vitest";
 import { DateTime, IMEI, MSISDN } from "#resolvers/scalar";
 
-/** As a variable and as a literal it is the same. */
-function read(scalar: GraphQLScalarType, text: string): unknown {
+/** Parses a text as a variable and as a literal: both give the same value. */
+function parse(scalar: GraphQLScalarType, text: string): unknown {
   const value = scalar.parseValue(text);
   expect(scalar.parseLiteral({ kind: Kind.STRING, value: text })).toBe(value);
   return value;
 }
 
-const TYPED: readonly [scalar: GraphQLScalarType, typed: string, meant: string][] = [
+const VALID: readonly [scalar: GraphQLScalarType, typed: string, value: string][] = [
   [IMEI, "357613004448485", "357613004448485"],
   [IMEI, " ۳۵۷۶۱۳-۰۰-۴۴۴۸۴۸-۵ ", "357613004448485"],
   [IMEI, "٣٥٧٦١٣٠٠٤٤٤٨٤٨٥", "357613004448485"],
@@ -23,9 +23,9 @@ const TYPED: readonly [scalar: GraphQLScalarType, typed: string, meant: string][
   [DateTime, "۲۰۲۶-۱۱-۲۲T۰۸:۳۰:۰۰Z", "2026-11-22T08:30:00.000Z"],
   [DateTime, "2026-11-22", "2026-11-22T00:00:00.000Z"],
 ];
-test.each(TYPED)("%s reads %j", (scalar, typed, meant) => {
-  expect(read(scalar, typed)).toBe(meant);
-  expect(scalar.serialize(meant)).toBe(meant);
+test.each(VALID)("%s parses %j", (scalar, typed, value) => {
+  expect(parse(scalar, typed)).toBe(value);
+  expect(scalar.serialize(value)).toBe(value);
 });
 
 const REFUSED: readonly [scalar: GraphQLScalarType, typed: unknown, reason: string | undefined][] = [
@@ -43,19 +43,24 @@ const REFUSED: readonly [scalar: GraphQLScalarType, typed: unknown, reason: stri
   [DateTime, 1_790_000_000, undefined],
 ];
 test.each(REFUSED)("%s refuses %j with its reason, in both languages", (scalar, typed, reason) => {
-  const said = { fa: { message: expect.stringMatching(/[آ-ی]/) }, en: { message: expect.stringMatching(/[a-z]/) } };
-  const extensions = expect.objectContaining({ code: "BAD_USER_INPUT", said, ...(reason && { reason }) });
+  const texts = { fa: { message: expect.stringMatching(/[آ-ی]/) }, en: { message: expect.stringMatching(/[a-z]/) } };
+  const extensions = expect.objectContaining({ code: "BAD_USER_INPUT", texts, ...(reason && { reason }) });
   expect(() => scalar.parseValue(typed)).toThrow(expect.objectContaining({ extensions }));
 });
 
-test("what stands behind many spaces counts too", () => {
+test("text after many spaces counts", () => {
   expect(() => IMEI.parseValue(`357613004448485${" ".repeat(200)}9999`)).toThrow("has the wrong length");
   expect(() => DateTime.parseValue(`2026-11-22${" ".repeat(200)}junk`)).toThrow(/time|date/);
-  expect(read(IMEI, `${" ".repeat(200)}357613004448485`)).toBe("357613004448485");
+  expect(parse(IMEI, `${" ".repeat(200)}357613004448485`)).toBe("357613004448485");
 });
 
-test("a wrong IMEI comes with what was most likely meant", () => {
-  expect(() => IMEI.parseValue("357613004448480")).toThrow(
-    expect.objectContaining({ extensions: expect.objectContaining({ suggestion: "357613004448485" }) }),
+test.each([
+  ["35761300444848", "357613004448485"],
+  ["3576130044484801", "357613004448485"],
+  ["357613004448480", null],
+  ["357613004448", null],
+])("the suggestion for the invalid IMEI %s is %s", (typed, suggestion) => {
+  expect(() => IMEI.parseValue(typed)).toThrow(
+    expect.objectContaining({ extensions: expect.objectContaining({ suggestion }) }),
   );
 });

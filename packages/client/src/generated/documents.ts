@@ -5,24 +5,31 @@ import type * as Types from "#generated/types";
 export const CancelImport = {
   "name": "CancelImport",
   "kind": "mutation",
-  "hash": "0b8494c91ebd246ca1f6bdbf451b6bb19a6b0580d98cb9906c243a9a693e7b1d",
-  "text": "mutation CancelImport($input: CancelImportInput!) {\n  cancelImport(input: $input) {\n    __typename\n    ... on CancelImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  summaryUrl\n  changedRows\n  changedUrl\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+  "hash": "3856bf8bcd973ac0a46ac300f69f2e5fc2d3e8e3a17991dbc80f40d495d4159e",
+  "text": "mutation CancelImport($input: CancelImportInput!) {\n  cancelImport(input: $input) {\n    __typename\n    ... on CancelImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  columnNames {\n    column\n    header\n  }\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  reportXlsxUrl\n  summaryUrl\n  changedRows\n  changedUrl\n  endRequest {\n    at\n    note\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.CancelImportMutation, Types.CancelImportMutationVariables>;
 
 export const CommitImport = {
   "name": "CommitImport",
   "kind": "mutation",
-  "hash": "533fb4dd950c5df8bdcd9e376b7a5e628fa83e532ef467367d3283bd828265a8",
-  "text": "mutation CommitImport($input: CommitImportInput!) {\n  commitImport(input: $input) {\n    __typename\n    ... on CommitImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  summaryUrl\n  changedRows\n  changedUrl\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+  "hash": "22584c9b760b06dbed81ed0a258f775ddf5dccb116d72027a3c890ec0835ffdb",
+  "text": "mutation CommitImport($input: CommitImportInput!) {\n  commitImport(input: $input) {\n    __typename\n    ... on CommitImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  columnNames {\n    column\n    header\n  }\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  reportXlsxUrl\n  summaryUrl\n  changedRows\n  changedUrl\n  endRequest {\n    at\n    note\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.CommitImportMutation, Types.CommitImportMutationVariables>;
 
 export const CreateImport = {
   "name": "CreateImport",
   "kind": "mutation",
-  "hash": "8054c23ffd339f8c2471434a3d2d68452fc48c3717779ec286d71d0432d8864a",
+  "hash": "d547f38da965ee303e6acd2209e7341570fab0107c647069663bbeec124ca621",
   "creates": true,
-  "text": "mutation CreateImport($input: CreateImportInput!) {\n  createImport(input: $input) {\n    __typename\n    ... on CreateImportSuccess {\n      import {\n        ...ImportPage\n      }\n      upload {\n        ...Upload\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  summaryUrl\n  changedRows\n  changedUrl\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Upload on UploadForm {\n  url\n  fields {\n    name\n    value\n  }\n  maxBytes\n  expiresAt\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+  "text": "mutation CreateImport($input: CreateImportInput!) {\n  createImport(input: $input) {\n    __typename\n    ... on CreateImportSuccess {\n      import {\n        ...ImportPage\n      }\n      upload {\n        ...Upload\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  columnNames {\n    column\n    header\n  }\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  reportXlsxUrl\n  summaryUrl\n  changedRows\n  changedUrl\n  endRequest {\n    at\n    note\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Upload on UploadForm {\n  url\n  fields {\n    name\n    value\n  }\n  maxBytes\n  expiresAt\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.CreateImportMutation, Types.CreateImportMutationVariables>;
+
+export const CreateMachineCredential = {
+  "name": "CreateMachineCredential",
+  "kind": "mutation",
+  "hash": "3fbd496eb69ab566559555c911dc4e500e1cadf84b4363d3096934e0275aa61a",
+  "text": "mutation CreateMachineCredential($input: CreateMachineCredentialInput!) {\n  createMachineCredential(input: $input) {\n    __typename\n    ... on CreateMachineCredentialSuccess {\n      credential {\n        ...MachineCredential\n      }\n      secret\n    }\n    ...Refused\n  }\n}\n\nfragment MachineCredential on MachineCredential {\n  clientId\n  name\n  scopes\n  createdAt\n  lastUsedAt\n  earlierSecretsEndAt\n  revokedAt\n  history {\n    at\n    act\n    by\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.CreateMachineCredentialMutation, Types.CreateMachineCredentialMutationVariables>;
 
 export const Device = {
   "name": "Device",
@@ -31,20 +38,41 @@ export const Device = {
   "text": "query Device($imei: IMEI!) {\n  device(imei: $imei) {\n    imei\n    brand\n    model\n    channel\n    importer {\n      id\n      name\n    }\n    guarantor\n    legality\n  }\n}"
 } as Document<Types.DeviceQuery, Types.DeviceQueryVariables>;
 
+export const DeviceHistory = {
+  "name": "DeviceHistory",
+  "kind": "query",
+  "hash": "049886f00288721da0c12acf9a97a066b6ed2f31670fbf13aad11eba927c01b1",
+  "text": "query DeviceHistory($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n  node(id: $id) {\n    __typename\n    ... on Device {\n      id\n      history(first: $first, after: $after, last: $last, before: $before) {\n        nodes {\n          ...HistoryRow\n        }\n        pageInfo {\n          ...Page\n        }\n      }\n    }\n  }\n}\n\nfragment HistoryRow on DeviceChange {\n  at\n  cause\n  by\n  imeis\n  formerImeis\n  legality\n  formerLegality\n  ownerChanged\n  ticket {\n    id\n    number\n  }\n  importId\n  row\n  message\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+} as Document<Types.DeviceHistoryQuery, Types.DeviceHistoryQueryVariables>;
+
 export const Devices = {
   "name": "Devices",
   "kind": "query",
-  "hash": "8e24b1de06cde1e5c98f0bff0295d5b19ca52ca993882d957b98011e10559577",
-  "text": "query Devices($first: Int, $after: String, $last: Int, $before: String) {\n  devices(first: $first, after: $after, last: $last, before: $before) {\n    nodes {\n      ...DeviceRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+  "hash": "4d793c4cc0461490e15b70239008285ef904f6d82f6007aee6e794a3ed285acd",
+  "text": "query Devices($first: Int, $after: String, $last: Int, $before: String) {\n  devices(first: $first, after: $after, last: $last, before: $before) {\n    nodes {\n      ...DeviceRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n  correction {\n    slot\n    correct\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.DevicesQuery, Types.DevicesQueryVariables>;
+
+export const EndImport = {
+  "name": "EndImport",
+  "kind": "mutation",
+  "hash": "3ca1deca864db591f53206970201779db0f25825d64ba34c46aa00505d35f86f",
+  "text": "mutation EndImport($input: EndImportInput!) {\n  endImport(input: $input) {\n    __typename\n    ... on EndImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  columnNames {\n    column\n    header\n  }\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  reportXlsxUrl\n  summaryUrl\n  changedRows\n  changedUrl\n  endRequest {\n    at\n    note\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.EndImportMutation, Types.EndImportMutationVariables>;
 
 export const FileTicket = {
   "name": "FileTicket",
   "kind": "mutation",
-  "hash": "0abfc00e7c1ba6d85a307d58a47fd12c7c772fbbc31e7f63c75b1250143a9038",
+  "hash": "d1beb73fbdeacbdb97133ac8f784fc2dc7b5df739fb0dffa1beeeeb6d60effcd",
   "creates": true,
-  "text": "mutation FileTicket($input: FileTicketInput!) {\n  fileTicket(input: $input) {\n    __typename\n    ... on FileTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+  "text": "mutation FileTicket($input: FileTicketInput!) {\n  fileTicket(input: $input) {\n    __typename\n    ... on FileTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  lastResort {\n    title\n    words\n  }\n  waitsFor\n  hold {\n    code\n    message\n  }\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.FileTicketMutation, Types.FileTicketMutationVariables>;
+
+export const FindTickets = {
+  "name": "FindTickets",
+  "kind": "query",
+  "hash": "8efe9683ffa6da656f511f201cb3592e35471220387fb60d9281ca32754b1cde",
+  "text": "query FindTickets($text: String!) {\n  findTickets(text: $text) {\n    ...QueueRow\n  }\n}\n\nfragment QueueRow on Ticket {\n  ...TicketRow\n  reservation {\n    ...Reserved\n  }\n  device {\n    id\n    brand\n    model\n    importer {\n      id\n      name\n    }\n  }\n  explanation {\n    waitsFor\n    hold {\n      code\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Reserved on TicketReservation {\n  until\n  isYours\n}"
+} as Document<Types.FindTicketsQuery, Types.FindTicketsQueryVariables>;
 
 export const Guide = {
   "name": "Guide",
@@ -63,8 +91,8 @@ export const Health = {
 export const Import = {
   "name": "Import",
   "kind": "query",
-  "hash": "5a9ccf82966a100ff88a9abd59c2873017831cea05535b2f85a6616e371d6b24",
-  "text": "query Import($id: ID!) {\n  import(id: $id) {\n    ...ImportPage\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  summaryUrl\n  changedRows\n  changedUrl\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}"
+  "hash": "00afe1c33065b0aecb906bf3a0f17a01345097aee2e004c902ec1112a1c55fa1",
+  "text": "query Import($id: ID!) {\n  import(id: $id) {\n    ...ImportPage\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  columnNames {\n    column\n    header\n  }\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  reportXlsxUrl\n  summaryUrl\n  changedRows\n  changedUrl\n  endRequest {\n    at\n    note\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}"
 } as Document<Types.ImportQuery, Types.ImportQueryVariables>;
 
 export const Imports = {
@@ -74,11 +102,18 @@ export const Imports = {
   "text": "query Imports($filter: ImportFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  imports(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...ImportRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.ImportsQuery, Types.ImportsQueryVariables>;
 
+export const MachineCredentials = {
+  "name": "MachineCredentials",
+  "kind": "query",
+  "hash": "83a5d9d55b206b87704928858b230371ffe6a0c28e6d41da88cf971e4ee785d3",
+  "text": "query MachineCredentials {\n  machineCredentials {\n    ...MachineCredential\n  }\n}\n\nfragment MachineCredential on MachineCredential {\n  clientId\n  name\n  scopes\n  createdAt\n  lastUsedAt\n  earlierSecretsEndAt\n  revokedAt\n  history {\n    at\n    act\n    by\n  }\n}"
+} as Document<Types.MachineCredentialsQuery, Types.MachineCredentialsQueryVariables>;
+
 export const Me = {
   "name": "Me",
   "kind": "query",
-  "hash": "0bf168ae264a117a6a562b39eaac12f54a06e2255e555154566a47c50933a70e",
-  "text": "query Me {\n  me {\n    name\n    roles\n    msisdns\n    organisation\n  }\n}"
+  "hash": "4750c28aa1a8d0a838669245104c80676dd41cb5b5a5cc07b414395998b57987",
+  "text": "query Me {\n  me {\n    name\n    roles\n    msisdns\n    organisation\n    sms\n  }\n}"
 } as Document<Types.MeQuery, Types.MeQueryVariables>;
 
 export const NameImporter = {
@@ -91,72 +126,150 @@ export const NameImporter = {
 export const Node = {
   "name": "Node",
   "kind": "query",
-  "hash": "68406ca4e94ac12ce1a7b644e11605c2bd817c35a4401966aaa70429229a8ae2",
-  "text": "query Node($id: ID!) {\n  node(id: $id) {\n    ...Found\n  }\n}\n\nfragment Found on Node {\n  __typename\n  id\n  ... on Ticket {\n    ...TicketRow\n  }\n  ... on Device {\n    ...DeviceRow\n  }\n  ... on Import {\n    ...ImportRow\n  }\n  ... on Importer {\n    organisation\n    name\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}"
+  "hash": "b6f78ee93a22e7aaf8971d09df5a3c6b17b70c65dcc61a3852ba0302589a33ef",
+  "text": "query Node($id: ID!) {\n  node(id: $id) {\n    ...Found\n  }\n}\n\nfragment Found on Node {\n  __typename\n  id\n  ... on Ticket {\n    ...TicketRow\n  }\n  ... on Device {\n    ...DeviceRow\n  }\n  ... on Import {\n    ...ImportRow\n  }\n  ... on Importer {\n    organisation\n    name\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n  correction {\n    slot\n    correct\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}"
 } as Document<Types.NodeQuery, Types.NodeQueryVariables>;
 
 export const Nodes = {
   "name": "Nodes",
   "kind": "query",
-  "hash": "f4b03c938058e7b97528b2e4f7546201c93d90f20ff308accf311acd8a554077",
-  "text": "query Nodes($ids: [ID!]!) {\n  nodes(ids: $ids) {\n    ...Found\n  }\n}\n\nfragment Found on Node {\n  __typename\n  id\n  ... on Ticket {\n    ...TicketRow\n  }\n  ... on Device {\n    ...DeviceRow\n  }\n  ... on Import {\n    ...ImportRow\n  }\n  ... on Importer {\n    organisation\n    name\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}"
+  "hash": "2d5a84388e865496b7746c961ca4aecca8ec8d495cf8caac8d5c8c1efc1d3cc9",
+  "text": "query Nodes($ids: [ID!]!) {\n  nodes(ids: $ids) {\n    ...Found\n  }\n}\n\nfragment Found on Node {\n  __typename\n  id\n  ... on Ticket {\n    ...TicketRow\n  }\n  ... on Device {\n    ...DeviceRow\n  }\n  ... on Import {\n    ...ImportRow\n  }\n  ... on Importer {\n    organisation\n    name\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment DeviceRow on Device {\n  id\n  imeis\n  channel\n  importer {\n    id\n    name\n  }\n  brand\n  model\n  guarantor\n  legality\n  openTicket {\n    id\n    number\n    status\n  }\n  correction {\n    slot\n    correct\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}"
 } as Document<Types.NodesQuery, Types.NodesQueryVariables>;
 
 export const PrecheckTicket = {
   "name": "PrecheckTicket",
   "kind": "query",
-  "hash": "b2910dd894ac655b01105abdd7b3fb86c47bce870b858eecc5a5571bb5fe707e",
-  "text": "query PrecheckTicket($input: PrecheckTicketInput!) {\n  precheckTicket(input: $input) {\n    __typename\n    ... on Precheck {\n      status\n      explanation {\n        ...Explained\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+  "hash": "05bbeee9a45b34b385e5cad8b7d22da685ef557513b415173d1ff60ac95576ce",
+  "text": "query PrecheckTicket($input: PrecheckTicketInput!) {\n  precheckTicket(input: $input) {\n    __typename\n    ... on Precheck {\n      status\n      explanation {\n        ...Explained\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  lastResort {\n    title\n    words\n  }\n  waitsFor\n  hold {\n    code\n    message\n  }\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.PrecheckTicketQuery, Types.PrecheckTicketQueryVariables>;
 
 export const Queue = {
   "name": "Queue",
   "kind": "query",
-  "hash": "84be2f476d6387ee73b48d3fa5e97a5da83b64087aa413fe26d65328c3481a02",
-  "text": "query Queue($filter: QueueFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  queue(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...QueueRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment QueueRow on Ticket {\n  ...TicketRow\n  device {\n    id\n    brand\n    model\n    importer {\n      id\n      name\n    }\n  }\n  explanation {\n    waitsFor\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+  "hash": "59741db15591e19aebde3e2578f0b134e6de67972df9f07038b10f2d6125456a",
+  "text": "query Queue($filter: QueueFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  queue(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...QueueRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment QueueRow on Ticket {\n  ...TicketRow\n  reservation {\n    ...Reserved\n  }\n  device {\n    id\n    brand\n    model\n    importer {\n      id\n      name\n    }\n  }\n  explanation {\n    waitsFor\n    hold {\n      code\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Reserved on TicketReservation {\n  until\n  isYours\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.QueueQuery, Types.QueueQueryVariables>;
+
+export const RegisterChanges = {
+  "name": "RegisterChanges",
+  "kind": "query",
+  "hash": "87a086f882be27a63852347214ad7a0517c70727e26cb937b725d529e89b61c4",
+  "text": "query RegisterChanges($first: Int!, $after: String) {\n  registerChanges(first: $first, after: $after) {\n    nodes {\n      imei\n      kind\n      legality\n      at\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+} as Document<Types.RegisterChangesQuery, Types.RegisterChangesQueryVariables>;
+
+export const RegisterFiles = {
+  "name": "RegisterFiles",
+  "kind": "query",
+  "hash": "34e6a9d7750f8b825df7dda8cd9d3ec2d65cb35cfb484293435c1ff4f25673d8",
+  "text": "query RegisterFiles($first: Int!, $after: String) {\n  registerFiles(first: $first, after: $after) {\n    nodes {\n      run\n      day\n      changes\n      writtenAt\n      url\n      endCursor\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+} as Document<Types.RegisterFilesQuery, Types.RegisterFilesQueryVariables>;
+
+export const ReleaseTicket = {
+  "name": "ReleaseTicket",
+  "kind": "mutation",
+  "hash": "b06c757129f046db64968a2f30a4bdc1fe3c289682c60d11ac76344d3ca1c13a",
+  "text": "mutation ReleaseTicket($input: ReleaseTicketInput!) {\n  releaseTicket(input: $input) {\n    __typename\n    ... on ReleaseTicketSuccess {\n      ticket {\n        id\n        status\n        reservation {\n          ...Reserved\n        }\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment Reserved on TicketReservation {\n  until\n  isYours\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.ReleaseTicketMutation, Types.ReleaseTicketMutationVariables>;
+
+export const RequestSignIn = {
+  "name": "RequestSignIn",
+  "kind": "mutation",
+  "hash": "11f0c1f9da06dd3d6bd200b3491c22292ad8e5e173b2f495f1f918bc4c0e7300",
+  "text": "mutation RequestSignIn($input: RequestSignInInput!) {\n  requestSignIn(input: $input) {\n    __typename\n    ... on RequestSignInSuccess {\n      msisdn\n    }\n    ...Refused\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.RequestSignInMutation, Types.RequestSignInMutationVariables>;
+
+export const ReserveTicket = {
+  "name": "ReserveTicket",
+  "kind": "mutation",
+  "hash": "7da3da456ba9c557fd68850c843ea87f5534c3828271374e4a3a53f3e50dab5d",
+  "text": "mutation ReserveTicket($input: ReserveTicketInput!) {\n  reserveTicket(input: $input) {\n    __typename\n    ... on ReserveTicketSuccess {\n      ticket {\n        id\n        status\n        reservation {\n          ...Reserved\n        }\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment Reserved on TicketReservation {\n  until\n  isYours\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.ReserveTicketMutation, Types.ReserveTicketMutationVariables>;
+
+export const RevertTicket = {
+  "name": "RevertTicket",
+  "kind": "mutation",
+  "hash": "439b6a7eb0b2d27066bed5d6d299c0684cdc80b3a99da1bfa0178dfb2737b464",
+  "creates": true,
+  "text": "mutation RevertTicket($input: RevertTicketInput!) {\n  revertTicket(input: $input) {\n    __typename\n    ... on RevertTicketSuccess {\n      ticket {\n        ...ReviewedTicket\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ReviewedTicket on Ticket {\n  ...TicketPage\n  reservation {\n    ...Reserved\n  }\n  revertPreview {\n    refusal {\n      code\n      message\n      action\n      ticketNumber\n    }\n    now\n    after\n  }\n  explanation {\n    doubts {\n      code\n      message\n    }\n  }\n  device {\n    id\n    imeis\n    channel\n    brand\n    model\n    guarantor\n    legality\n    importer {\n      id\n      name\n    }\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  lastResort {\n    title\n    words\n  }\n  waitsFor\n  hold {\n    code\n    message\n  }\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Reserved on TicketReservation {\n  until\n  isYours\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.RevertTicketMutation, Types.RevertTicketMutationVariables>;
 
 export const ReviewTicket = {
   "name": "ReviewTicket",
   "kind": "mutation",
-  "hash": "c3865864233aa02161ba668d2da25549bbb01352ebb9a56d42e1ccd869840f7c",
-  "text": "mutation ReviewTicket($input: ReviewTicketInput!) {\n  reviewTicket(input: $input) {\n    __typename\n    ... on ReviewTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+  "hash": "01a03239cef5722d3684518241b33cef421e1ea2f466c5a417f30fdf0ecc8aa2",
+  "text": "mutation ReviewTicket($input: ReviewTicketInput!) {\n  reviewTicket(input: $input) {\n    __typename\n    ... on ReviewTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  lastResort {\n    title\n    words\n  }\n  waitsFor\n  hold {\n    code\n    message\n  }\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.ReviewTicketMutation, Types.ReviewTicketMutationVariables>;
 
 export const Reviewed = {
   "name": "Reviewed",
   "kind": "query",
-  "hash": "e1b83e4ca27c6b2f39e65dc97c29464f51a3ce26ce330e967b8bdddb3387221c",
-  "text": "query Reviewed($number: String!) {\n  ticket(number: $number) {\n    ...ReviewedTicket\n  }\n}\n\nfragment ReviewedTicket on Ticket {\n  ...TicketPage\n  device {\n    id\n    imeis\n    channel\n    brand\n    model\n    guarantor\n    legality\n    importer {\n      id\n      name\n    }\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}"
+  "hash": "c74ca2a388c6ec4bd97348860f17890ac4590bfbc901bdd37b2fc16b16faf1e3",
+  "text": "query Reviewed($number: String!) {\n  ticket(number: $number) {\n    ...ReviewedTicket\n  }\n}\n\nfragment ReviewedTicket on Ticket {\n  ...TicketPage\n  reservation {\n    ...Reserved\n  }\n  revertPreview {\n    refusal {\n      code\n      message\n      action\n      ticketNumber\n    }\n    now\n    after\n  }\n  explanation {\n    doubts {\n      code\n      message\n    }\n  }\n  device {\n    id\n    imeis\n    channel\n    brand\n    model\n    guarantor\n    legality\n    importer {\n      id\n      name\n    }\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  lastResort {\n    title\n    words\n  }\n  waitsFor\n  hold {\n    code\n    message\n  }\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Reserved on TicketReservation {\n  until\n  isYours\n}"
 } as Document<Types.ReviewedQuery, Types.ReviewedQueryVariables>;
+
+export const RevokeMachineCredential = {
+  "name": "RevokeMachineCredential",
+  "kind": "mutation",
+  "hash": "387490331e6e4e27b780fab4e176285cb06346c53f63b5369f2fc73a5417f037",
+  "text": "mutation RevokeMachineCredential($input: RevokeMachineCredentialInput!) {\n  revokeMachineCredential(input: $input) {\n    __typename\n    ... on RevokeMachineCredentialSuccess {\n      credential {\n        ...MachineCredential\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment MachineCredential on MachineCredential {\n  clientId\n  name\n  scopes\n  createdAt\n  lastUsedAt\n  earlierSecretsEndAt\n  revokedAt\n  history {\n    at\n    act\n    by\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.RevokeMachineCredentialMutation, Types.RevokeMachineCredentialMutationVariables>;
+
+export const RotateMachineCredential = {
+  "name": "RotateMachineCredential",
+  "kind": "mutation",
+  "hash": "2e86f1df36f857c55dfbf2abf5cba213389ab459eb5c4b174e2f4ca26014cd19",
+  "text": "mutation RotateMachineCredential($input: RotateMachineCredentialInput!) {\n  rotateMachineCredential(input: $input) {\n    __typename\n    ... on RotateMachineCredentialSuccess {\n      credential {\n        ...MachineCredential\n      }\n      secret\n    }\n    ...Refused\n  }\n}\n\nfragment MachineCredential on MachineCredential {\n  clientId\n  name\n  scopes\n  createdAt\n  lastUsedAt\n  earlierSecretsEndAt\n  revokedAt\n  history {\n    at\n    act\n    by\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.RotateMachineCredentialMutation, Types.RotateMachineCredentialMutationVariables>;
+
+export const Statistics = {
+  "name": "Statistics",
+  "kind": "query",
+  "hash": "ad00f5697318cae883fb1b45a4ef295257711efe676162655a43b9658d88452b",
+  "text": "query Statistics($from: String!, $to: String!, $calendar: Calendar!, $filter: StatisticsFilter) {\n  statistics(from: $from, to: $to, calendar: $calendar, filter: $filter) {\n    total {\n      ...TicketCounts\n    }\n    months {\n      month\n      from\n      to\n      tickets {\n        ...TicketCounts\n      }\n    }\n    importers {\n      channel\n      importer {\n        id\n        name\n      }\n      tickets {\n        ...TicketCounts\n      }\n    }\n    open {\n      hold\n      message\n      tickets\n      overdue\n    }\n  }\n}\n\nfragment TicketCounts on TicketStatistics {\n  filed\n  decided\n  verdicts {\n    verdict\n    tickets\n  }\n  deciders {\n    by\n    tickets\n    medianSeconds\n  }\n  medianSeconds\n  decidedLate\n  withdrawn\n  reverted\n  handedOver\n  holds {\n    hold\n    tickets\n  }\n}"
+} as Document<Types.StatisticsQuery, Types.StatisticsQueryVariables>;
 
 export const Ticket = {
   "name": "Ticket",
   "kind": "query",
-  "hash": "39f6ee6967ae0cde474ec98d338d6ead1d7af4d11acfd33a07d68e943c6388f6",
-  "text": "query Ticket($number: String!) {\n  ticket(number: $number) {\n    ...TicketPage\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}"
+  "hash": "424d9c9dae31ea90cc7b7818a63cd006d24fc6421f519f50d8bfc6cac56a098a",
+  "text": "query Ticket($number: String!) {\n  ticket(number: $number) {\n    ...TicketPage\n    simSightings {\n      slots {\n        imei\n        seenAt\n      }\n      knownUntil\n    }\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  lastResort {\n    title\n    words\n  }\n  waitsFor\n  hold {\n    code\n    message\n  }\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}"
 } as Document<Types.TicketQuery, Types.TicketQueryVariables>;
 
 export const TicketEvidence = {
   "name": "TicketEvidence",
   "kind": "query",
-  "hash": "28ae8a7f58981349ecb61ab1804727fdbd5870449c6e1ce044b40f19a80b62d7",
-  "text": "query TicketEvidence($number: String!) {\n  ticketEvidence(number: $number) {\n    ownedByRequester\n    imeis {\n      imei\n      holder\n      seenWithRequester\n      otherNumbers\n      seenWithOthers\n    }\n    correction {\n      registered\n      correct\n      agrees\n      importId\n      row\n    }\n  }\n}"
+  "hash": "7ac60fff49dbf713addad635357e338181069d93f0ecffb479c00eaa9fcf7565",
+  "text": "query TicketEvidence($number: String!) {\n  ticketEvidence(number: $number) {\n    ownedByRequester\n    imeis {\n      imei\n      holder\n      seenWithRequester\n      otherNumbers\n      seenWithOthers\n      models {\n        brand\n        model\n        devices\n        since\n        isOfDevice\n      }\n      otherModels\n    }\n    correction {\n      registered\n      correct\n      agrees\n      importId\n      row\n    }\n    move {\n      imei\n      now\n      after\n      brand\n      model\n      legality\n      refusal {\n        code\n        message\n        action\n        ticketNumber\n      }\n    }\n  }\n}"
 } as Document<Types.TicketEvidenceQuery, Types.TicketEvidenceQueryVariables>;
 
 export const Tickets = {
   "name": "Tickets",
   "kind": "query",
-  "hash": "b31f6aa8ff2d386d25bc92c3862cfca80f1c4be0836abbc579a27424eef23bdc",
-  "text": "query Tickets($filter: TicketFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  tickets(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+  "hash": "3517907a4cb0feaaa4eb956297d656df2c801a5422ea55f2989de18b6d27b779",
+  "text": "query Tickets($filter: TicketFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  tickets(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.TicketsQuery, Types.TicketsQueryVariables>;
 
 export const UndoImport = {
   "name": "UndoImport",
   "kind": "mutation",
-  "hash": "5186fc26756e340ebcdf2c676a63969122bd548c7c8f3c368dd859bf7be17e97",
-  "text": "mutation UndoImport($input: UndoImportInput!) {\n  undoImport(input: $input) {\n    __typename\n    ... on UndoImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  summaryUrl\n  changedRows\n  changedUrl\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+  "hash": "0fc3fbb1c21f7cdb17eeec89fb382acd19a0986aedf741d6974736a4ac33657a",
+  "text": "mutation UndoImport($input: UndoImportInput!) {\n  undoImport(input: $input) {\n    __typename\n    ... on UndoImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  columnNames {\n    column\n    header\n  }\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  reportXlsxUrl\n  summaryUrl\n  changedRows\n  changedUrl\n  endRequest {\n    at\n    note\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.UndoImportMutation, Types.UndoImportMutationVariables>;
+
+export const UndoPreview = {
+  "name": "UndoPreview",
+  "kind": "query",
+  "hash": "db8ad5394a0ea385949d3341aaa64251e05a305af8bad2c979bb90c657ea6200",
+  "text": "query UndoPreview($id: ID!) {\n  undoPreview(id: $id) {\n    reversible\n    kept {\n      reason\n      rows\n      message\n    }\n    unchecked\n  }\n}"
+} as Document<Types.UndoPreviewQuery, Types.UndoPreviewQueryVariables>;
+
+export const UpdateNotices = {
+  "name": "UpdateNotices",
+  "kind": "mutation",
+  "hash": "f8662793720d8f2f6bac27923448a3e053e140620108163e13b85aa71fc60105",
+  "text": "mutation UpdateNotices($input: UpdateNoticesInput!) {\n  updateNotices(input: $input) {\n    __typename\n    ... on UpdateNoticesSuccess {\n      viewer {\n        sms\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.UpdateNoticesMutation, Types.UpdateNoticesMutationVariables>;
 
 export const Watch = {
   "name": "Watch",
@@ -168,14 +281,14 @@ export const Watch = {
 export const WithdrawTicket = {
   "name": "WithdrawTicket",
   "kind": "mutation",
-  "hash": "a9d0c18cffab6de3c03e8b32ac3be4460f12794ba2a52a79b282f7de1ba000f2",
-  "text": "mutation WithdrawTicket($input: WithdrawTicketInput!) {\n  withdrawTicket(input: $input) {\n    __typename\n    ... on WithdrawTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  waitsFor\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+  "hash": "a0124c1f73fdadd9705eb06c76c784f2d9b92d59c84cec4f70b2417a8ade41d6",
+  "text": "mutation WithdrawTicket($input: WithdrawTicketInput!) {\n  withdrawTicket(input: $input) {\n    __typename\n    ... on WithdrawTicketSuccess {\n      ticket {\n        ...TicketPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment TicketPage on Ticket {\n  ...TicketRow\n  description\n  requesterMsisdns\n  explanation {\n    ...Explained\n  }\n  timeline {\n    at\n    kind\n    by\n    importId\n    row\n    note\n    message\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Explained on Explanation {\n  verdict\n  words\n  remedy\n  lastResort {\n    title\n    words\n  }\n  waitsFor\n  hold {\n    code\n    message\n  }\n  ruleSet\n  rules {\n    rule\n    state\n    words\n    evidence {\n      fact\n      imei\n    }\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.WithdrawTicketMutation, Types.WithdrawTicketMutationVariables>;
 
 export const Worklist = {
   "name": "Worklist",
   "kind": "query",
-  "hash": "5433a82f5cc146c7824cd8589764416a748b5425f459310bd17ad53760b2e087",
-  "text": "query Worklist($filter: WorklistFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  worklist(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  endedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+  "hash": "7e4e2e2ca41685bf80d865e62307bebc12ae9af062cc9ea34c2a55ee293d277d",
+  "text": "query Worklist($filter: WorklistFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  worklist(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...TicketRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.WorklistQuery, Types.WorklistQueryVariables>;
 

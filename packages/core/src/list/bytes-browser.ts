@@ -1,20 +1,21 @@
 import type { View } from "#list/view";
 
-/** What `bytes.ts` does, where there is no `Buffer`: the `browser` condition of `package.json` puts this in its place. */
+/** Replaces `bytes.ts` in browsers, which have no `Buffer`, by the `browser` condition of `package.json`. */
 
 export const EMPTY: Uint8Array = new Uint8Array(0);
 export const LF = 10;
 export const CR = 13;
 export const QUOTE = 34;
 
-// A BOM is part of the text, as it is to a Buffer; broken bytes become U+FFFD, or are an error.
+// As in a Buffer, a BOM is part of the text. Invalid bytes become U+FFFD, or are an error.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const latin1 = new TextDecoder("latin1");
 const strict = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
 
 export function view(bytes: Uint8Array): View {
   return {
     lastIndexOf: (byte) => bytes.lastIndexOf(byte),
-    toString: (_encoding, from, to) => decoder.decode(bytes.subarray(from, to)),
+    toString: (encoding, from, to) => (encoding === "utf8" ? decoder : latin1).decode(bytes.subarray(from, to)),
   };
 }
 

@@ -25,6 +25,10 @@ describe.each(TEXTS)("%s", (_, bytes) => {
   test("reads the same, whole and in part, in both", () => {
     for (const [from, to] of [[], [0, bytes.length], [1, 3]]) {
       expect(same.view(bytes).toString("utf8", from, to)).toBe(Node.view(bytes).toString("utf8", from, to));
+      const part = bytes.subarray(from, to);
+      const ascii = ({ view }: typeof Node) =>
+        Array.from(part, (byte, at) => (byte < 0x80 ? view(bytes).toString("latin1", from, to)[at] : ""));
+      expect(ascii(same)).toEqual(ascii(Node));
     }
   });
 

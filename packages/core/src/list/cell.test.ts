@@ -23,8 +23,55 @@ describe("a cell of digits loses what a person or a spreadsheet put around and b
     ["/ between digits", "35761300/444848/5"],
     [". between digits", "35.761300.444848.5"],
     ["several separators between digits", "35 - 761300 / 444848 . 5"],
+    ["commas of thousands", "357,613,004,448,485"],
+    ["Persian commas of thousands", "۳۵۷٬۶۱۳٬۰۰۴٬۴۴۸٬۴۸۵"],
+    ["marks after it", "357613004448485: "],
+    ["word joiners and variation selectors", "\u2060357613\uFE0D004448485\u206A"],
+    ["control characters", "\u007F357613004448485\u001A"],
+    ["single quotes around it", "'357613004448485'"],
+    ["quotes that were quoted", '"357613004448485"'],
+    ["quotes of which the first was read", '357613004448485""'],
     ["separators between Persian digits", "۳۵-۷۶۱۳۰۰-۴۴۴۸۴۸-۵"],
   ])("%s", (_, raw) => expect(Cell.clean(raw)).toBe(IMEI));
+});
+
+describe("a fraction of zeros is dropped, and never joined to the digits", () => {
+  test.each([".0", ".00", ".000000", "/0", "٫0", ",0", ",00", ".۰"])("%s", (fraction) => {
+    expect(Cell.clean(IMEI + fraction)).toBe(IMEI);
+    expect(Cell.clean(`9121234567${fraction}`)).toBe("9121234567");
+    expect(Cell.clean(`35 761300 444848 5${fraction}`)).toBe(IMEI);
+  });
+
+  test.each([".5", ",5", "٫25", "/5", ".05"])("any other stays: %s", (fraction) => {
+    expect(Cell.clean(`${IMEI}${fraction}`)).toMatch(/[.,٫/]/);
+  });
+
+  test.each([
+    ["9121,234", "9121,234"],
+    ["912,34", "912,34"],
+    ["912,345", "912345"],
+    ["12.34", "12.34"],
+    ["0912.1234567", "09121234567"],
+    ["357613004.448485", "357613004.448485"],
+    ["9121234567/5", "9121234567/5"],
+    ["35761300444848/5", IMEI],
+  ])("%s is read as %s", (raw, read) => expect(Cell.clean(raw)).toBe(read));
+
+  test.each(["0٫0/0", "357613004448485 .0", "35761300/444848.0", "1,00/5", "35'761300 4448485", "7.0'123"])(
+    "what is no whole number stays as it is: %s",
+    (raw) => expect(Cell.clean(raw)).toBe(raw),
+  );
+
+  test.each(["35761300/444848/0", "35.761300.444848.0", "35761300-444848-0"])("%s is groups of digits", (raw) => {
+    expect(Cell.clean(raw)).toBe("357613004448480");
+  });
+});
+
+test("digits are those of three scripts, and no character beside them", () => {
+  for (const digits of ["0123456789", "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩"]) expect(Cell.clean(digits)).toBe("0123456789");
+  for (const other of ["\u065F", "\u066A", "\u06EF", "\u06FA", ":", "５"]) {
+    expect(Cell.clean(`1${other}2`)).toBe(`1${other}2`);
+  }
 });
 
 describe("a separator that is not between digits stays", () => {
@@ -57,12 +104,24 @@ describe("a cell of words keeps its inside", () => {
     ["'نیک\u200Cاندیش", "نیک\u200Cاندیش"],
     ["\u202Bسامسونگ\u202C", "سامسونگ"],
     ['="A10 "', "A10"],
+    ['=""', ""],
+    ['="', '="'],
+    ['=A1"', '=A1"'],
+    ['= "A10"', "A10"],
     ["۱۲", "۱۲"],
+    ['"A10"', '"A10"'],
   ])("%s", (raw, expected) => expect(Cell.text(raw)).toBe(expected));
 });
 
 const scraps = fc.array(
-  fc.constantFrom(..."0 7 ۳ ٣ e E + - . / ٫ , ' = \" a \u200C \u200F \uFEFF".split(" "), " ", "\u00A0", '="', "3.5E+1"),
+  fc.constantFrom(
+    ..."0 7 ۳ ٣ e E + - . / ٫ , ٬ ’ − ' = \" a \u200C \u200F \uFEFF".split(" "),
+    " ",
+    "\u00A0",
+    '="',
+    "3.5E+1",
+    "123",
+  ),
 );
 
 test("cleaning twice is cleaning once", () => {

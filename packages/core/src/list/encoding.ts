@@ -1,63 +1,57 @@
-import * as Bytes from "#list/bytes";
-import type { FileProblem, Looks } from "#list/reason";
-import { Utf16 } from "#list/utf16";
-import { Utf8 } from "#list/utf8";
+import type { Encoding } from "#list/reason";
+import type { Fault } from "#list/utf8";
 
-/** How files that are no text begin. UTF-32's BOM begins like UTF-16's, so it stands here, before it. */
-const SIGNATURES: readonly { looks: Looks; bytes: readonly number[] }[] = [
-  { looks: "ZIP", bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { looks: "ZIP", bytes: [0x50, 0x4b, 0x05, 0x06] },
-  { looks: "XLS", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { looks: "PDF", bytes: [0x25, 0x50, 0x44, 0x46] },
-  { looks: "GZIP", bytes: [0x1f, 0x8b, 0x08] },
-  { looks: "UTF32", bytes: [0xff, 0xfe, 0x00, 0x00] },
-  { looks: "UTF32", bytes: [0x00, 0x00, 0xfe, 0xff] },
-];
-const LONGEST_SIGNATURE = 4;
+/** Bytes of which the zeros are counted. */
+const SAMPLE = 4096;
 
-/** Bytes of any encoding in, UTF-8 without BOM out, in pieces that end between characters. */
-export class Decoder {
-  problem: FileProblem | null = null;
-  #codec: Utf8 | Utf16 | null = null;
-  /** The file's first bytes, until there are enough of them to tell what it is. */
-  #head: Uint8Array = Bytes.EMPTY;
+/** Letters of Persian and Arabic in windows-1256; a text in it has few other bytes above 127. */
+const PERSIAN = /[\u0621-\u064A\u067E\u0686\u0691\u0698\u06A9\u06AF\u06BE\u06C1\u06D2]/gu;
 
-  push(bytes: Uint8Array): Uint8Array[] {
-    if (this.problem) return [];
-    if (this.#codec) return this.#checked(this.#codec, this.#codec.push(bytes));
-    this.#head = Bytes.concat(this.#head, bytes);
-    return this.#head.length < LONGEST_SIGNATURE ? [] : this.#begin();
+/** The most likely encoding of broken text, by the bytes of the chunk in which it is broken; null if it is unknown. */
+export function likely({ looks }: Fault, bytes: Uint8Array): Encoding | null {
+  if (looks === "UTF16") return null;
+  // A Persian letter of UTF-16 may be broken UTF-8 before the first zero.
+  const sample = bytes.subarray(0, SAMPLE);
+  return looks === "NUL" || sample.includes(0) ? wide(sample) : oneByte(bytes);
+}
+
+/** The text of a file's first bytes, as far as it can be read to see what the file is. */
+export function decoded(head: Uint8Array, encoding: Encoding | null): string {
+  const label = encoding === null || encoding.startsWith("UTF-32") ? "latin1" : encoding;
+  return new TextDecoder(label).decode(head);
+}
+
+/** The first byte of Persian letters in UTF-16, a control character in other encodings. */
+const PERSIAN_PAGE = 0x06;
+
+/** By the bytes of each four that are 0: ASCII has a byte in one of two or four places. */
+function wide(sample: Uint8Array): Encoding | null {
+  const zeros = [0, 0, 0, 0];
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] === 0 || sample[at] === PERSIAN_PAGE) zeros[at % 4]!++;
   }
-
-  end(): Uint8Array[] {
-    if (this.problem) return [];
-    const first = this.#codec ? [] : this.#begin();
-    return this.#codec && !this.problem ? [...first, ...this.#checked(this.#codec, this.#codec.end())] : first;
+  const few = sample.length / 16;
+  switch (zeros.map((count) => (count > few ? "0" : "x")).join("")) {
+    case "x000":
+      return "UTF-32LE";
+    case "000x":
+      return "UTF-32BE";
+    case "x0x0":
+      return "UTF-16LE";
+    case "0x0x":
+      return "UTF-16BE";
+    default:
+      return null;
   }
+}
 
-  #begin(): Uint8Array[] {
-    const head = this.#head;
-    const begins = (bytes: readonly number[]) => bytes.every((byte, at) => head[at] === byte);
-    const binary = SIGNATURES.find(({ bytes }) => begins(bytes));
-    if (binary) {
-      this.problem = { code: "NOT_TEXT", detail: { looks: binary.looks } };
-      return [];
-    }
-    this.#head = Bytes.EMPTY;
-    const [codec, bom] = begins([0xff, 0xfe])
-      ? [new Utf16(2, "little"), 2]
-      : begins([0xfe, 0xff])
-        ? [new Utf16(2, "big"), 2]
-        : begins([0xef, 0xbb, 0xbf])
-          ? [new Utf8(3), 3]
-          : [new Utf8(0), 0];
-    this.#codec = codec;
-    return this.#checked(codec, codec.push(head.subarray(bom)));
-  }
-
-  #checked(codec: Utf8 | Utf16, pieces: Uint8Array[]): Uint8Array[] {
-    if (!codec.fault) return pieces;
-    this.problem = { code: "NOT_TEXT", detail: codec.fault };
-    return [];
-  }
+/** None of text that is UTF-8 but for a few bytes, such as a letter that was cut. */
+function oneByte(bytes: Uint8Array): Encoding | null {
+  const high = bytes.filter((byte) => byte >= 0x80);
+  const [broken, whole] = [/\uFFFD/g, /[^\0-\x7F\uFFFD]/gu].map(
+    (kind) => new TextDecoder().decode(bytes).match(kind)?.length ?? 0,
+  );
+  if (high.length === 0 || whole! >= broken!) return null;
+  const letters = new TextDecoder("windows-1256").decode(high).match(PERSIAN)?.length ?? 0;
+  return letters > high.length * 0.7 ? "windows-1256" : "windows-1252";
 }

@@ -1,7 +1,8 @@
 /** For tests: reading a list in one call. */
-import type { Kind, Sender } from "#list/kind";
+import { canSend, KINDS, UPLOADERS, type Kind, type Sender, type Uploader } from "#list/kind";
+import { record } from "#record";
 import * as Reader from "#list/reader";
-import type { FileProblem } from "#list/reason";
+import type { FileProblem, Problem } from "#list/reason";
 import * as Records from "#list/records";
 import type { Row } from "#list/row";
 
@@ -9,7 +10,10 @@ export const IMPORTER: Sender = { uploader: "IMPORTER", importer: "importer-a" }
 export const OPS: Sender = { uploader: "OPS" };
 export const OPERATOR: Sender = { uploader: "OPERATOR" };
 
-export const SENDERS: Record<Kind, Sender> = { corrections: IMPORTER, devices: OPS, sightings: OPERATOR };
+const SENDER_OF: Record<Uploader, Sender> = { IMPORTER, OPERATOR, OPS };
+
+/** A sender of each kind; ops if they may send it, since they may set most. */
+export const SENDERS = record(KINDS, (kind) => SENDER_OF[UPLOADERS.findLast((uploader) => canSend(kind, uploader))!]);
 
 export const HEADER = "registered_imei_1,registered_imei_2,correct_imei_1,correct_imei_2,note";
 
@@ -37,10 +41,14 @@ export type Read<K extends Kind> = { rows: Row<K>[]; problem: FileProblem | null
 export function read<K extends Kind>(
   kind: K,
   list: string | Uint8Array,
-  { sender = SENDERS[kind], size = Infinity, limit }: { sender?: Sender; size?: number; limit?: number } = {},
+  {
+    sender = SENDERS[kind],
+    size = Infinity,
+    ...options
+  }: { sender?: Sender; size?: number; limit?: number; names?: Readonly<Record<string, string>> } = {},
 ): Read<K> {
   const bytes = typeof list === "string" ? utf8(list) : list;
-  const reader = Reader.open(kind, sender, limit === undefined ? {} : { limit });
+  const reader = Reader.open(kind, sender, options);
   const rows: Row<K>[] = [];
   for (const piece of pieces(bytes, Math.min(size, bytes.length || 1))) rows.push(...reader.push(piece));
   rows.push(...reader.end());
@@ -53,9 +61,15 @@ export function records(kind: Kind, list: string | Uint8Array): { all: Records.R
   return { all, reader };
 }
 
-/** Each row as `1 ok` or `2 CHECK_DIGIT:correct_imei_2 …`. */
+/** Each row as `1 ok`, with an owner or time if it has one, or `2 CHECK_DIGIT:correct_imei_2 MSISDN:msisdn!DATE …`. */
 export function outline({ rows }: Read<Kind>): string[] {
-  return rows.map((row) =>
-    row.ok ? `${row.row} ok` : `${row.row} ${row.problems.map((p) => `${p.reason}:${p.column ?? ""}`).join(" ")}`,
-  );
+  return rows.map((row) => {
+    if (!row.ok) return `${row.row} ${row.problems.map(problemOf).join(" ")}`;
+    const own = "owner" in row.value ? row.value.owner : "seenAt" in row.value ? row.value.seenAt : null;
+    return own === null ? `${row.row} ok` : `${row.row} ok ${own}`;
+  });
+}
+
+function problemOf({ reason, column, seen }: Problem): string {
+  return `${reason}:${column ?? ""}${seen ? `!${seen}` : ""}`;
 }

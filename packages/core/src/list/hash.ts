@@ -28,6 +28,11 @@ export class Hash {
     return this.word(key | 0).word((key / 0x1_0000_0000) | 0);
   }
 
+  /** Two such keys in either order. */
+  pair(a: number, b: number): this {
+    return a < b ? this.key(a).key(b) : this.key(b).key(a);
+  }
+
   text(text: string): this {
     for (let at = 0; at < text.length; at++) this.word(text.charCodeAt(at));
     return this.word(~text.length);

@@ -1,7 +1,13 @@
-/** `Imei.parse` for the common case, from the bytes: refuses more than it must, and never takes what `parse` refuses. */
+/**
+ * Fast path of `Imei.parse` on bytes. It may refuse a valid IMEI (the slow path decides then) but accepts none that
+ * `parse` refuses.
+ */
+
+/** Digits of an IMEI. */
+export const DIGITS = 15;
 
 const ZERO = 48;
-/** More than any sum of 15 digits, so that one byte that is no digit shows in the sum. */
+/** More than any sum of 15 digits, so that the sum shows a byte that is not a digit. */
 const NO_DIGIT = 1024;
 
 const WEIGHT_1 = new Uint16Array(256).fill(NO_DIGIT);
@@ -11,7 +17,7 @@ for (let digit = 0; digit <= 9; digit++) {
   WEIGHT_2[ZERO + digit] = digit < 5 ? digit * 2 : digit * 2 - 9;
 }
 
-/** Whether the 15 bytes at `at` are an IMEI that needs no second look (3GPP TS 23.003 annex B). */
+/** True if the 15 bytes at `at` are an IMEI without the slow path (3GPP TS 23.003 annex B). */
 export function isImei(bytes: Uint8Array, at: number): boolean {
   const one = WEIGHT_1;
   const two = WEIGHT_2;

@@ -4,14 +4,22 @@ import { A, B, C, HEADER, outline, read, records } from "#list/fixture";
 import * as Report from "#list/report";
 
 const GOOD_ROW = `${A},${B},${A},${C},`;
-const ENTRY = { outcome: "X", reasons: [] as string[], ticket: null, suggestion: null, message: "پیام" };
+const ENTRY = {
+  mode: "APPLY" as const,
+  outcome: "X",
+  reasons: [] as string[],
+  ticket: null,
+  suggestion: null,
+  message: "پیام",
+};
 
 function report(list: string, entry: Partial<Report.Entry> = {}): string {
   const { all, reader } = records("corrections", list);
   const { header } = reader;
   if (!header) throw new Error("no header");
   return (
-    Report.head(header) + all.map((each) => Report.row(header, each, { ...ENTRY, ...entry, row: each.row })).join("")
+    Report.headerLine(header) +
+    all.map((each) => Report.row(header, each, { ...ENTRY, ...entry, row: each.row })).join("")
   );
 }
 
@@ -26,51 +34,71 @@ test("the uploader's columns untouched, then ours; UTF-8 with BOM, CRLF", () => 
     message: 'a, "b"',
   };
   expect(report(`${HEADER}\n${GOOD_ROW}"x, y"\n`, entry)).toBe(
-    `\uFEFF${HEADER},hamta_row,hamta_outcome,hamta_reason,hamta_ticket,hamta_suggestion,hamta_message\r\n` +
-      `${GOOD_ROW}"x, y",1,INVALID,LENGTH MISSING,T-1,${C},"a, ""b"""\r\n`,
+    `\uFEFF${HEADER},hamta_mode,hamta_row,hamta_outcome,hamta_reason,hamta_ticket,hamta_suggestion,hamta_message\r\n` +
+      `${GOOD_ROW}"x, y",APPLY,1,INVALID,LENGTH MISSING,T-1,${C},"a, ""b"""\r\n`,
   );
 });
 
 describe("a line of a report", () => {
   test.each([
-    ["a short row is padded", `${A},${B}`, `${A},${B},,,,1,X,,,,پیام`],
-    ["surplus cells come after ours", `${GOOD_ROW}n,s1,,s2`, `${GOOD_ROW}n,1,X,,,,پیام,s1,,s2`],
-    ["surplus cells that are all empty go", `${GOOD_ROW}n,,`, `${GOOD_ROW}n,1,X,,,,پیام`],
-    ["an open quote is given back as text", `${A},"${B},x`, `${A},"""${B},x",,,,1,X,,,,پیام`],
+    ["a short row is padded", `${A},${B}`, `${A},${B},,,,APPLY,1,X,,,,پیام`],
+    ["surplus cells come after ours", `${GOOD_ROW}n,s1,,s2`, `${GOOD_ROW}n,APPLY,1,X,,,,پیام,s1,,s2`],
+    ["surplus cells that are all empty go", `${GOOD_ROW}n,,`, `${GOOD_ROW}n,APPLY,1,X,,,,پیام`],
+    ["an open quote is given back as text", `${A},"${B},x`, `${A},"""${B},x",,,,APPLY,1,X,,,,پیام`],
   ])("%s", (_, line, expected) => expect(lines(report(`${HEADER}\n${line}\n`))).toEqual([expected]));
 
   test("in the list's own delimiter", () => {
     const list = `${HEADER}\n${GOOD_ROW}"a;b"`.replaceAll(",", ";");
-    expect(lines(report(list))).toEqual([`${GOOD_ROW.replaceAll(",", ";")}"a;b";1;X;;;;پیام`]);
+    expect(lines(report(list))).toEqual([`${GOOD_ROW.replaceAll(",", ";")}"a;b";APPLY;1;X;;;;پیام`]);
   });
 
   test("our text never breaks a line", () => {
-    expect(lines(report(`${HEADER}\n${GOOD_ROW}\n`, { message: "a\nb" }))).toEqual([`${GOOD_ROW},1,X,,,,a b`]);
+    expect(lines(report(`${HEADER}\n${GOOD_ROW}\n`, { message: "a\nb" }))).toEqual([`${GOOD_ROW},APPLY,1,X,,,,a b`]);
   });
 });
 
-describe("a cell that a spreadsheet would run as a formula is defused", () => {
-  test.each(["=1+1", "+98", "-1", "@x", "\tx", "\rx", " =1", "\u00A0=1", "\u200F=1", "＝1", "＋1", "－1", "＠x"])(
-    "%j",
-    (cell) => {
-      expect(Report.defuse(cell)).toBe(`'${cell}`);
-      expect(Report.defuse(Report.defuse(cell))).toBe(`'${cell}`);
-    },
-  );
-  test.each(["", "1", "a=b", "'=1", "کارتن", "۱۲", "(=1)"])("not %j", (cell) => expect(Report.defuse(cell)).toBe(cell));
+describe("a list of the rows that ended otherwise than in the dry run", () => {
+  const entry = { ...ENTRY, row: 7, outcome: "PAIR_DIFFERS", reasons: ["a", "b"], ticket: "T-1", suggestion: C };
 
-  test("in a moment, however many marks it begins with", () => {
-    const start = performance.now();
-    const marks = "\uFEFF".repeat(100_000);
-    expect(Report.defuse(marks) === marks).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2000);
+  test("has a cell for each column of its header", () => {
+    expect(Report.changedHead()).toBe(
+      "\uFEFFhamta_row,hamta_outcome_before,hamta_outcome,hamta_reason,hamta_ticket,hamta_suggestion,hamta_message\r\n",
+    );
+    expect(Report.changedRow("ON_FILE", entry)).toBe(`7,ON_FILE,PAIR_DIFFERS,a b,T-1,${C},پیام\r\n`);
+    const width = (line: string) => line.split(",").length;
+    expect(width(Report.changedRow("ON_FILE", entry))).toBe(width(Report.changedHead()));
   });
 
-  test("in a header too", () => expect(report(`${HEADER},=x\n${GOOD_ROW}`)).toContain(`${HEADER},'=x,hamta_row`));
+  test("leaves empty what a row does not have, and quotes its message", () => {
+    expect(Report.changedRow("ON_FILE", { ...ENTRY, row: 1, message: 'a, "b"' })).toBe('1,ON_FILE,X,,,,"a, ""b"""\r\n');
+  });
 });
+
+describe("a report has a cell for each column of its header", () => {
+  test.each([
+    ["of a list as it came", HEADER, GOOD_ROW],
+    ["of a report that is fed back", `${HEADER},hamta_row,hamta_outcome`, `${GOOD_ROW},1,X`],
+  ])("%s", (_, header, row) => {
+    const [head = "", first = ""] = report(`${header}\n${row}\n`).split("\r\n");
+    expect(first.split(",")).toHaveLength(head.split(",").length);
+    expect(head).toBe(`\uFEFF${[HEADER, ...Report.COLUMNS].join(",")}`);
+  });
+});
+
+test("a formula is escaped, in a header too", () =>
+  expect(report(`${HEADER},=x\n${GOOD_ROW}=1`)).toMatch(`${HEADER},'=x,hamta_mode`));
 
 const scraps = fc.array(
-  fc.constantFrom(..."\" , ; = + - @ ' x 3 ۳ ＝ \t \u00A0 \u200C \u200F".split(" "), " ", '""', '="', A, B, C, "\r"),
+  fc.constantFrom(
+    ..."\" , ; | ؛ ، = + - @ ' x 3 ۳ ＝ \t \u00A0 \u200C \u200F".split(" "),
+    " ",
+    '""',
+    '="',
+    A,
+    B,
+    C,
+    "\r",
+  ),
   { maxLength: 6 },
 );
 const anyLine = fc.array(

@@ -1,11 +1,12 @@
-import * as Text from "#text";
-import * as Cell from "#list/cell";
-import type { Delimiter } from "#list/cut";
+import type { Mode } from "#import";
+import * as Formula from "#list/formula";
+import type { Delimiter } from "#list/line-splitter";
 import type { Header } from "#list/header";
 import type { Record } from "#list/records";
 
-/** What became of a row. `reasons` are codes: of the row's problems, or a verdict. */
+/** The result of a row. `reasons` are codes: of the row's problems, or a verdict. */
 export type Entry = {
+  mode: Mode;
   row: number;
   outcome: string;
   reasons: readonly string[];
@@ -14,8 +15,9 @@ export type Entry = {
   message: string;
 };
 
-/** The columns that a report adds; fed back, they are ignored. */
+/** The columns that a report adds. In a list they are ignored. */
 export const COLUMNS = [
+  "hamta_mode",
   "hamta_row",
   "hamta_outcome",
   "hamta_reason",
@@ -28,10 +30,14 @@ export const COLUMNS = [
 const BOM = "\uFEFF";
 const CRLF = "\r\n";
 
+/** The names of a report's columns: the uploader's, without those of an earlier report, then ours. */
+export function headerCells({ cells, reports }: Pick<Header, "cells" | "reports">): string[] {
+  return [...cells.filter((_, at) => reports[at] !== true), ...COLUMNS];
+}
+
 /** The first line of a report, in the list's own delimiter. */
-export function head({ cells, delimiter, reports }: Pick<Header, "cells" | "delimiter" | "reports">): string {
-  const own = cells.filter((_, at) => reports[at] !== true);
-  return BOM + line([...own, ...COLUMNS], delimiter);
+export function headerLine(header: Pick<Header, "cells" | "delimiter" | "reports">): string {
+  return BOM + line(headerCells(header), header.delimiter);
 }
 
 /**
@@ -39,31 +45,48 @@ export function head({ cells, delimiter, reports }: Pick<Header, "cells" | "deli
  * header, so that nothing is lost and columns stay aligned.
  */
 export function row(
-  { cells: header, delimiter, reports }: Pick<Header, "cells" | "delimiter" | "reports">,
+  header: Pick<Header, "cells" | "delimiter" | "reports">,
   record: Pick<Record, "cells" | "surplus">,
   entry: Entry,
 ): string {
+  return line(rowCells(header, record, entry), header.delimiter);
+}
+
+/** The cells of a row's line, as they are. */
+export function rowCells(
+  { cells: header, reports }: Pick<Header, "cells" | "reports">,
+  record: Pick<Record, "cells" | "surplus">,
+  entry: Entry,
+): string[] {
   const cells: string[] = [];
   for (let at = 0; at < header.length; at++) if (reports[at] !== true) cells.push(record.cells[at] ?? "");
   const reasons = entry.reasons.length > 1 ? [...new Set(entry.reasons)].join(" ") : (entry.reasons[0] ?? "");
-  cells.push(String(entry.row), entry.outcome, reasons, entry.ticket ?? "", entry.suggestion ?? "", entry.message);
-  return line(cells.concat(record.surplus), delimiter);
+  const { mode, row, outcome, ticket, suggestion, message } = entry;
+  cells.push(mode, String(row), outcome, reasons, ticket ?? "", suggestion ?? "", onOneLine(message));
+  // A record with a line end in quotes may have no more cells than the header.
+  return cells.concat(record.surplus.map(onOneLine));
 }
 
-/** The columns of a list of the rows that ended otherwise than when their list was tried. */
-const CHANGED = ["hamta_row", "hamta_outcome_before", ...COLUMNS.slice(1)];
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, " ");
+}
+
+/** The columns of the list of rows whose outcome differs from the dry run's. */
+const CHANGED = ["hamta_row", "hamta_outcome_before", ...COLUMNS.slice(2)];
 
 export function changedHead(): string {
   return BOM + line(CHANGED, ",");
 }
 
-/** @param before the outcome when it was tried */
+/** @param before the outcome in the dry run */
 export function changedRow(before: string, { row, outcome, reasons, ticket, suggestion, message }: Entry): string {
   return line([String(row), before, outcome, reasons.join(" "), ticket ?? "", suggestion ?? "", message], ",");
 }
 
-function line(cells: readonly string[], delimiter: Delimiter): string {
-  const plain = PLAIN[delimiter];
+function line(cells: readonly string[], ofList: Delimiter): string {
+  // With `sep=-` in the list, each cell behind a `-` would be a formula to a spreadsheet that splits by another.
+  const delimiter = Formula.isFirst(ofList) ? "," : ofList;
+  const plain = plainFor(delimiter);
   let text = "";
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at]!;
@@ -73,25 +96,19 @@ function line(cells: readonly string[], delimiter: Delimiter): string {
   return text + CRLF;
 }
 
-/** Nearly all cells: begin with an ASCII letter or digit or a Persian letter, and need no quotes. */
-const plain = (delimiter: Delimiter) =>
-  new RegExp(`^[0-9A-Za-z\\u0620-\\u06D3\\u06F0-\\u06F9][^${delimiter}"\\r\\n]*$`);
-const PLAIN: { readonly [Each in Delimiter]: RegExp } = { ",": plain(","), ";": plain(";"), "\t": plain("\t") };
+/** Nearly all cells: begin with an ASCII letter or digit or a Persian letter, and no spreadsheet splits them. */
+const patterns = new Map<Delimiter, RegExp>();
 
-/** What a spreadsheet runs: these first, also after white space or marks that it drops; tab or CR first. */
-const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[\\s${Text.INVISIBLE.source.slice(1)}*[=+\\-@＝＋－＠])`);
-
-/**
- * A leading `'` makes a formula text; reading drops it again, and `'…` is no formula, so that it is added once. A blank
- * cell is none, and stays blank.
- */
-export function defuse(cell: string): string {
-  return FORMULA.test(cell) && !Cell.isBlank(cell) ? `'${cell}` : cell;
+function plainFor(delimiter: Delimiter): RegExp {
+  const escaped = delimiter.replace(/[\\^\]-]/, "\\$&");
+  const known =
+    patterns.get(delimiter) ?? new RegExp(`^[0-9A-Za-z\\u0620-\\u06D3\\u06F0-\\u06F9][^,;|؛،${escaped}"\\t\\r\\n]*$`);
+  patterns.set(delimiter, known);
+  return known;
 }
 
 function written(cell: string, delimiter: Delimiter): string {
-  // A record ends at the end of its line, quoted or not.
-  const safe = defuse(cell).replaceAll("\n", " ");
-  const quoted = safe.includes(delimiter) || safe.includes('"') || safe.includes("\r");
-  return quoted ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = Formula.escape(cell);
+  const isQuoted = safe.includes(delimiter) || /["\r\n]/.test(safe);
+  return isQuoted ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -22,7 +22,7 @@ export class Utf16 {
     const out = new Uint8Array((bytes.length >> 1) * 3 + 1);
     const length = this.#transcode(bytes, bytes.length & ~1, out);
     this.#offset += bytes.length & ~1;
-    return this.fault || length === 0 ? [] : [out.subarray(0, length)];
+    return length === 0 ? [] : [out.subarray(0, length)];
   }
 
   end(): Uint8Array[] {
@@ -38,7 +38,7 @@ export class Utf16 {
     for (let at = 0; at < end; at += 2) {
       const unit = (bytes[at + high]! << 8) | bytes[at + 1 - high]!;
       if (this.#surrogate !== 0) {
-        if (unit < 0xdc00 || unit > 0xdfff) return this.#broken("UTF16", at - 2);
+        if (unit < 0xdc00 || unit > 0xdfff) return this.#broken("UTF16", at - 2, to);
         const point = 0x10000 + ((this.#surrogate - 0xd800) << 10) + (unit - 0xdc00);
         this.#surrogate = 0;
         out[to++] = 0xf0 | (point >> 18);
@@ -48,7 +48,7 @@ export class Utf16 {
         continue;
       }
       if (unit < 0x80) {
-        if (unit === 0) return this.#broken("NUL", at);
+        if (unit === 0) return this.#broken("NUL", at, to);
         out[to++] = unit;
         continue;
       }
@@ -58,7 +58,7 @@ export class Utf16 {
         continue;
       }
       if (unit >= 0xd800 && unit <= 0xdfff) {
-        if (unit > 0xdbff) return this.#broken("UTF16", at);
+        if (unit > 0xdbff) return this.#broken("UTF16", at, to);
         this.#surrogate = unit;
         continue;
       }
@@ -69,8 +69,8 @@ export class Utf16 {
     return to;
   }
 
-  #broken(looks: Fault["looks"], at: number): number {
+  #broken(looks: Fault["looks"], at: number, written: number): number {
     this.fault ??= { looks, byte: this.#offset + at };
-    return 0;
+    return written;
   }
 }

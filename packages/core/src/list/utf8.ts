@@ -24,7 +24,7 @@ export class Utf8 {
     const mended = need === 0 ? Bytes.EMPTY : Bytes.concat(this.#tail, bytes.subarray(0, need));
     const cut = bytes.length - unfinished(bytes.subarray(need));
     this.#tail = Bytes.copy(bytes.subarray(cut));
-    return [mended, bytes.subarray(need, cut)].filter((piece) => piece.length > 0 && this.#accept(piece));
+    return [mended, bytes.subarray(need, cut)].flatMap((piece) => this.#accepted(piece));
   }
 
   end(): Uint8Array[] {
@@ -32,14 +32,15 @@ export class Utf8 {
     return [];
   }
 
-  #accept(piece: Uint8Array): boolean {
-    if (this.fault) return false;
+  /** The piece up to its fault. */
+  #accepted(piece: Uint8Array): Uint8Array[] {
+    if (this.fault || piece.length === 0) return [];
     const broken = Bytes.isText(piece) ? -1 : brokenAt(piece);
     const nul = Bytes.find(broken < 0 ? piece : piece.subarray(0, broken), 0);
-    if (nul >= 0) this.fault = { looks: "NUL", byte: this.#offset + nul };
-    else if (broken >= 0) this.fault = { looks: "UTF8", byte: this.#offset + broken };
-    this.#offset += piece.length;
-    return this.fault === null;
+    const length = nul >= 0 ? nul : broken >= 0 ? broken : piece.length;
+    if (length < piece.length) this.fault = { looks: nul >= 0 ? "NUL" : "UTF8", byte: this.#offset + length };
+    this.#offset += length;
+    return length === 0 ? [] : [piece.subarray(0, length)];
   }
 }
 
@@ -59,12 +60,11 @@ function unfinished(bytes: Uint8Array): number {
   return 0;
 }
 
-/** Where the first broken character begins; its check is slow, but runs once a file. */
+/** Where the first broken character of broken text begins; its check is slow, but runs once a file. */
 function brokenAt(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; ;) {
     const size = width(bytes[at]!);
     if (bytes[at]! >= 0x80 && (size === 1 || !Bytes.isText(bytes.subarray(at, at + size)))) return at;
     at += size;
   }
-  return bytes.length;
 }

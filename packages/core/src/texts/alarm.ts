@@ -1,23 +1,27 @@
-import type { Alarm } from "#guard";
+import type { Alarm } from "#hold";
 import { persianDigits } from "#texts/digits";
 import type { Language } from "#texts/language";
 
-/** Why a list was held, and what to do. */
+/** Why a list was held, and the action of its uploader. */
 
 const problems: Readonly<Record<Alarm["code"], (alarm: Alarm) => Readonly<Record<Language, string>>>> = {
   INVALID_ROWS: ({ rows, usual }) => ({
     fa: `${persianDigits(rows)} ردیف نامعتبر است؛ با توجه به فهرست‌های پیشین همین فرستنده حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
-    en: `${rows} rows are not valid; by earlier lists of the same sender at most ${usual} were to be expected.`,
+    en: `${rows} rows are not valid. Based on this sender's earlier lists we expected at most ${usual}.`,
   }),
   TICKETS: ({ rows, usual }) => ({
     fa: `${persianDigits(rows)} ردیف درباره دستگاه‌هایی با تیکت باز است؛ با توجه به فهرست‌های پیشین همین فرستنده حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
-    en: `${rows} rows are about devices with an open ticket; by earlier lists of the same sender at most ${usual} were to be expected.`,
+    en: `${rows} rows are about devices with an open ticket. Based on this sender's earlier lists we expected at most ${usual}.`,
+  }),
+  OTHER_MODEL: ({ rows, usual }) => ({
+    fa: `شناسه جدید ${persianDigits(rows)} ردیف، تا جایی که سامانه همتا می‌داند، از مدل دستگاه نیست؛ با توجه به فهرست‌های پیشین همین فرستنده حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
+    en: `As far as the register knows, the new IMEI of ${rows} rows is not of the device's model. Based on this sender's earlier lists we expected at most ${usual}.`,
   }),
 };
 
-const fix: Readonly<Record<Language, string>> = {
+const actions: Readonly<Record<Language, string>> = {
   fa: "چیزی اعمال نشده است. گزارش را ببینید؛ اگر فهرست درست است آن را تایید کنید، وگرنه فهرست اصلاح‌شده را بارگذاری کنید.",
-  en: "Nothing has been applied. Look at the report; commit the list if it is right, or else upload the corrected one.",
+  en: "Nothing has been applied. Check the report. If the list is right, commit it; if not, upload a corrected list.",
 };
 
 export function message(alarm: Alarm, language: Language): string {
@@ -25,5 +29,5 @@ export function message(alarm: Alarm, language: Language): string {
 }
 
 export function action(language: Language): string {
-  return fix[language];
+  return actions[language];
 }

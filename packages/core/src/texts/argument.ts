@@ -1,13 +1,15 @@
 import { leftToRight, persianDigits } from "#texts/digits";
 import { render, type Language, type Template } from "#texts/language";
 
-/** What is wrong with an argument that a program gives, not a person. */
+/** Refusals of arguments that a program sets, not a person. */
 
 type Particulars = {
   PAGE_LENGTH_MISSING: { readonly limit: number };
   PAGE_LENGTH_WRONG: { readonly argument: string; readonly limit: number; readonly found: number };
   CURSOR_WRONG: { readonly argument: string };
   RANGE_TOO_LONG: { readonly months: number };
+  DAY_WRONG: { readonly argument: string };
+  DAYS_WRONG: { readonly limit: number; readonly found: number };
   IDS_TOO_MANY: { readonly limit: number; readonly found: number };
 };
 
@@ -19,20 +21,20 @@ export const wrongs: { readonly [Code in keyof Particulars]: Entry<Particulars[C
   PAGE_LENGTH_MISSING: {
     message: {
       fa: `باید یکی از ${first} و ${last} داده شود، و تنها یکی.`,
-      en: "Either first or last must be given, and not both.",
+      en: "Give either first or last, not both.",
     },
     action: {
       fa: ({ limit }) => `طول صفحه را از ${persianDigits(1)} تا ${persianDigits(limit)} بدهید.`,
-      en: ({ limit }) => `Say how long the page is, from 1 to ${limit}.`,
+      en: ({ limit }) => `Set it to a page size from 1 to ${limit}.`,
     },
   },
   PAGE_LENGTH_WRONG: {
     message: {
       fa: ({ argument, limit, found }) =>
         `${leftToRight(argument)} باید از ${persianDigits(1)} تا ${persianDigits(limit)} باشد، نه ${leftToRight(String(found))}.`,
-      en: ({ argument, limit, found }) => `${argument} must be from 1 to ${limit}; it is ${found}.`,
+      en: ({ argument, limit, found }) => `${argument} must be from 1 to ${limit}. It is ${found}.`,
     },
-    action: { fa: "باقی را در صفحه‌های بعدی بگیرید.", en: "Ask for the rest in further pages." },
+    action: { fa: "باقی را در صفحه‌های بعدی بگیرید.", en: "Request the rest as further pages." },
   },
   CURSOR_WRONG: {
     message: {
@@ -41,24 +43,48 @@ export const wrongs: { readonly [Code in keyof Particulars]: Entry<Particulars[C
     },
     action: {
       fa: "نشانگر را همان‌گونه که از همین فهرست آمده است پس بدهید، یا از آغاز فهرست شروع کنید.",
-      en: "Give back a cursor of this list as it came, or begin at the start of the list.",
+      en: "Send the cursor unchanged, or start at the beginning.",
     },
   },
   RANGE_TOO_LONG: {
     message: {
       fa: ({ months }) => `${created} بیش از ${persianDigits(months)} ماه است.`,
-      en: ({ months }) => `filter.created is of more than ${months} months.`,
+      en: ({ months }) => `filter.created covers more than ${months} months.`,
     },
     action: {
       fa: "بازه کوتاه‌تری بدهید، یا تنها یک واردکننده را بخواهید.",
-      en: "Give a shorter range, or ask for one importer.",
+      en: "Give a shorter range, or filter by one importer.",
+    },
+  },
+  DAY_WRONG: {
+    message: {
+      fa: ({ argument }) => `${leftToRight(argument)} یک روز نیست.`,
+      en: ({ argument }) => `${argument} is not a day.`,
+    },
+    action: {
+      fa: `روز را به تقویم میلادی و به این شکل بدهید: ${leftToRight("2026-11-22")}.`,
+      en: "Give the day in the Gregorian calendar and in this form: 2026-11-22.",
+    },
+  },
+  DAYS_WRONG: {
+    message: {
+      fa: ({ limit, found }) =>
+        found < 1
+          ? `${leftToRight("to")} پیش از ${leftToRight("from")} است.`
+          : `بازه ${persianDigits(found)} روز است؛ بیشترین مقدار مجاز ${persianDigits(limit)} روز است.`,
+      en: ({ limit, found }) =>
+        found < 1 ? "to is before from." : `The range has ${found} days. The maximum is ${limit}.`,
+    },
+    action: {
+      fa: ({ limit }) => `بازه‌ای از ${persianDigits(1)} تا ${persianDigits(limit)} روز بدهید.`,
+      en: ({ limit }) => `Give a range of 1 to ${limit} days.`,
     },
   },
   IDS_TOO_MANY: {
     message: {
       fa: ({ limit, found }) =>
         `${leftToRight("ids")} ${persianDigits(found)} شناسه است؛ بیشترین مقدار مجاز ${persianDigits(limit)} است.`,
-      en: ({ limit, found }) => `ids has ${found} ids; the most is ${limit}.`,
+      en: ({ limit, found }) => `ids has ${found} ids. The maximum is ${limit}.`,
     },
     action: {
       fa: "آن را به چند درخواست کوچک‌تر بخش کنید.",
@@ -70,7 +96,7 @@ export const wrongs: { readonly [Code in keyof Particulars]: Entry<Particulars[C
 export type Code = keyof typeof wrongs;
 type Of<C extends Code> = { readonly code: C } & Particulars[C];
 
-/** What is wrong, with the names and numbers that its texts have. */
+/** The refusal, with the names and numbers of its texts. */
 export type Wrong = { [C in Code]: Of<C> }[Code];
 
 export function message<C extends Code>(wrong: Of<C>, language: Language): string {

@@ -1,7 +1,7 @@
 import { embed } from "#texts/digits";
 import type { Language } from "#texts/language";
 
-/** The Persian names of columns; a column that is not here has its English name alone. */
+/** The Persian names of columns. A column without one has only its English name. */
 export const persianNames: ReadonlyMap<string, string> = new Map([
   ["registered_imei_1", "شناسه ثبت‌شده ۱"],
   ["registered_imei_2", "شناسه ثبت‌شده ۲"],
@@ -9,7 +9,7 @@ export const persianNames: ReadonlyMap<string, string> = new Map([
   ["correct_imei_2", "شناسه صحیح ۲"],
 ]);
 
-/** A column as its name: in Persian with the English name in parentheses, for those who work with either header. */
+/** The name of a column; in Persian with the English name in parentheses, because a list may have either header. */
 export function name(column: string, language: Language): string {
   const persian = language === "fa" ? persianNames.get(column) : undefined;
   const english = embed(column, language);

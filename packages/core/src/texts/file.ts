@@ -1,78 +1,127 @@
-import type { FileProblem, Looks } from "#list/reason";
+import type { Detail, FileProblem, Looks } from "#list/reason";
 import { names } from "#texts/column";
-import { leftToRight, persianDigits } from "#texts/digits";
+import { embed, leftToRight, persianDigits } from "#texts/digits";
 import { render, type Language, type Template } from "#texts/language";
+import * as LooksText from "#texts/looks";
 import { kind as kindName, role as roleName, type AnyCase, type Kind, type Role } from "#texts/name";
 
-type NotText = { readonly looks: Looks; readonly byte?: number | null | undefined };
+type NotText = { readonly looks: Looks } & LooksText.Place;
+type Twice = { readonly columns: readonly string[] } & Pick<Detail, "line" | "cells">;
+type Missing = { readonly columns: readonly string[] } & Pick<
+  Detail,
+  "line" | "lines" | "delimiter" | "holdsValues" | "isOpen"
+>;
+type Limit = { readonly limit: number };
 type NotAllowed = { readonly kind: AnyCase<Kind>; readonly role: AnyCase<Role> };
 
-/** What each problem of a whole file carries. `byte` and `limit` are in bytes. */
+/** The particulars of each problem of a whole file. `limit` is in bytes, columns or rows. */
 type Particulars = {
-  COLUMN_MISSING: { readonly columns: readonly string[] };
-  COLUMN_TWICE: { readonly columns: readonly string[] };
+  COLUMN_MISSING: Missing;
+  COLUMN_TWICE: Twice;
   EMPTY: unknown;
   NO_ROWS: unknown;
   NOT_TEXT: NotText;
-  TOO_LARGE: { readonly limit: number };
+  TOO_LARGE: Limit;
+  TOO_MANY_COLUMNS: Limit;
+  TOO_MANY_ROWS: Limit;
   NOT_ALLOWED: NotAllowed;
+  FILE_NAME_INVALID: unknown;
+  NOT_ANNOUNCED: unknown;
 };
 
-/** `problem`: what and why. `fix`: what the uploader does. */
-type Entry<Params> = { readonly problem: Template<Params>; readonly fix: Template<Params> };
+/** `problem`: the fault and its cause. `action`: the action of the uploader. */
+type Entry<Params> = { readonly problem: Template<Params>; readonly action: Template<Params> };
 
 const sendRows = {
   fa: "فایلی با نام ستون‌ها در سطر نخست و دست‌کم یک ردیف بارگذاری کنید.",
-  en: "Upload a file with the names of the columns in its first line and at least one row.",
+  en: "Upload a file with a header and at least one row.",
+};
+
+const split = {
+  fa: "فهرست را به فایل‌های کوچک‌تر تقسیم کنید و نام ستون‌ها را در سطر نخست هر یک بیاورید.",
+  en: "Split the list into smaller files, each with the header.",
 };
 
 export const problems: { readonly [Code in keyof Particulars]: Entry<Particulars[Code]> } = {
   COLUMN_MISSING: {
-    problem: {
-      fa: ({ columns }) => `در سطر نخست فایل، ستون لازم یافت نشد: ${names(columns, "fa")}.`,
-      en: ({ columns }) => `The first line of the file does not name a needed column: ${names(columns, "en")}.`,
-    },
-    fix: { fa: "آن را بیفزایید و فایل را دوباره بارگذاری کنید.", en: "Add it and upload the file again." },
+    problem: { fa: (file) => missing(file, "fa"), en: (file) => missing(file, "en") },
+    action: { fa: (file) => missingAction(file, "fa"), en: (file) => missingAction(file, "en") },
   },
   COLUMN_TWICE: {
     problem: {
-      fa: ({ columns }) => `در سطر نخست فایل، نام ستون بیش از یک بار آمده است: ${names(columns, "fa")}.`,
-      en: ({ columns }) => `The first line of the file names a column more than once: ${names(columns, "en")}.`,
+      fa: ({ columns, line = 1, cells = [] }) =>
+        `نام ستون در سطر ${persianDigits(line)} فایل بیش از یک بار آمده است: ${names(columns, "fa")}${inCells(cells, "fa")}.`,
+      en: ({ columns, line = 1, cells = [] }) =>
+        `Line ${line} names a column more than once: ${names(columns, "en")}${inCells(cells, "en")}.`,
     },
-    fix: {
+    action: {
       fa: "تنها یکی را نگه دارید و فایل را دوباره بارگذاری کنید.",
       en: "Keep only one and upload the file again.",
     },
   },
-  EMPTY: { problem: { fa: "فایل خالی است.", en: "The file is empty." }, fix: sendRows },
+  EMPTY: { problem: { fa: "فایل خالی است.", en: "The file is empty." }, action: sendRows },
   NO_ROWS: {
-    problem: { fa: "فایل جز نام ستون‌ها چیزی ندارد.", en: "The file has the names of the columns but no rows." },
-    fix: sendRows,
+    problem: { fa: "فایل جز نام ستون‌ها چیزی ندارد.", en: "The file has a header but no rows." },
+    action: sendRows,
   },
   NOT_TEXT: {
-    problem: { fa: (file) => notText(file, "fa"), en: (file) => notText(file, "en") },
-    fix: { fa: ({ looks }) => asText[looks].fa, en: ({ looks }) => asText[looks].en },
+    problem: {
+      fa: ({ looks, ...place }) => LooksText.message(looks, place, "fa"),
+      en: ({ looks, ...place }) => LooksText.message(looks, place, "en"),
+    },
+    action: {
+      fa: ({ looks }) => LooksText.looks[looks].action.fa,
+      en: ({ looks }) => LooksText.looks[looks].action.en,
+    },
   },
   TOO_LARGE: {
     problem: {
       fa: ({ limit }) => `حجم فایل از سقف مجاز (${leftToRight(size(limit))}) بیشتر است.`,
-      en: ({ limit }) => `The file is larger than the limit of ${size(limit)}.`,
+      en: ({ limit }) => `The file is larger than the maximum of ${size(limit)}.`,
     },
-    fix: {
-      fa: "فهرست را به فایل‌های کوچک‌تر تقسیم کنید و نام ستون‌ها را در سطر نخست هر یک بیاورید.",
-      en: "Split the list into smaller files, each with the names of the columns in its first line.",
+    action: split,
+  },
+  TOO_MANY_COLUMNS: {
+    problem: {
+      fa: ({ limit }) => `فایل بیش از سقف مجاز، ${persianDigits(limit)} ستون، دارد.`,
+      en: ({ limit }) => `The file has more than the maximum of ${limit} columns.`,
     },
+    action: {
+      fa: "ستون‌هایی را که لازم نیست حذف کنید و فایل را دوباره بارگذاری کنید.",
+      en: "Remove the columns that are not needed and upload the file again.",
+    },
+  },
+  TOO_MANY_ROWS: {
+    problem: {
+      fa: ({ limit }) => `فایل بیش از سقف مجاز، ${leftToRight(limit.toLocaleString("en"))} ردیف، دارد.`,
+      en: ({ limit }) => `The file has more than the maximum of ${limit.toLocaleString("en")} rows.`,
+    },
+    action: split,
   },
   NOT_ALLOWED: {
     problem: {
       fa: ({ kind, role }) => `نقش شما (${roleName(role, "fa")}) اجازه ارسال ${kindName(kind, "fa")} را ندارد.`,
       en: ({ kind, role }) =>
-        `Your role (${roleName(role, "en").toLowerCase()}) may not send a ${kindName(kind, "en").toLowerCase()}.`,
+        `Your role (${roleName(role, "en").toLowerCase()}) cannot upload a ${kindName(kind, "en").toLowerCase()}.`,
     },
-    fix: {
+    action: {
       fa: "نوع فهرست را درست انتخاب کنید یا از راهبر سامانه بخواهید نقش شما را بررسی کند.",
       en: "Choose the right kind of list, or ask operations to check your role.",
     },
+  },
+  FILE_NAME_INVALID: {
+    problem: { fa: "نام فایل پذیرفته نیست.", en: "The file name is not valid." },
+    action: {
+      fa: `نامی با حداکثر ${persianDigits(200)} نویسه و بدون / و \\ برگزینید و فایل را دوباره بارگذاری کنید.`,
+      en: "Choose a name of up to 200 characters, without / or \\, and upload the file again.",
+    },
+  },
+  NOT_ANNOUNCED: {
+    problem: {
+      fa: "فرم بارگذاری این فایل دیگر معتبر نیست.",
+      en: "The upload form of this file is no longer valid.",
+    },
+    action: { fa: "فهرست را از نو بارگذاری کنید.", en: "Upload the list again with a new form." },
   },
 };
 
@@ -84,94 +133,112 @@ export type Problem = { [C in Code]: Of<C> }[Code];
 
 const nothingApplied = { fa: "هیچ ردیفی اعمال نشد.", en: "No row was applied." };
 
-/** What is wrong, that nothing was applied, and what to do. */
+/** The problem, that no row was applied, and the action. */
 export function message<C extends Code>(file: Of<C>, language: Language): string {
-  return `${problem(file, language)} ${nothingApplied[language]} ${fix(file, language)}`;
+  return `${shortMessage(file, language)} ${nothingApplied[language]} ${action(file, language)}`;
 }
 
-export function problem<C extends Code>(file: Of<C>, language: Language): string {
+export function shortMessage<C extends Code>(file: Of<C>, language: Language): string {
   return render(problems[file.code].problem, language, file);
 }
 
-export function fix<C extends Code>(file: Of<C>, language: Language): string {
-  return render(problems[file.code].fix, language, file);
+export function action<C extends Code>(file: Of<C>, language: Language): string {
+  return render(problems[file.code].action, language, file);
 }
 
-/** The problem that reading found, with what was sent and by whom. */
+/** The problem that reading found, with its particulars. `sent`: the kind of the list and the role of its uploader. */
 export function of({ code, columns = [], detail }: FileProblem, sent: NotAllowed): Problem {
   switch (code) {
     case "COLUMN_MISSING":
+      return { code, columns, ...detail };
     case "COLUMN_TWICE":
-      return { code, columns };
+      return { code, columns, ...detail };
     case "NOT_TEXT":
-      return { code, looks: detail?.looks ?? "NUL", byte: detail?.byte };
+      return { code, ...detail, looks: detail?.looks ?? "NUL" };
     case "TOO_LARGE":
+    case "TOO_MANY_COLUMNS":
+    case "TOO_MANY_ROWS":
       return { code, limit: detail?.limit ?? 0 };
     case "NOT_ALLOWED":
       return { code, ...sent };
     case "EMPTY":
     case "NO_ROWS":
+    case "FILE_NAME_INVALID":
+    case "NOT_ANNOUNCED":
       return { code };
   }
 }
 
-function notText({ looks, byte }: NotText, language: Language): string {
-  const where = {
-    fa: byte == null ? "" : ` (بایت ${persianDigits(byte)})`,
-    en: byte == null ? "" : ` (byte ${byte})`,
-  };
+/** Empty for a problem that was stored without its cells. */
+function inCells(cells: readonly number[], language: Language): string {
+  if (cells.length === 0) return "";
   return {
-    ZIP: {
-      fa: "فایل کارپوشه اکسل (xlsx) یا فایل فشرده (zip) است، نه متن.",
-      en: "The file is an Excel workbook (xlsx) or a zip archive, not text.",
-    },
-    XLS: { fa: "فایل کارپوشه اکسل (xls) است، نه متن.", en: "The file is an Excel workbook (xls), not text." },
-    PDF: { fa: "فایل سند PDF است، نه متن.", en: "The file is a PDF document, not text." },
-    GZIP: { fa: "فایل فشرده (gzip) است، نه متن.", en: "The file is a gzip archive, not text." },
-    NUL: {
-      fa: `فایل متن نیست و بایت صفر دارد${where.fa}.`,
-      en: `The file is not text: it holds a zero byte${where.en}.`,
-    },
-    UTF8: {
-      fa: `کدگذاری فایل ${leftToRight("UTF-8")} درست نیست${where.fa}.`,
-      en: `The file is not valid UTF-8${where.en}.`,
-    },
-    UTF16: {
-      fa: `کدگذاری فایل ${leftToRight("UTF-16")} درست نیست${where.fa}.`,
-      en: `The file is not valid UTF-16${where.en}.`,
-    },
-    UTF32: {
-      fa: `کدگذاری فایل ${leftToRight("UTF-32")} است که خوانده نمی‌شود.`,
-      en: "The file is UTF-32, which is not read.",
-    },
-    LONG_LINE: {
-      fa: `فایل سطری دارد که از هر ردیف فهرست بلندتر است${where.fa}؛ به نظر نمی‌رسد فهرست باشد.`,
-      en: `The file has a line that is too long for a row${where.en}, so it does not seem to be a list.`,
-    },
-  }[looks][language];
+    fa: ` در خانه‌های ${cells.map(persianDigits).join("، ")}`,
+    en: ` in cells ${cells.join(", ")}`,
+  }[language];
 }
 
-const saveAsCsv = {
-  fa: `فهرست را با قالب ${leftToRight("CSV UTF-8")} ذخیره و بارگذاری کنید.`,
-  en: "Save the list as CSV UTF-8 and upload that.",
-};
+/** The nearest line and its missing columns, or a simpler reason why no line is the header. */
+function missing({ columns, line = 1, lines = 1, ...seen }: Missing, language: Language): string {
+  const list = names(columns, language);
+  if (seen.delimiter !== undefined) {
+    const mark = seen.delimiter === " " ? { fa: "فاصله", en: "spaces" }[language] : embed(seen.delimiter, language);
+    return {
+      fa: `ستون‌های فایل با ${mark} از هم جدا شده است.`,
+      en: `The columns of the file are separated by ${mark}.`,
+    }[language];
+  }
+  if (seen.isOpen) {
+    return {
+      fa: `علامت نقل‌قول (") در سطر ${persianDigits(line)} باز شده و بسته نشده است؛ این ستون‌ها یافت نشد: ${list}.`,
+      en: `A quotation mark (") is opened in line ${line} but not closed, so these columns are missing: ${list}.`,
+    }[language];
+  }
+  if (seen.holdsValues && line > 1) {
+    return {
+      fa: `سطر ${persianDigits(line)} مقدار دارد، اما هیچ سطری بالای آن نام ستون‌ها را ندارد: ${list}.`,
+      en: `Line ${line} has values, but no line above it has the names of the columns: ${list}.`,
+    }[language];
+  }
+  if (seen.holdsValues) {
+    return {
+      fa: `سطر نخست فایل مقدار دارد، نه نام ستون‌ها: ${list}.`,
+      en: `The first line of the file has values, not the names of the columns: ${list}.`,
+    }[language];
+  }
+  if (lines === 1 || line === 1) {
+    return {
+      fa: `در سرستون فایل (سطر ${persianDigits(line)}) ستون لازم یافت نشد: ${list}.`,
+      en: `The header of the file (line ${line}) does not have a required column: ${list}.`,
+    }[language];
+  }
+  return {
+    fa: `هیچ‌یک از ${persianDigits(lines)} سطر نخست همه ستون‌های لازم را ندارد؛ نزدیک‌ترین آن‌ها سطر ${persianDigits(line)} است که این‌ها را ندارد: ${list}.`,
+    en: `No line of the first ${lines} has all required columns; the nearest is line ${line}, which does not have ${list}.`,
+  }[language];
+}
 
-const unpack = {
-  fa: "آن را از حالت فشرده خارج کنید و فایل CSV درون آن را بارگذاری کنید.",
-  en: "Unpack it and upload the CSV file inside.",
-};
-
-const asText: Readonly<Record<Looks, Readonly<Record<Language, string>>>> = {
-  ZIP: saveAsCsv,
-  XLS: saveAsCsv,
-  PDF: saveAsCsv,
-  GZIP: unpack,
-  NUL: saveAsCsv,
-  UTF8: saveAsCsv,
-  UTF16: saveAsCsv,
-  UTF32: saveAsCsv,
-  LONG_LINE: saveAsCsv,
-};
+function missingAction({ delimiter, isOpen, holdsValues }: Missing, language: Language): string {
+  if (delimiter !== undefined) {
+    return {
+      fa: `ستون‌ها را با ${leftToRight(",")} یا ${leftToRight(";")} جدا کنید و فایل را دوباره بارگذاری کنید.`,
+      en: "Separate the columns by commas or semicolons and upload the file again.",
+    }[language];
+  }
+  if (isOpen) {
+    return {
+      fa: "آن را ببندید یا حذف کنید و فایل را دوباره بارگذاری کنید.",
+      en: "Close it or remove it and upload the file again.",
+    }[language];
+  }
+  if (holdsValues) {
+    return {
+      fa: "نام ستون‌ها را در سطری بالای آن بنویسید و فایل را دوباره بارگذاری کنید.",
+      en: "Write the names of the columns in a line above it and upload the file again.",
+    }[language];
+  }
+  return { fa: "آن را بیفزایید و فایل را دوباره بارگذاری کنید.", en: "Add it and upload the file again." }[language];
+}
 
 const UNITS = ["bytes", "KiB", "MiB", "GiB"];
 

@@ -1,8 +1,9 @@
 import type { Code, Of } from "#list/forensics/finding";
 import { leftToRight, persianDigits } from "#texts/digits";
-import { capital, extent, subject } from "#texts/extent";
+import { capital, extent, subject } from "#texts/finding-parts";
 import { render, type Language } from "#texts/language";
-import { swapped, type Entry, type Told } from "#texts/swapped";
+import * as OutcomeFinding from "#texts/outcome-finding";
+import type { Entry, FindingMessage } from "#texts/outcome-finding";
 
 const asText = {
   fa: "قالب ستون‌های شناسه را در صفحه‌گسترده «متن» کنید، آن‌ها را از منبع اصلی دوباره وارد و فایل را دوباره بارگذاری کنید.",
@@ -10,8 +11,8 @@ const asText = {
 };
 
 const exportAgain = {
-  fa: "فهرست را از منبع اصلی با رقم کنترلی درست دوباره تهیه و بارگذاری کنید؛ پیشنهاد هر ردیف در گزارش آمده است و تنها اگر ۱۴ رقم نخست درست باشد، درست است.",
-  en: "Export the list again from your source with the right check digits; the report suggests one on each row, which is right only if the first 14 digits are.",
+  fa: "فهرست را از منبع اصلی با رقم کنترلی درست دوباره تهیه و بارگذاری کنید.",
+  en: "Export the list again from your source with the right check digits, and upload it again.",
 };
 
 export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
@@ -20,15 +21,15 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       fa: (f) =>
         `${subject(f.columns, "fa")} ${where(f, "fa")} نسبت به ${subject(f.against, "fa")} یک ردیف ${{ DOWN: "پایین‌تر", UP: "بالاتر" }[f.direction]} آمده است؛ ${shifted(f, "fa")} (${extent(f, "fa")}).`,
       en: (f) =>
-        `${capital(subject(f.columns, "en"))} ${stands(f.columns)} one row too ${{ DOWN: "low", UP: "high" }[f.direction]} ${where(f, "en")}, against ${subject(f.against, "en")}: ${shifted(f, "en")} (${extent(f, "en")}).`,
+        `${capital(subject(f.columns, "en"))} ${are(f.columns)} shifted ${f.direction.toLowerCase()} by one row ${where(f, "en")}, compared with ${subject(f.against, "en")}: ${shifted(f, "en")} (${extent(f, "en")}).`,
     },
-    fix: {
+    action: {
       fa: (f) =>
         `ردیف‌های نزدیک به ردیف ${persianDigits(f.from)} را با منبع اصلی بسنجید؛ ${cell(f, "fa")} سپس فایل را دوباره بارگذاری کنید.`,
       en: (f) => `Compare the rows near row ${f.from} with your source. ${cell(f, "en")} Then upload the file again.`,
     },
   },
-  COLUMNS_SWAPPED: swapped,
+  ...OutcomeFinding.findings,
   TAC_MISTYPED: {
     problem: {
       fa: (f) =>
@@ -36,7 +37,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: (f) =>
         `In ${subject(f.columns, "en")} the first eight digits (TAC) of one model are mistyped as ${f.tac}${f.right === null ? ": the check digits of all its IMEIs are wrong by the same amount" : `, where ${f.right} seems to be meant: with it the check digits come out right`} (${extent(f, "en")}).`,
     },
-    fix: {
+    action: {
       fa: (f) =>
         f.right === null
           ? `درستی ${leftToRight(f.tac)} را با منبع اصلی یا جعبه دستگاه بسنجید، آن را در همه ردیف‌ها اصلاح و فایل را دوباره بارگذاری کنید.`
@@ -44,7 +45,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: (f) =>
         f.right === null
           ? `Compare ${f.tac} with your source or the device's box, correct it in all rows and upload the file again.`
-          : `If your source has ${f.right} too, replace ${f.tac} by it in this column and upload the file again.`,
+          : `If your source has ${f.right} too, replace ${f.tac} with it in this column and upload the file again.`,
     },
   },
   CHECK_DIGITS_MISSING: {
@@ -54,7 +55,10 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: (f) =>
         `The IMEIs in ${subject(f.columns, "en")} have 14 digits, without the check digit (the 15th) (${extent(f, "en")}).`,
     },
-    fix: exportAgain,
+    action: {
+      fa: `${exportAgain.fa} گزارش برای ردیف‌هایی که گویا رقم دیگری از آن‌ها نیفتاده است شناسه‌ای پیشنهاد می‌کند که تنها اگر ۱۴ رقم نخست درست باشد، درست است.`,
+      en: `${exportAgain.en} The report suggests an IMEI for each row that seems to have no other digit missing, which is right only if its first 14 digits are.`,
+    },
   },
   CHECK_DIGITS_ZERO: {
     problem: {
@@ -63,7 +67,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: (f) =>
         `The 15th digit of the IMEIs in ${subject(f.columns, "en")} is 0, as networks report it, and not the check digit (${extent(f, "en")}).`,
     },
-    fix: exportAgain,
+    action: exportAgain,
   },
   CHECK_DIGITS_WRONG: {
     problem: {
@@ -72,7 +76,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: (f) =>
         `The check digits (the 15th) in ${subject(f.columns, "en")} are wrong${pattern(f, "en")} (${extent(f, "en")}).`,
     },
-    fix: {
+    action: {
       fa: ({ pattern }) =>
         pattern.kind === "NONE"
           ? "بررسی کنید که این ستون به راستی شناسه (IMEI) است، آن را از منبع اصلی دوباره وارد و فایل را دوباره بارگذاری کنید."
@@ -90,7 +94,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: (f) =>
         `A spreadsheet took the IMEIs in ${subject(f.columns, "en")} for numbers and ${lost[f.how].en} (${extent(f, "en")}).`,
     },
-    fix: asText,
+    action: asText,
   },
   IMEISV_COLUMN: {
     problem: {
@@ -99,9 +103,9 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: (f) =>
         `${capital(subject(f.columns, "en"))} ${f.columns.length > 1 ? "hold" : "holds"} values of 16 digits (IMEISV, with a software version), not IMEIs of 15 (${extent(f, "en")}).`,
     },
-    fix: {
-      fa: "شناسه ۱۵ رقمی هر دستگاه را وارد و فایل را دوباره بارگذاری کنید؛ پیشنهاد هر ردیف در گزارش آمده است.",
-      en: "Fill in the IMEI of each device and upload the file again; the report suggests one on each row.",
+    action: {
+      fa: "شناسه ۱۵ رقمی هر دستگاه را وارد و فایل را دوباره بارگذاری کنید؛ گزارش برای هر ردیف شناسه‌ای از ۱۴ رقم نخست آن پیشنهاد می‌کند.",
+      en: "Fill in the IMEI of each device and upload the file again; the report suggests one on each row, from its first 14 digits.",
     },
   },
   DELIMITER_IN_CELLS: {
@@ -109,26 +113,46 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       fa: (f) =>
         `ردیف‌ها بیش از سطر نخست خانه دارند (${extent(f, "fa")})؛ گویا جداکننده ستون‌ها در میان مقدارها هم آمده یا نام ستونی از سطر نخست افتاده است.`,
       en: (f) =>
-        `The rows have more cells than the first line (${extent(f, "en")}): values seem to hold the delimiter, or the first line lacks the name of a column.`,
+        `The rows have more cells than the header (${extent(f, "en")}): values seem to contain the delimiter, or the header lacks the name of a column.`,
     },
-    fix: {
+    action: {
       fa: 'مقدارهای دارای جداکننده را میان دو علامت نقل‌قول (") بگذارید یا نام ستون را بیفزایید و فایل را دوباره بارگذاری کنید.',
-      en: 'Put values that hold the delimiter between quotation marks ("), or add the name of the column, and upload the file again.',
+      en: 'Put values that contain the delimiter in quotation marks ("), or add the column name, and upload the file again.',
+    },
+  },
+  LINES_SKIPPED: {
+    problem: {
+      fa: ({ lines }) => `${persianDigits(lines)} سطر بالای نام ستون‌ها خوانده نشد.`,
+      en: ({ lines }) => `Lines above the header were skipped: ${lines}.`,
+    },
+    action: {
+      fa: "اگر این سطرها ردیفی از فهرست است، آن‌ها را زیر نام ستون‌ها ببرید و فایل را دوباره بارگذاری کنید.",
+      en: "If these lines are rows of the list, move them below the header and upload the file again.",
+    },
+  },
+  ROWS_HIDDEN: {
+    problem: {
+      fa: ({ rows }) => `${persianDigits(rows)} ردیف پنهان کارپوشه هم خوانده شد.`,
+      en: ({ rows }) => `Hidden rows of the workbook were read too: ${rows}.`,
+    },
+    action: {
+      fa: "اگر این ردیف‌ها از فهرست نیست، آن‌ها را حذف کنید و فایل را دوباره بارگذاری کنید.",
+      en: "If these rows are not part of the list, delete them and upload the file again.",
     },
   },
 };
 
-/** What is wrong, with the evidence, and what to do. */
-export function tell<C extends Code>(finding: Of<C>, language: Language): Told {
-  return { message: problem(finding, language), action: fix(finding, language) };
+/** The fault with its evidence, and the action. */
+export function describe<C extends Code>(finding: Of<C>, language: Language): FindingMessage {
+  return { message: message(finding, language), action: action(finding, language) };
 }
 
-export function problem<C extends Code>(finding: Of<C>, language: Language): string {
+export function message<C extends Code>(finding: Of<C>, language: Language): string {
   return render(findings[finding.code].problem, language, finding);
 }
 
-export function fix<C extends Code>(finding: Of<C>, language: Language): string {
-  return render(findings[finding.code].fix, language, finding);
+export function action<C extends Code>(finding: Of<C>, language: Language): string {
+  return render(findings[finding.code].action, language, finding);
 }
 
 const lost = {
@@ -184,8 +208,8 @@ function cell({ direction, sure, columns, against }: Of<"COLUMN_SHIFTED">, langu
   return `${one} ${or}`;
 }
 
-function stands(columns: readonly string[]): string {
-  return columns.length > 1 ? "stand" : "stands";
+function are(columns: readonly string[]): string {
+  return columns.length > 1 ? "are" : "is";
 }
 
 function pattern({ pattern }: Of<"CHECK_DIGITS_WRONG">, language: Language): string {

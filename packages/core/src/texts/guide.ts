@@ -1,8 +1,8 @@
 import type { Language, Text } from "#texts/language";
-import { fields, labels, steps, warnings } from "#texts/guide-words";
+import { fields, labels, steps, warnings } from "#texts/guide-texts";
 import { channels, importStates, kinds, legalities, outcomes, roles, ticketStates } from "#texts/name";
 import { states } from "#texts/rule";
-import { label, unsolved, verdicts, type Verdict } from "#texts/verdict";
+import { verdictName, unsolved, verdicts, type Verdict } from "#texts/verdict";
 
 /** The users' guide of the register as data, so that a frontend needs no text of its own. */
 
@@ -11,7 +11,7 @@ export const title: Text = {
   en: "How to correct a device's second IMEI in Hamta",
 };
 
-/** What a ticket may be about. */
+/** The subjects of tickets. */
 export const subjects = {
   IMEI_MISMATCH: {
     title: {
@@ -32,7 +32,7 @@ export const afterwards: Text = {
   en: "The guide above did not solve my problem",
 };
 
-/** Everything that the guide says, in one language. Verdicts are in the order of its table. */
+/** The whole guide in one language. Verdicts are in the order of its table. */
 export function guide(language: Language) {
   const said = inLanguage(language);
   return {
@@ -59,7 +59,7 @@ export function guide(language: Language) {
     verdicts: (Object.keys(verdicts) as Verdict[]).map((verdict, index) => ({
       verdict,
       row: index + 1,
-      name: label(verdict, language),
+      name: verdictName(verdict, language),
       words: verdicts[verdict].words[language],
       remedy: verdicts[verdict].remedy[language],
       namesContact: verdicts[verdict].namesContact,

@@ -2,7 +2,7 @@ export type Language = "fa" | "en";
 
 export const languages = ["fa", "en"] as const satisfies readonly Language[];
 
-/** One text in every language, side by side, so that none can be forgotten. */
+/** One text in every language. A missing language is a type error. */
 export type Text = Readonly<Record<Language, string>>;
 
 /** A text that may name particulars: a row, a ticket, a column. */

@@ -1,3 +1,6 @@
+import type { Mode } from "#import";
+import type { Code } from "#list/kinds/index";
+import type { Outcome } from "#outcome";
 import type { Language, Text } from "#texts/language";
 
 /** The names of the domain's fixed values, for tables and inside sentences. */
@@ -58,13 +61,23 @@ export const outcomes = {
   KEPT: { fa: "بدون بازگشت", en: "Kept" },
   FAILED: { fa: "ناموفق", en: "Failed" },
   UNPROCESSED: { fa: "پردازش نشد", en: "Unprocessed" },
-} satisfies Names;
+} satisfies Readonly<Record<Outcome, Text>>;
+
+/** Of a row of a dry run: these say what would happen, the others what is. */
+export const dryRunOutcomes = {
+  RESOLVED: { fa: "حل می‌شد", en: "Would be resolved" },
+  REFUSED: { fa: "تیکت رد می‌شد", en: "Ticket would be rejected" },
+  ON_FILE: { fa: "نگه داشته می‌شد", en: "Would be on file" },
+  REGISTERED: { fa: "ثبت می‌شد", en: "Would be registered" },
+  UPDATED: { fa: "به‌روز می‌شد", en: "Would be updated" },
+  RECORDED: { fa: "رویت ثبت می‌شد", en: "Would be recorded" },
+} satisfies Partial<Record<keyof typeof outcomes, Text>>;
 
 export const kinds = {
   CORRECTIONS: { fa: "فهرست اصلاحات", en: "Corrections list" },
   DEVICES: { fa: "فهرست دستگاه‌ها", en: "Device list" },
   SIGHTINGS: { fa: "فهرست رویت‌ها", en: "Sightings list" },
-} satisfies Names;
+} satisfies Readonly<Record<Code, Text>>;
 
 export const roles = {
   SUBSCRIBER: { fa: "مشترک", en: "Subscriber" },
@@ -78,7 +91,7 @@ export type TicketState = keyof typeof ticketStates;
 export type Channel = keyof typeof channels;
 export type Legality = keyof typeof legalities;
 export type ImportState = keyof typeof importStates;
-export type Kind = keyof typeof kinds;
+export type Kind = Code;
 export type Role = keyof typeof roles;
 
 /** The API writes these in capitals; file prefixes and tokens do not. */
@@ -98,6 +111,13 @@ export function legality(legality: Legality, language: Language): string {
 
 export function importState(state: ImportState, language: Language): string {
   return importStates[state][language];
+}
+
+/** The code itself if it is unknown: of a later version of the API. */
+export function outcome(outcome: string, language: Language, mode?: Mode): string {
+  const names: Readonly<Partial<Record<string, Text>>> = outcomes;
+  const tried: typeof names = mode === "DRY_RUN" ? dryRunOutcomes : {};
+  return (tried[outcome] ?? names[outcome])?.[language] ?? outcome;
 }
 
 export function kind(kind: AnyCase<Kind>, language: Language): string {

@@ -1,6 +1,14 @@
-import * as NameText from "#texts/name";
 import { expect, test } from "vitest";
+import * as NameText from "#texts/name";
+import { OUTCOMES } from "#outcome";
 import * as OutcomeText from "#texts/outcome";
+
+test("a row that an undo did not reach is undone again, not uploaded again", () => {
+  expect(OutcomeText.message("UNPROCESSED", "en", { mode: "UNDO" })).toBe(
+    "The undo ended before it reached this row, which was not reverted. Undo the import again.",
+  );
+  expect(OutcomeText.message("UNPROCESSED", "en", { mode: "APPLY" })).toMatch(/Upload it again\.$/);
+});
 
 test("a duplicate names the earlier row", () => {
   expect(OutcomeText.message("DUPLICATE", "en", { row: 12 })).toContain("row 12 of this file");
@@ -28,4 +36,17 @@ test("outcomes can be told apart by their labels", () => {
     const labels = Object.values(NameText.outcomes).map((label) => label[language]);
     expect(new Set(labels).size).toBe(labels.length);
   }
+});
+
+test.each(Object.values(OUTCOMES).flat())("a dry run says of %s what would happen, not what happened", (outcome) => {
+  const [fa, en] = (["fa", "en"] as const).map((language) => {
+    const details = { row: 3, ticket: "T-1", verdict: "NOT_OWNER" } as const;
+    const done = OutcomeText.message(outcome, language, { ...details, mode: "APPLY" });
+    const tried = OutcomeText.message(outcome, language, { ...details, mode: "DRY_RUN" });
+    expect(tried).not.toBe(done);
+    return tried;
+  });
+  if (outcome === "UNPROCESSED") return;
+  expect(fa).toMatch(/می‌(شد|کرد|داد|ماند)/);
+  expect(en).toMatch(/\bwould\b/);
 });

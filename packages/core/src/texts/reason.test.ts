@@ -1,20 +1,31 @@
 import { expect, test } from "vitest";
+import type { Imei } from "#imei";
 import * as ReasonText from "#texts/reason";
 
 const column = "registered_imei_1";
 
 test("a message says what, where, why and what to do", () => {
-  const details = { column, value: "357613004448480", suggestion: "357613004448485" };
+  const details = { column, value: "357613004448480" };
   expect(ReasonText.message("CHECK_DIGIT", "en", details)).toBe(
-    "“357613004448480” in column registered_imei_1 is not right: the check digit (the 15th) does not fit the other 14, " +
-      "so at least one digit is wrong. If the first 14 digits are right, the IMEI is 357613004448485; " +
-      "compare it with your source before you use it.",
+    "“357613004448480” in column registered_imei_1 is not right: the check digit (the 15th) does not match the other 14, " +
+      "so at least one digit is wrong. The wrong digit is seldom the 15th. Enter the IMEI again from your source.",
   );
   expect(ReasonText.message("CHECK_DIGIT", "fa", details)).toBe(
     "مقدار «\u2068357613004448480\u2069» در ستون «شناسه ثبت‌شده ۱» (\u2068registered_imei_1\u2069) درست نیست؛ " +
       "رقم کنترلی (رقم پانزدهم) با ۱۴ رقم دیگر هم‌خوان نیست و دست‌کم یک رقم اشتباه است. " +
-      "اگر ۱۴ رقم نخست درست باشد، شناسه \u2066357613004448485\u2069 است؛ پیش از استفاده، آن را با منبع اصلی بسنجید.",
+      "رقم نادرست به‌ندرت رقم پانزدهم است. شناسه را از منبع اصلی دوباره وارد کنید.",
   );
+});
+
+test.each([
+  ["CHECK_DIGIT_MISSING", "If the first 14 digits are right, the IMEI is 357613004448485;"],
+  [
+    "LEADING_ZERO",
+    "has 14 digits: the 0 at its start seems to be missing. With the 0, the IMEI is 357613004448485 and",
+  ],
+] as const)("a suggestion says what it rests on: %s", (basis, text) => {
+  const suggestion = { value: "357613004448485" as Imei, basis };
+  expect(ReasonText.message("CHECK_DIGIT_MISSING", "en", { column, suggestion })).toContain(text);
 });
 
 test("a column without a Persian name is shown by its English one", () => {
@@ -32,10 +43,15 @@ test("a value that the column does not take is answered with those that it does"
   expect(ReasonText.message("VALUE", "en", { column: "channel", value: "X" })).toBe(
     "“X” in column channel is not accepted. Write one of these: COMMERCIAL, PASSENGER.",
   );
-  expect(ReasonText.message("VALUE", "en", { column: "constructor" })).toMatch(/See the guide to the list/);
+  expect(ReasonText.message("VALUE", "en", { column: "constructor" })).toMatch(/See the list guide/);
 });
 
 test("a huge cell is cut, never inside a character", () => {
   const text = ReasonText.message("NOT_DIGITS", "en", { column: null, value: `${"a".repeat(39)}😀${"b".repeat(1e6)}` });
   expect(text).toMatch(/^“a{39}…” has/);
+});
+
+test("codes that are reasons are known, and no others", () => {
+  expect(["CHECK_DIGIT", "HEADER"].map(ReasonText.isReason)).toEqual([true, true]);
+  expect(["TARGET_OWNED", "constructor", ""].map(ReasonText.isReason)).toEqual([false, false, false]);
 });

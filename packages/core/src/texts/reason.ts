@@ -1,17 +1,25 @@
+import type { Suggested } from "#imei";
+import type { Reason, Seen } from "#list/reason";
 import { name } from "#texts/column";
 import { embed, leftToRight } from "#texts/digits";
-import { render, type Language, type Template } from "#texts/language";
+import { render, type Language, type Template, type Text } from "#texts/language";
 import { channels, legalities } from "#texts/name";
+import { seen } from "#texts/seen";
 
-/** `value`: what stands there. `suggestion`: the IMEI that was most likely meant. */
+/**
+ * `value`: the refused value. `suggestion`: the IMEI that it most likely meant. `seen`: the kind of value that it is.
+ */
 export type Details = {
   readonly column: string | null;
   readonly value?: string | undefined;
-  readonly suggestion?: string | undefined;
+  readonly suggestion?: Suggested | undefined;
+  readonly seen?: Seen | undefined;
 };
 
-/** `problem`: what, where and why. `fix`: what the uploader does. */
-type Entry = { problem: Template<Details>; fix: Template<Details> };
+/**
+ * `problem`: the fault, its place and its cause. `action`: the action of the uploader. `short`: its name in a table.
+ */
+type Entry = { problem: Template<Details>; action: Template<Details>; short: Text };
 
 const enterAgain = {
   fa: "شناسه را از منبع اصلی دوباره وارد کنید.",
@@ -27,148 +35,210 @@ const EXAMPLE_TIME = "2026-03-21T08:30:00+03:30";
 
 export const reasons = {
   MISSING: {
+    short: { fa: "وارد نشده", en: "Missing" },
     problem: { fa: (at) => `${subject(at, "fa")} وارد نشده است.`, en: (at) => `${subject(at, "en")} is missing.` },
-    fix: { fa: "آن را وارد کنید.", en: "Fill it in." },
+    action: { fa: "آن را وارد کنید.", en: "Fill it in." },
   },
   NOT_DIGITS: {
+    short: { fa: "جز رقم هم دارد", en: "Not only digits" },
     problem: {
       fa: (at) => `${subject(at, "fa")} جز رقم چیز دیگری هم دارد، حال آنکه شناسه (IMEI) تنها ۱۵ رقم است.`,
-      en: (at) => `${subject(at, "en")} has characters other than digits, but an IMEI is 15 digits and nothing else.`,
+      en: (at) => `${subject(at, "en")} has characters other than digits, but an IMEI has only 15 digits.`,
     },
-    fix: enterAgain,
+    action: enterAgain,
   },
   LENGTH: {
+    short: { fa: "طول نادرست", en: "Wrong length" },
     problem: {
       fa: (at) => `${subject(at, "fa")} طول درستی ندارد؛ شناسه (IMEI) ۱۵ رقم است.`,
       en: (at) => `${subject(at, "en")} has the wrong length: an IMEI has 15 digits.`,
     },
-    fix: enterAgain,
+    action: enterAgain,
   },
   CHECK_DIGIT_MISSING: {
+    short: { fa: "بدون رقم کنترلی", en: "No check digit" },
     problem: {
-      fa: (at) => `${subject(at, "fa")} ۱۴ رقم دارد و رقم کنترلی آن (رقم پانزدهم) نوشته نشده است.`,
-      en: (at) => `${subject(at, "en")} has 14 digits: the check digit (the 15th) is missing.`,
+      fa: (at) =>
+        at.suggestion?.basis === "LEADING_ZERO"
+          ? `${subject(at, "fa")} ۱۴ رقم دارد و گویا صفر آغاز آن افتاده است.`
+          : `${subject(at, "fa")} ۱۴ رقم دارد و رقم کنترلی آن (رقم پانزدهم) نوشته نشده است.`,
+      en: (at) =>
+        at.suggestion?.basis === "LEADING_ZERO"
+          ? `${subject(at, "en")} has 14 digits: the 0 at its start seems to be missing.`
+          : `${subject(at, "en")} has 14 digits: the check digit (the 15th) is missing.`,
     },
-    fix: suggested,
+    action: suggested,
   },
   IMEISV: {
+    short: { fa: "۱۶ رقمی (IMEISV)", en: "IMEISV" },
     problem: {
       fa: (at) => `${subject(at, "fa")} ۱۶ رقم دارد و IMEISV است (شناسه همراه با نسخه نرم‌افزار)، نه IMEI.`,
       en: (at) => `${subject(at, "en")} has 16 digits: it is an IMEISV (with a software version), not an IMEI.`,
     },
-    fix: suggested,
+    action: suggested,
   },
   CHECK_DIGIT: {
+    short: { fa: "رقم کنترلی نادرست", en: "Wrong check digit" },
     problem: {
       fa: (at) =>
         `${subject(at, "fa")} درست نیست؛ رقم کنترلی (رقم پانزدهم) با ۱۴ رقم دیگر هم‌خوان نیست و دست‌کم یک رقم اشتباه است.`,
       en: (at) =>
-        `${subject(at, "en")} is not right: the check digit (the 15th) does not fit the other 14, so at least one digit is wrong.`,
+        `${subject(at, "en")} is not right: the check digit (the 15th) does not match the other 14, so at least one digit is wrong.`,
     },
-    fix: suggested,
+    action: {
+      fa: `رقم نادرست به‌ندرت رقم پانزدهم است. ${enterAgain.fa}`,
+      en: `The wrong digit is seldom the 15th. ${enterAgain.en}`,
+    },
   },
   SPREADSHEET_NUMBER: {
+    short: { fa: "رقم‌های ازدست‌رفته", en: "Digits lost" },
     problem: {
       fa: (at) =>
-        `${subject(at, "fa")} ناقص است؛ نرم‌افزار صفحه‌گسترده شناسه را عدد دانسته و رقم‌های آخر آن را از بین برده است.`,
+        at.suggestion
+          ? `${subject(at, "fa")} به شکل عدد نوشته شده است، نه با ۱۵ رقم.`
+          : `${subject(at, "fa")} ناقص است؛ نرم‌افزار صفحه‌گسترده شناسه را عدد دانسته و رقم‌های آخر آن را از بین برده است.`,
       en: (at) =>
-        `${subject(at, "en")} is incomplete: the spreadsheet took the IMEI for a number and lost its last digits.`,
+        at.suggestion
+          ? `${subject(at, "en")} is written as a number, not as 15 digits.`
+          : `${subject(at, "en")} is incomplete: the spreadsheet read the IMEI as a number and destroyed its last digits.`,
     },
-    fix: {
-      fa: "قالب ستون را «متن» کنید و شناسه‌ها را از منبع اصلی دوباره وارد کنید.",
-      en: "Format the column as text and enter the IMEIs again from your source.",
+    action: {
+      fa: ({ suggestion }) =>
+        suggestion
+          ? `قالب ستون را «متن» کنید؛ شناسه ${leftToRight(suggestion.value)} است.`
+          : "قالب ستون را «متن» کنید و شناسه‌ها را از منبع اصلی دوباره وارد کنید.",
+      en: ({ suggestion }) =>
+        suggestion
+          ? `Format the column as text; the IMEI is ${suggestion.value}.`
+          : "Format the column as text and enter the IMEIs again from your source.",
     },
   },
   TEST_IMEI: {
+    short: { fa: "شناسه آزمایشی", en: "Test IMEI" },
     problem: {
       fa: (at) => `${subject(at, "fa")} شناسه‌ای آزمایشی یا ساختگی است و به هیچ دستگاه واقعی تعلق ندارد.`,
       en: (at) => `${subject(at, "en")} is a test or placeholder IMEI and belongs to no real device.`,
     },
-    fix: { fa: "شناسه واقعی دستگاه را وارد کنید.", en: "Enter the device's real IMEI." },
+    action: { fa: "شناسه واقعی دستگاه را وارد کنید.", en: "Enter the device's real IMEI." },
   },
   SAME_TWICE: {
+    short: { fa: "دو شناسه یکسان", en: "Same IMEI twice" },
     problem: {
       fa: (at) =>
         `${subject(at, "fa")} با شناسه دیگر همین دستگاه یکی است، حال آنکه دو شناسه یک دستگاه با هم فرق دارند.`,
       en: (at) =>
         `${subject(at, "en")} is the same as the other IMEI of the pair, but the two IMEIs of a device differ.`,
     },
-    fix: { fa: "شناسه هر شکاف سیم‌کارت را جداگانه وارد کنید.", en: "Enter the IMEI of each slot." },
+    action: { fa: "شناسه هر شکاف سیم‌کارت را جداگانه وارد کنید.", en: "Enter the IMEI of each slot." },
   },
   NO_CHANGE: {
+    short: { fa: "بدون تغییر", en: "No change" },
     problem: {
       fa: "شناسه‌های صحیح همان شناسه‌های ثبت‌شده است و چیزی برای اصلاح نیست.",
-      en: "The correct pair is the registered pair, so there is nothing to correct.",
+      en: "The correct pair is the same as the registered pair.",
     },
-    fix: {
+    action: {
       fa: "شناسه صحیح را وارد یا ردیف را حذف کنید.",
-      en: "Enter the IMEI that is to replace the wrong one, or remove the row.",
+      en: "Enter the new IMEI, or remove the row.",
     },
   },
   QUOTE: {
+    short: { fa: "نقل‌قول باز", en: "Open quotation mark" },
     problem: {
-      fa: 'علامت نقل‌قول (") در این ردیف باز شده و تا پایان سطر بسته نشده است.',
-      en: 'A quotation mark (") opens in this row and is not closed by the end of its line.',
+      fa: 'علامت نقل‌قول (") در این ردیف باز شده و بسته نشده است.',
+      en: 'A quotation mark (") is opened in this row but not closed.',
     },
-    fix: { fa: "آن را ببندید یا حذف کنید.", en: "Close it or remove it." },
+    action: { fa: "آن را ببندید یا حذف کنید.", en: "Close it or remove it." },
   },
   COLUMNS: {
+    short: { fa: "خانه اضافی", en: "Too many cells" },
     problem: {
       fa: "این ردیف بیش از سطر نخست خانه دارد و شاید جداکننده‌ای در میان یک مقدار آمده باشد.",
-      en: "This row has more cells than the header, perhaps because a value holds the delimiter.",
+      en: "This row has more cells than the header, perhaps because a value contains the delimiter.",
     },
-    fix: {
+    action: {
       fa: 'چنین مقداری را میان دو علامت نقل‌قول (") بگذارید یا خانه‌های اضافی را حذف کنید.',
-      en: 'Put such a value between quotation marks ("), or remove the cells that are too many.',
+      en: 'Put values that contain the delimiter in quotation marks ("), or remove the extra cells.',
     },
   },
+  HEADER: {
+    short: { fa: "نام ستون‌ها دوباره", en: "Column names again" },
+    problem: {
+      fa: "این ردیف نام ستون‌ها را دوباره آورده است.",
+      en: "This row repeats the header.",
+    },
+    action: { fa: "ردیف را حذف کنید.", en: "Remove the row." },
+  },
   MSISDN: {
+    short: { fa: "شماره نامعتبر", en: "Not a phone number" },
     problem: {
       fa: (at) => `${subject(at, "fa")} شماره تلفن معتبری نیست.`,
       en: (at) => `${subject(at, "en")} is not a valid phone number.`,
     },
-    fix: {
+    action: {
       fa: `شماره را مانند ${leftToRight("09121234567")} یا ${leftToRight("+989121234567")} وارد کنید.`,
       en: "Write it like 09121234567 or +989121234567.",
     },
   },
   TIME: {
+    short: { fa: "زمان نامعتبر", en: "Not a time" },
     problem: {
       fa: (at) => `${subject(at, "fa")} زمان معتبری نیست.`,
       en: (at) => `${subject(at, "en")} is not a valid time.`,
     },
-    fix: {
+    action: {
       fa: `زمان را با قالب ${leftToRight("ISO 8601")} وارد کنید، مانند ${leftToRight(EXAMPLE_TIME)}.`,
       en: `Write it in ISO 8601, like ${EXAMPLE_TIME}.`,
     },
   },
   VALUE: {
+    short: { fa: "مقدار ناپذیرفتنی", en: "Value not accepted" },
     problem: {
       fa: (at) => `${subject(at, "fa")} پذیرفته نیست.`,
       en: (at) => `${subject(at, "en")} is not accepted.`,
     },
-    fix: { fa: ({ column }) => takes(column, "fa"), en: ({ column }) => takes(column, "en") },
+    action: { fa: ({ column }) => takes(column, "fa"), en: ({ column }) => takes(column, "en") },
   },
-} satisfies Readonly<Record<string, Entry>>;
+} satisfies Readonly<Record<Reason, Entry>>;
 
-export type Reason = keyof typeof reasons;
-
-/** What is wrong, where and why, and what to do: for the report. */
-export function message(reason: Reason, language: Language, details: Details): string {
-  const { fix }: Entry = reasons[reason];
-  return `${problem(reason, language, details)} ${render(fix, language, details)}`;
+export function isReason(code: string): code is Reason {
+  return Object.hasOwn(reasons, code);
 }
 
-/** The first half of {@link message}, for a form, where what to do is another thing than in a file. */
+/** The problem and the action, for the report. */
+export function message(reason: Reason, language: Language, details: Details): string {
+  const seenAs = details.seen ? `${seen[details.seen][language]} ` : "";
+  return `${problem(reason, language, details)} ${seenAs}${action(reason, language, details)}`;
+}
+
+/** The first half of {@link message}. A form needs only this half: its action differs from that of a file. */
 export function problem(reason: Reason, language: Language, details: Details): string {
   const entry: Entry = reasons[reason];
   return render(entry.problem, language, details);
 }
 
-export function suggest(suggestion: string, language: Language): string {
+/** The second half of {@link message}. */
+export function action(reason: Reason, language: Language, details: Details): string {
+  const entry: Entry = reasons[reason];
+  return render(entry.action, language, details);
+}
+
+/** For tables and charts. */
+export function short(reason: Reason, language: Language): string {
+  return reasons[reason].short[language];
+}
+
+/** The suggestion with what it rests on. */
+export function suggest({ value, basis }: Suggested, language: Language): string {
+  if (basis === "LEADING_ZERO") {
+    return {
+      fa: `با صفر آغازین، شناسه ${leftToRight(value)} است و رقم کنترلی آن درست است؛ پیش از استفاده، آن را با منبع اصلی بسنجید.`,
+      en: `With the 0, the IMEI is ${value} and its check digit is right; compare it with your source before you use it.`,
+    }[language];
+  }
   return {
-    fa: `اگر ۱۴ رقم نخست درست باشد، شناسه ${leftToRight(suggestion)} است؛ پیش از استفاده، آن را با منبع اصلی بسنجید.`,
-    en: `If the first 14 digits are right, the IMEI is ${suggestion}; compare it with your source before you use it.`,
+    fa: `اگر ۱۴ رقم نخست درست باشد، شناسه ${leftToRight(value)} است؛ پیش از استفاده، آن را با منبع اصلی بسنجید.`,
+    en: `If the first 14 digits are right, the IMEI is ${value}; compare it with your source before you use it.`,
   }[language];
 }
 
@@ -181,7 +251,7 @@ function subject({ column, value }: Details, language: Language): string {
   return { fa: "این مقدار", en: "This value" }[language];
 }
 
-/** A cell may hold a megabyte; its first 40 characters are enough to find it by. */
+/** A cell may have a megabyte. Its first 40 characters are enough to find it. */
 function clip(value: string): string {
   if (value.length <= 40) return value;
   // The cut may fall inside a surrogate pair.
@@ -198,7 +268,7 @@ function takes(column: string | null, language: Language): string {
   if (!values) {
     return {
       fa: "مقدارهای مجاز را در راهنمای فهرست ببینید.",
-      en: "See the guide to the list for what may stand here.",
+      en: "See the list guide for the allowed values.",
     }[language];
   }
   return {

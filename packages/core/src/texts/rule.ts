@@ -1,7 +1,7 @@
 import type { Language, Text } from "#texts/language";
-import type { Verdict } from "#texts/label";
+import type { Verdict } from "#texts/verdict-name";
 
-/** What each rule of layer zero wants to hold, by the verdict that it gives otherwise, in the order of evaluation. */
+/** The condition of each rule of layer zero, by the verdict if it is not met, in the order of the checks. */
 export const rules = {
   ILLEGAL_DEVICE: {
     fa: "دستگاه در سامانه همتا ثبت است و مسدود نیست.",
@@ -17,7 +17,7 @@ export const rules = {
   },
   NOT_PARTIAL: {
     fa: "یکی از دو شناسه، هم در شناسه‌های ثبت‌شده و هم در شناسه‌های صحیح آمده است.",
-    en: "One IMEI stands in both the registered pair and the correct pair.",
+    en: "One IMEI is in both the registered pair and the correct pair.",
   },
   TARGET_OWNED: {
     fa: "شناسه جدید برای دستگاه شخص دیگری ثبت نشده است.",
@@ -35,7 +35,7 @@ export const rules = {
 
 export type Rule = keyof typeof rules;
 
-/** One sentence: what the rule checks. */
+/** The rule's condition in one sentence. */
 export function rule(rule: Rule, language: Language): string {
   return rules[rule][language];
 }

@@ -74,7 +74,7 @@ test("every verdict has its row in the guide, in the guide's order", () => {
 });
 
 test.each(guide)("row $row: $verdict reads as in the guide", ({ verdict, words, remedy }) => {
-  expect(letters(VerdictText.words(verdict, "fa"))).toBe(letters(words));
+  expect(letters(VerdictText.message(verdict, "fa"))).toBe(letters(words));
   expect(letters(VerdictText.remedy(verdict, "fa", nobody)).startsWith(letters(remedy))).toBe(true);
 });
 
@@ -103,8 +103,10 @@ describe.each(["TARGET_OWNED", "WRONG_IMEI_SEEN", "NOT_PARTIAL"] as const)("the 
 
   test("else the seller", () => {
     expect(VerdictText.remedy(verdict, "fa", nobody)).toMatch(/: فروشنده$/);
-    expect(VerdictText.remedy(verdict, "en", nobody)).toMatch(/: the seller$/);
-    expect(VerdictText.remedy(verdict, "en", { importer: "", guarantor: "" })).toMatch(/: the seller$/);
+    expect(VerdictText.remedy(verdict, "en", nobody)).toMatch(/Contact the seller of your device\.$/);
+    expect(VerdictText.remedy(verdict, "en", { importer: "", guarantor: "" })).toMatch(
+      /Contact the seller of your device\.$/,
+    );
   });
 });
 
@@ -114,3 +116,8 @@ test.each(["APPROVED", "NOT_OWNER", "SIM_NOT_SEEN", "ILLEGAL_DEVICE", "ALREADY_A
     expect(VerdictText.remedy(verdict, "fa", importer)).toBe(VerdictText.verdicts[verdict].remedy.fa);
   },
 );
+
+test("codes that are verdicts are known, and no others", () => {
+  expect(["NOT_OWNER", "APPROVED"].map(VerdictText.isVerdict)).toEqual([true, true]);
+  expect(["CHECK_DIGIT", "toString", ""].map(VerdictText.isVerdict)).toEqual([false, false, false]);
+});

@@ -1,13 +1,13 @@
 import { embed } from "#texts/digits";
-import type { Verdict } from "#texts/label";
+import type { Verdict } from "#texts/verdict-name";
 import type { Language, Text } from "#texts/language";
 
-export { label, type Verdict } from "#texts/label";
+export { isVerdict, verdictName, type Verdict } from "#texts/verdict-name";
 
-/** Whom a device's owner may contact: of the device itself, never of another's. */
+/** The companies that an owner may contact about their own device. Never those of another person's device. */
 export type Contact = { readonly importer: string | null; readonly guarantor: string | null };
 
-/** `namesContact`: the remedy sends the owner to the importer, so it is followed by that name. */
+/** `namesContact`: the remedy tells the owner to contact the importer, so the importer's name follows it. */
 type Entry = { words: Text; remedy: Text; namesContact: boolean };
 
 const rejected = (because: Text): Text => ({
@@ -21,8 +21,8 @@ const contactImporter: Text = {
 };
 
 /**
- * Words and remedies are the user guide's own, columns two and three of its table, rows 1–8 in this order. Only
- * spaces and half-spaces that were lost or doubled when its PDF was read are mended.
+ * Messages and remedies are those of the user guide: columns two and three of its table, rows 1–8 in this order. Only
+ * the spaces and half-spaces that its PDF loses or doubles are corrected.
  */
 export const verdicts = {
   APPROVED: {
@@ -106,12 +106,12 @@ export const verdicts = {
   },
 } satisfies Readonly<Record<Verdict, Entry>>;
 
-/** The expert's opinion, as the requester reads it. */
-export function words(verdict: Verdict, language: Language): string {
+/** The message of a verdict for the requester. */
+export function message(verdict: Verdict, language: Language): string {
   return verdicts[verdict].words[language];
 }
 
-/** What to do next, and, where that is to contact somebody, whom. */
+/** The next step of the requester; if it is to contact a company, with its name. */
 export function remedy(verdict: Verdict, language: Language, contact: Contact): string {
   const { remedy, namesContact } = verdicts[verdict];
   return namesContact ? `${remedy[language]} ${whom(language, contact)}` : remedy[language];
@@ -123,12 +123,12 @@ export const unsolved: Text = {
   en: "If your problem remains after you have followed the guide above, contact the importer or the guarantor of the device. If Hamta's authenticity enquiry names no importer, go to the seller.",
 };
 
-/** What to do when no remedy helped, and whom to contact. */
+/** The last resort if no remedy helped, and the company to contact. */
 export function lastResort(language: Language, contact: Contact): string {
   return `${unsolved[language]} ${whom(language, contact)}`;
 }
 
-/** The importer, else the guarantor, else the seller. */
+/** The importer; if there is none, the guarantor; otherwise the seller. */
 function whom(language: Language, { importer, guarantor }: Contact): string {
   if (importer)
     return { fa: "واردکننده دستگاه شما: ", en: "Importer of your device: " }[language] + embed(importer, language);
@@ -136,5 +136,5 @@ function whom(language: Language, { importer, guarantor }: Contact): string {
     return (
       { fa: "گارانتی‌کننده دستگاه شما: ", en: "Guarantor of your device: " }[language] + embed(guarantor, language)
     );
-  return { fa: "مرجع پیگیری برای دستگاه شما: فروشنده", en: "To contact for your device: the seller" }[language];
+  return { fa: "مرجع پیگیری برای دستگاه شما: فروشنده", en: "Contact the seller of your device." }[language];
 }

@@ -1,6 +1,8 @@
+import type { Context } from "aws-lambda";
 import * as Environment from "#environment";
-import { publish, type Request } from "#publish";
+import { whileTimeLasts } from "#steps/clock";
+import { publish, type Request } from "#steps/publish";
 
 const deps = Environment.all();
 
-export const handler = (request: Request) => publish(deps, request);
+export const handler = (request: Request, context: Context) => whileTimeLasts(context, () => publish(deps, request));

@@ -1,5 +1,5 @@
 import type { Context } from "aws-lambda";
-import { reconcile, type Request } from "#reconcile";
+import { reconcile, type Request } from "#steps/reconcile";
 import * as Environment from "#environment";
 
 const deps = Environment.all();

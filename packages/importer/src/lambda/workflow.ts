@@ -1,5 +1,5 @@
-import { required } from "#required";
-import { workflow } from "#workflow";
+import { required } from "@hamta/store/environment";
+import { workflow } from "#steps/workflow";
 
 export const handler = workflow({
   inspect: required("INSPECT_FUNCTION"),

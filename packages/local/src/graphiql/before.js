@@ -1,4 +1,4 @@
-// The editor looks for its workers before anything else of the page runs.
+// The editor reads this before the page's other scripts run.
 const WORKERS = { editorWorkerService: "editor", json: "json", graphql: "graphql" };
 
 globalThis.MonacoEnvironment = {

@@ -1,7 +1,7 @@
 /* global YogaGraphiQL */
 const session = JSON.parse(document.getElementById("session").textContent);
 
-/** Each person has tabs of their own, which outlive a reload. */
+/** Each person has separate tabs, which survive a reload. */
 const prefix = `${session.name}:`;
 const storage = {
   getItem: (key) => localStorage.getItem(prefix + key),

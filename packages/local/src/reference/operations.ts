@@ -1,10 +1,10 @@
 import * as Api from "@hamta/client";
 import { stripIgnoredCharacters, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from "graphql";
-import type { Answer, Answers } from "#reference/gather";
-import { byDefault, one, table, typeLink } from "#reference/markdown";
-import { samples } from "#samples";
+import type { Answer, Answers } from "#reference/record-answers";
+import { defaultOf, oneLine, table, typeLink } from "#reference/markdown";
+import { samples } from "#reference/samples";
 
-/** Each field of Query and Mutation with a call of it: by curl, by the client, and what came back. */
+/** Each field of Query and Mutation with an example: `curl`, client call and response. */
 export function operations(schema: GraphQLSchema, answers: Answers): string {
   return [
     "## Queries\n",
@@ -23,54 +23,54 @@ function operation(field: GraphQLField<unknown, unknown>, answers: Answers): str
   const document = Object.values(Api).find((value) => "hash" in value && value.name === name);
   const sample = samples.find((sample) => sample.document.name === name);
   const answer = answers[name];
-  if (!document || !("hash" in document) || !sample || !answer) throw new Error(`${name} has no worked call`);
+  if (!document || !("hash" in document) || !sample || !answer) throw new Error(`${name} has no example call`);
   const rows = field.args.map(({ name, type, defaultValue, description }) => [
     `\`${name}\``,
     typeLink(type),
-    byDefault({ type, defaultValue }),
-    one(description),
+    defaultOf({ type, defaultValue }),
+    oneLine(description),
   ]);
   return [
     `### ${field.name}\n`,
-    `${one(field.description)}\n`,
+    `${oneLine(field.description)}\n`,
     ...(rows.length > 0 ? [table(["argument", "type", "default", "what"], rows)] : []),
     `Gives ${typeLink(field.type)}.\n`,
-    fence("sh", curl(document.text, answer, sample.as !== null)),
+    fence("sh", curl(document.text, answer, sample.as)),
     fence("ts", call(name, answer)),
-    fence("jsonc", clipped(answer.data)),
+    fence("jsonc", shorten(answer.data)),
     `<details><summary>The operation</summary>\n\n${fence("graphql", document.text)}\n</details>\n`,
   ].join("\n");
 }
 
-function curl(text: string, { variables }: Answer, signedIn: boolean): string {
+function curl(text: string, { variables }: Answer, viewer: string | null): string {
   const body = JSON.stringify({ query: stripIgnoredCharacters(text), variables });
   return [
     `curl "$HAMTA/graphql" -H 'content-type: application/json' -H 'accept-language: en' \\`,
-    ...(signedIn ? [`  -H "authorization: Bearer $TOKEN" \\`] : []),
+    ...(viewer ? [`  -H "authorization: Bearer $TOKEN_${viewer.toUpperCase()}" \\`] : []),
     `  -d '${body.replaceAll("'", String.raw`'\''`)}'`,
   ].join("\n");
 }
 
 function call(name: string, { variables, data }: Answer): string {
   const [field = ""] = Object.keys(data as object);
-  const given = Object.keys(variables).length === 0 ? "" : `, ${literal(variables)}`;
-  const taken = field === "import" ? "import: imported" : field;
-  return [`const { ${taken} } = await client.run(${name}${given});`].join("\n");
+  const argument = Object.keys(variables).length === 0 ? "" : `, ${literal(variables)}`;
+  const result = field === "import" ? "import: imported" : field;
+  return [`const { ${result} } = await client.run(${name}${argument});`].join("\n");
 }
 
-/** JSON as a person writes it in TypeScript. */
+/** A value as a TypeScript literal, without quotes around its keys. */
 function literal(value: unknown): string {
   return JSON.stringify(value, null, 2).replaceAll(/^(\s*)"(\w+)":/gm, "$1$2:");
 }
 
-/** Two of a list are enough to see what it holds. */
-const SHOWN = 2;
+/** Items shown of a list in a response. */
+const MAX_ITEMS = 2;
 
-function clipped(data: unknown): string {
+function shorten(data: unknown): string {
   const clip = (value: unknown): unknown => {
     if (Array.isArray(value)) {
-      const shown = value.slice(0, SHOWN).map(clip);
-      return value.length > SHOWN ? [...shown, `… ${value.length - SHOWN} more`] : shown;
+      const shown = value.slice(0, MAX_ITEMS).map(clip);
+      return value.length > MAX_ITEMS ? [...shown, `… ${value.length - MAX_ITEMS} more`] : shown;
     }
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clip(inner)]));

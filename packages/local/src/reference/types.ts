@@ -9,32 +9,32 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
-import { byDefault, one, table, typeLink } from "#reference/markdown";
+import { defaultOf, oneLine, table, typeLink } from "#reference/markdown";
 
 /** The codes of refusals. */
 export function errors(schema: GraphQLSchema): string {
   const type = schema.getType("ErrorCode");
   const rows = isEnumType(type)
-    ? type.getValues().map(({ name, description }) => [`\`${name}\``, one(description)])
+    ? type.getValues().map(({ name, description }) => [`\`${name}\``, oneLine(description)])
     : [];
   return ["### Refusals\n", table(["code", "when"], rows)].join("\n");
 }
 
 const ROOTS = new Set(["Query", "Mutation"]);
 
-/** Every type of the schema with all that it has, by name. */
+/** Every type of the schema with its fields, by name. */
 export function types(schema: GraphQLSchema): string {
   const named = Object.values(schema.getTypeMap())
     .filter((type) => !type.name.startsWith("__") && !ROOTS.has(type.name))
     .filter((type) => !(isScalarType(type) && isSpecifiedScalarType(type)))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return ["## Types\n", ...named.map(described)].join("\n");
+  return ["## Types\n", ...named.map(describeType)].join("\n");
 }
 
-function described(type: GraphQLNamedType): string {
-  const head = `### ${type.name} <a id="type-${type.name.toLowerCase()}"></a>\n\n${kindOf(type)}. ${one(type.description)}\n`;
+function describeType(type: GraphQLNamedType): string {
+  const heading = `### ${type.name} <a id="type-${type.name.toLowerCase()}"></a>\n\n${kindOf(type)}. ${oneLine(type.description)}\n`;
   const body = bodyOf(type);
-  return body === null ? head : `${head}\n${body}`;
+  return body === null ? heading : `${heading}\n${body}`;
 }
 
 function kindOf(type: GraphQLNamedType): string {
@@ -54,7 +54,7 @@ function bodyOf(type: GraphQLNamedType): string | null {
         .getValues()
         .map(({ name, description, deprecationReason }) => [
           `\`${name}\``,
-          one(description) + deprecated(deprecationReason),
+          oneLine(description) + deprecated(deprecationReason),
         ]),
     );
   }
@@ -64,7 +64,7 @@ function bodyOf(type: GraphQLNamedType): string | null {
       Object.values(type.getFields()).map(({ name, type, description, deprecationReason }) => [
         `\`${name}\``,
         typeLink(type),
-        one(description) + deprecated(deprecationReason),
+        oneLine(description) + deprecated(deprecationReason),
       ]),
     );
   }
@@ -74,12 +74,12 @@ function bodyOf(type: GraphQLNamedType): string | null {
     Object.values(type.getFields()).map(({ name, type, defaultValue, description, deprecationReason }) => [
       `\`${name}\``,
       typeLink(type),
-      byDefault({ type, defaultValue }),
-      one(description) + deprecated(deprecationReason),
+      defaultOf({ type, defaultValue }),
+      oneLine(description) + deprecated(deprecationReason),
     ]),
   );
 }
 
 function deprecated(reason: string | null | undefined): string {
-  return reason ? ` **Deprecated:** ${one(reason)}` : "";
+  return reason ? ` **Deprecated:** ${oneLine(reason)}` : "";
 }

@@ -1,23 +1,29 @@
 import * as Api from "@hamta/client";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { kept, type Answers } from "#reference/gather";
+import { fill } from "#reference/blocks";
+import { readAnswers, record, type Answers } from "#reference/record-answers";
 import { operations } from "#reference/operations";
+import * as Policy from "#reference/policy";
 import { errors, types } from "#reference/types";
 
 /**
- * `docs/api.md`, made of the schema, the client's operations and what `pnpm answers` kept. With `--check` it only says
- * whether that file, and the answers in it, are of this schema.
+ * Writes `docs/api.md` (from the schema, the client's operations and their recorded answers) and the generated blocks of
+ * `docs/policy.md` (from core). Answers of other operations are recorded again, which starts a system and takes a minute.
+ * With `--check` it writes nothing and fails if a page or an answer is stale; `answers.int.test.ts` compares the answers
+ * themselves.
  */
 
 const SCHEMA = new URL("../../../../schema/", import.meta.url);
-const PAGE = new URL("../../../../docs/api.md", import.meta.url);
+const DOCS = new URL("../../../../docs/", import.meta.url);
 const INTRODUCTION = new URL("introduction.md", import.meta.url);
 
 const schema = await load();
-const answers = await kept();
-const stale = staleAnswers(schema, answers);
-if (stale.length > 0) fail(`The answers to ${stale.join(", ")} are of other operations: run pnpm answers`);
+const isCheck = process.argv.includes("--check");
+const recorded = await readAnswers();
+const stale = staleAnswers(schema, recorded);
+if (isCheck && stale.length > 0) fail(`The recorded answers of ${stale.join(", ")} are outdated: run pnpm generate`);
+const answers = stale.length > 0 ? await record() : recorded;
 
 const page = [
   "<!-- Made by pnpm generate of schema/ and packages/local/src/reference; do not edit. -->",
@@ -27,8 +33,15 @@ const page = [
   types(schema),
 ].join("\n");
 
-if (!process.argv.includes("--check")) await writeFile(PAGE, page);
-else if ((await readFile(PAGE, "utf8").catch(() => "")) !== page) fail("docs/api.md is stale: run pnpm generate");
+const policy = await readFile(new URL("policy.md", DOCS), "utf8");
+await put("api.md", page);
+await put("policy.md", fill(policy, Policy.blocks));
+
+async function put(name: string, text: string): Promise<void> {
+  const file = new URL(name, DOCS);
+  if (!isCheck) await writeFile(file, text);
+  else if ((await readFile(file, "utf8").catch(() => "")) !== text) fail(`docs/${name} is outdated: run pnpm generate`);
+}
 
 async function load(): Promise<GraphQLSchema> {
   const names = (await readdir(SCHEMA)).filter((name) => name.endsWith(".graphql")).toSorted();
@@ -36,7 +49,7 @@ async function load(): Promise<GraphQLSchema> {
   return buildSchema(texts.join("\n"));
 }
 
-/** Of fields of Query and Mutation: those without an operation, or whose answer was given to another text. */
+/** Fields of Query and Mutation without an operation, or whose answer was recorded for another text. */
 function staleAnswers(schema: GraphQLSchema, answers: Answers): string[] {
   const documents = new Map(Object.values(Api).flatMap((value) => ("hash" in value ? [[value.name, value.hash]] : [])));
   const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>

@@ -1,17 +1,17 @@
-import type { ReactNode } from "react";
-import { Link, useLocation } from "wouter";
-import { Ended } from "#frame/ended.tsx";
+import type { ReactNode } from "preact/compat";
+import { Link, useLocation } from "wouter-preact";
 import { LanguageSwitch, ThemeSwitch } from "#frame/switches.tsx";
 import { Offline } from "#frame/offline.tsx";
-import { Who } from "#frame/who.tsx";
+import { Account, SignedIn } from "#frame/account.tsx";
 import { partsOf, type Entry } from "#parts/parts.ts";
+import { SessionEnded } from "#session/session-ended.tsx";
 import { useSession } from "#session/session.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { common } from "#words/common.ts";
 import { menu } from "#words/menu.ts";
 import { useWords } from "#words/language.tsx";
 
-/** What stands around every screen: the name, the switches, the menu; on a phone the menu is at the bottom. */
+/** The frame around every screen: name, switches and menu. On a phone the menu is at the bottom. */
 export function Frame({ children }: { children: ReactNode }) {
   const words = useWords(common);
   const { person } = useSession();
@@ -38,13 +38,14 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className="bar-end">
           <ThemeSwitch />
           <LanguageSwitch />
-          <Who />
+          <Account />
         </div>
       </header>
       <Menu entries={entries} label={words.menu} />
       <main id="content" className="content" tabIndex={-1}>
+        <SignedIn />
         <Offline />
-        <Ended />
+        <SessionEnded />
         {children}
       </main>
     </div>
@@ -54,7 +55,7 @@ export function Frame({ children }: { children: ReactNode }) {
 function Menu({ entries, label }: { entries: readonly Entry[]; label: string }) {
   const [path] = useLocation();
   const words = useWords(menu);
-  // The longest address that the page is below: /importer/upload is not /importer.
+  // The longest matching menu address: /importer/upload has its own entry below /importer.
   const [current] = entries
     .filter(({ to }) => path === to || path.startsWith(`${to}/`))
     .toSorted((a, b) => b.to.length - a.to.length);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "preact/compat";
 import { Notice } from "#ui/notice.tsx";
 import { common } from "#words/common.ts";
 import { useWords } from "#words/language.tsx";
@@ -12,7 +12,7 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-/** Says so for as long as the browser knows that it is offline. */
+/** Notice while the browser is offline. */
 export function Offline() {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   const { states } = useWords(common);

@@ -1,6 +1,6 @@
-import { Component, Suspense, type ReactNode } from "react";
-import { Redirect, useLocation } from "wouter";
-import { Missing } from "#frame/missing.tsx";
+import { Component, Suspense, type ReactNode } from "preact/compat";
+import { Redirect, useLocation } from "wouter-preact";
+import { NotFound } from "#frame/not-found.tsx";
 import { SignIn } from "#frame/sign-in.tsx";
 import { partsAt, partsOf } from "#parts/parts.ts";
 import { useSession } from "#session/session.tsx";
@@ -9,7 +9,7 @@ import { Skeleton } from "#ui/skeleton.tsx";
 import { common } from "#words/common.ts";
 import { useWords } from "#words/language.tsx";
 
-/** The part that has the address, if it is for whoever is signed in; else what to do about it. */
+/** The screen at the address if the viewer has its role; otherwise sign-in or "not found". */
 export function Screens() {
   const [path] = useLocation();
   const { person } = useSession();
@@ -18,10 +18,10 @@ export function Screens() {
   const mine = partsOf(person?.roles ?? []);
   if (path === "/") return <Redirect to={mine[0]?.entries[0]?.to ?? "/enquiry"} replace />;
   const there = partsAt(path);
-  if (there.length === 0) return <Missing />;
+  if (there.length === 0) return <NotFound />;
   const part = there.find((part) => mine.includes(part));
   if (!part && !person) return <SignIn title={session.needed} />;
-  if (!part) return <Missing title={states.forbidden} />;
+  if (!part) return <NotFound title={states.forbidden} />;
   return (
     <Guard path={path}>
       <Suspense fallback={<Skeleton />}>
@@ -32,17 +32,17 @@ export function Screens() {
 }
 
 /**
- * A screen that fails leaves the frame standing. A part that did not load comes with the reload, which waits for the
- * network: without it even the frame would be lost.
+ * Error boundary: the frame stays when a screen fails. If a part failed to load, the button reloads the page, but only
+ * when online: an offline reload would lose the frame too.
  */
 class Guard extends Component<{ path: string; children: ReactNode }, { path: string; error: unknown }> {
   override state: { path: string; error: unknown } = { path: this.props.path, error: null };
 
-  static getDerivedStateFromError(error: unknown) {
+  static override getDerivedStateFromError(error: unknown) {
     return { error };
   }
 
-  static getDerivedStateFromProps({ path }: { path: string }, state: { path: string }) {
+  static override getDerivedStateFromProps({ path }: { path: string }, state: { path: string }) {
     return path === state.path ? null : { path, error: null };
   }
 

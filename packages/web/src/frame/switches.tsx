@@ -6,7 +6,7 @@ import { useLanguage, useWords } from "#words/language.tsx";
 
 const themeIcons: Readonly<Record<Theme, IconName>> = { system: "screen", light: "sun", dark: "moon" };
 
-/** One button that goes round: as the device, light, dark. */
+/** One button that cycles through device, light and dark. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useTheme();
   const words = useWords(common);
@@ -21,14 +21,14 @@ export function ThemeSwitch() {
   );
 }
 
-/** Named in the other language, for those who cannot read this one. */
+/** Labelled in the other language, for people who cannot read this one. */
 export function LanguageSwitch() {
   const { language, change } = useLanguage();
   const words = useWords(common);
-  const other = language === "fa" ? "en" : "fa";
+  const otherLanguage = language === "fa" ? "en" : "fa";
   return (
-    <Button look="quiet" onPress={() => change(other)}>
-      <span lang={other}>{words.language}</span>
+    <Button look="quiet" onPress={() => change(otherLanguage)}>
+      <span lang={otherLanguage}>{words.language}</span>
     </Button>
   );
 }

@@ -1,12 +1,12 @@
 import type { Role } from "@hamta/client";
-import { lazy, type ComponentType } from "react";
+import { lazy, type ComponentType } from "preact/compat";
 import type { IconName } from "#ui/icon.tsx";
 import type { menu } from "#words/menu.ts";
 import type { Words } from "#words/dictionary.ts";
 
-/** What one role sees: its entries in the menu, and its screens, which load when one of their addresses is opened. */
+/** The part of one role: its menu entries and its screens, which load when one of their addresses is opened. */
 export type Part = {
-  /** Whose it is; null: everybody's. */
+  /** Role that sees the part; null: everybody. */
   readonly role: Role | null;
   /** First segments of its addresses. */
   readonly roots: readonly string[];
@@ -25,7 +25,7 @@ const loaded = (load: () => Promise<{ default: ComponentType }>) => ({ load, Scr
 
 const importer = loaded(() => import("#parts/importer/screens.tsx"));
 
-/** In the order in which somebody with several roles meets them; the first entry of the first is their first page. */
+/** In the order shown to a person with several roles; the first entry is the start page. */
 export const parts: readonly Part[] = [
   {
     role: "SUBSCRIBER",
@@ -43,6 +43,7 @@ export const parts: readonly Part[] = [
       { to: "/importer", icon: "list", label: ({ worklist }) => worklist },
       { to: "/importer/upload", icon: "upload", label: ({ upload }) => upload },
       { to: "/importer/imports", icon: "clock", label: ({ imports }) => imports },
+      { to: "/importer/machines", icon: "key", label: ({ machines }) => machines },
     ],
     ...importer,
   },
@@ -58,6 +59,7 @@ export const parts: readonly Part[] = [
     entries: [
       { to: "/importer/upload", icon: "upload", label: ({ upload }) => upload },
       { to: "/importer/imports", icon: "clock", label: ({ imports }) => imports },
+      { to: "/importer/machines", icon: "key", label: ({ machines }) => machines },
     ],
     ...importer,
   },
@@ -68,7 +70,7 @@ export const parts: readonly Part[] = [
     ...loaded(() => import("#parts/ops/screens.tsx")),
   },
   {
-    // Ops send lists of devices.
+    // Ops may upload lists of devices.
     role: "OPS",
     roots: ["importer"],
     entries: [{ to: "/importer/upload", icon: "upload", label: ({ upload }) => upload }],
@@ -89,13 +91,13 @@ export function partsOf(roles: readonly Role[]): readonly Part[] {
   return parts.filter(({ role }) => role === null || roles.includes(role));
 }
 
-/** Parts that have this address; several when roles share one. */
+/** Parts with this address; several if roles share it. */
 export function partsAt(path: string): readonly Part[] {
   const [, root = ""] = path.split("/");
   return parts.filter(({ roots }) => roots.includes(root));
 }
 
-/** Begins to load what has this address, beside the settings that it waits for; one that fails is asked for again. */
+/** Starts to load the screen of this address in parallel with the settings. A failed load is tried again later. */
 export function preload(path: string): void {
   for (const { load } of partsAt(path)) load().catch(() => {});
 }

@@ -1,15 +1,15 @@
-import * as Kept from "#kept.ts";
+import * as BrowserStorage from "#browser-storage.ts";
 import type { Settings } from "#settings.ts";
 
-/** Cognito's own sign-in page, by the code flow with PKCE (RFC 7636): the panel is a public client and has no secret. */
+/** Cognito's hosted sign-in by the code flow with PKCE (RFC 7636): the panel is a public client without a secret. */
 
 export type Tokens = { readonly id: string; readonly refresh: string | null };
 
-/** Goes to the sign-in page; what comes back is for {@link finish}. */
+/** Goes to the sign-in page. {@link finish} handles its redirect. */
 export async function begin({ signIn, client }: Settings, returnTo: string): Promise<void> {
   const verifier = random();
   const state = random();
-  Kept.write(Kept.session, "signIn", JSON.stringify({ verifier, state, returnTo }));
+  BrowserStorage.write(BrowserStorage.session, "signIn", JSON.stringify({ verifier, state, returnTo }));
   const query = new URLSearchParams({
     response_type: "code",
     client_id: client,
@@ -22,17 +22,20 @@ export async function begin({ signIn, client }: Settings, returnTo: string): Pro
   location.assign(`${signIn}/oauth2/authorize?${query.toString()}`);
 }
 
-/** Back from the sign-in page: the tokens, and where the person was. Null when this is no return from there. */
+/**
+ * Handles the redirect from the sign-in page: returns the tokens and the address to return to. Null if this is not such
+ * a redirect.
+ */
 export async function finish(settings: Settings): Promise<{ tokens: Tokens; returnTo: string } | null> {
   const query = new URLSearchParams(location.search);
   const code = query.get("code");
-  const kept = Kept.read(Kept.session, "signIn");
-  if (!code || !kept) return null;
-  Kept.write(Kept.session, "signIn", null);
-  const { verifier, state, returnTo } = JSON.parse(kept) as Record<"verifier" | "state" | "returnTo", string>;
-  // Another page's answer: somebody may want to sign this person in as themselves.
+  const stored = BrowserStorage.read(BrowserStorage.session, "signIn");
+  if (!code || !stored) return null;
+  BrowserStorage.write(BrowserStorage.session, "signIn", null);
+  const { verifier, state, returnTo } = JSON.parse(stored) as Record<"verifier" | "state" | "returnTo", string>;
+  // Not a response to this browser's request: an attacker may try to sign the person in to another account.
   if (query.get("state") !== state) return null;
-  const tokens = await ask(settings, {
+  const tokens = await requestTokens(settings, {
     grant_type: "authorization_code",
     code,
     redirect_uri: location.origin,
@@ -41,19 +44,19 @@ export async function finish(settings: Settings): Promise<{ tokens: Tokens; retu
   return tokens && { tokens, returnTo };
 }
 
-/** New tokens for a refresh token; null when it is good no more. */
+/** New tokens for a refresh token; null if it is no longer valid. */
 export async function renew(settings: Settings, refresh: string): Promise<Tokens | null> {
-  const tokens = await ask(settings, { grant_type: "refresh_token", refresh_token: refresh });
+  const tokens = await requestTokens(settings, { grant_type: "refresh_token", refresh_token: refresh });
   return tokens && { ...tokens, refresh: tokens.refresh ?? refresh };
 }
 
-/** Ends Cognito's own session too, or the next sign-in would ask nothing. */
+/** Ends Cognito's own session too; otherwise the next sign-in would not ask for a password. */
 export function leave({ signIn, client }: Settings): void {
   const query = new URLSearchParams({ client_id: client, logout_uri: location.origin });
   location.assign(`${signIn}/logout?${query.toString()}`);
 }
 
-async function ask({ signIn, client }: Settings, fields: Record<string, string>): Promise<Tokens | null> {
+async function requestTokens({ signIn, client }: Settings, fields: Record<string, string>): Promise<Tokens | null> {
   const response = await fetch(`${signIn}/oauth2/token`, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },

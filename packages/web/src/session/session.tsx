@@ -1,68 +1,78 @@
-import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
-import * as Kept from "#kept.ts";
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from "preact/compat";
+import * as BrowserStorage from "#browser-storage.ts";
+import * as Codes from "#session/codes.ts";
 import * as Cognito from "#session/cognito.ts";
+import { beforeLeaving } from "#session/leaving.ts";
 import { personOf, type Person } from "#session/token.ts";
 import type { ReadyPerson, Settings } from "#settings.ts";
 
 export type Session = {
   readonly settings: Settings;
-  /** Who is signed in; null for nobody. */
+  /** The signed-in person; null if nobody is signed in. */
   readonly person: Person | null;
-  /** Somebody was, and the API takes their token no more. */
+  /** A person was signed in, and the API no longer accepts the token. */
   readonly ended: boolean;
-  /** To the sign-in page, and back to where the person is; on one machine, at once as one of the ready persons. */
+  /**
+   * Goes to the sign-in page and back to the current page. On a developer's machine, signs in as a ready person at
+   * once.
+   */
   signIn: (as?: ReadyPerson) => Promise<void>;
+  /** Signs in with the tokens that a code gave. */
+  begin: (tokens: Cognito.Tokens) => void;
   signOut: () => void;
-  /** The token that is good now. */
+  /** The current valid token. */
   token: () => Promise<string | null>;
-  /** The API said that the token is not good. */
+  /** Called when the API refused the token. */
   end: () => void;
 };
 
 const Context = createContext<Session | null>(null);
 
-/** A token is renewed this long before it ends: no request takes longer. */
+/** A token is renewed this long before it expires: no request takes longer. */
 const EARLY_MS = 60_000;
 
-/** Tokens live as long as the tab: `sessionStorage` is not shared with other tabs, nor kept when it closes. */
-export function keep(tokens: Cognito.Tokens | null): void {
-  Kept.write(Kept.session, "tokens", tokens && JSON.stringify(tokens));
+/** Tokens are kept as long as the tab: `sessionStorage` is not shared with other tabs and ends with this one. */
+export function storeTokens(tokens: Cognito.Tokens | null): void {
+  BrowserStorage.write(BrowserStorage.session, "tokens", tokens && JSON.stringify(tokens));
 }
 
-function kept(): Cognito.Tokens | null {
-  const text = Kept.read(Kept.session, "tokens");
+function storedTokens(): Cognito.Tokens | null {
+  const text = BrowserStorage.read(BrowserStorage.session, "tokens");
   return text === null ? null : (JSON.parse(text) as Cognito.Tokens);
 }
 
 export function SessionProvider({ settings, children }: { settings: Settings; children: ReactNode }) {
-  const [tokens, setTokens] = useState(kept);
+  const [tokens, setTokens] = useState(storedTokens);
   const [ended, setEnded] = useState(false);
   const now = useRef(tokens);
   const renewal = useRef<Promise<string | null> | null>(null);
 
-  const become = useCallback((next: Cognito.Tokens | null) => {
-    keep(next);
+  const replaceTokens = useCallback((next: Cognito.Tokens | null) => {
+    storeTokens(next);
     now.current = next;
     setTokens(next);
     setEnded(false);
   }, []);
 
   const token = useCallback(async () => {
-    const held = now.current;
-    if (!held) return null;
-    const late = (personOf(held.id)?.endsAt ?? 0) - Date.now() < EARLY_MS;
-    const { refresh } = held;
-    if (!late || !refresh) return held.id;
-    // Many questions at once renew it once.
-    renewal.current ??= Cognito.renew(settings, refresh)
+    const current = now.current;
+    if (!current) return null;
+    const person = personOf(current.id, settings);
+    const isExpiring = (person?.endsAt ?? 0) - Date.now() < EARLY_MS;
+    const { refresh } = current;
+    if (!isExpiring || !refresh) return current.id;
+    // Concurrent requests share one renewal.
+    const renew = () =>
+      settings.codes && person?.isByCode ? Codes.renew(settings.codes, refresh) : Cognito.renew(settings, refresh);
+    renewal.current ??= renew()
       .then((renewed) => {
-        if (renewed) become(renewed);
+        if (renewed) replaceTokens(renewed);
         else setEnded(true);
-        return renewed?.id ?? held.id;
+        return renewed?.id ?? current.id;
       })
       .finally(() => (renewal.current = null));
     return renewal.current;
-  }, [settings, become]);
+  }, [settings, replaceTokens]);
 
   const end = useCallback(() => {
     if (now.current) setEnded(true);
@@ -72,7 +82,7 @@ export function SessionProvider({ settings, children }: { settings: Settings; ch
   const session = useMemo<Session>(
     () => ({
       settings,
-      person: id === undefined ? null : personOf(id),
+      person: id === undefined ? null : personOf(id, settings),
       ended,
       token,
       end,
@@ -80,15 +90,20 @@ export function SessionProvider({ settings, children }: { settings: Settings; ch
         if (!as) return Cognito.begin(settings, location.pathname + location.search);
         const response = await fetch(as.token, { cache: "no-store" });
         if (!response.ok) throw new Error(`No token: ${response.status}`);
-        become({ id: await response.text(), refresh: null });
+        replaceTokens({ id: await response.text(), refresh: null });
       },
+      begin: replaceTokens,
       signOut: () => {
-        Kept.forget(Kept.session, Kept.DRAFTS);
-        become(null);
-        if (settings.signIn) Cognito.leave(settings);
+        beforeLeaving();
+        const refresh = now.current?.refresh;
+        const isByCode = id !== undefined && personOf(id, settings)?.isByCode === true;
+        BrowserStorage.forget(BrowserStorage.session, BrowserStorage.DRAFTS);
+        replaceTokens(null);
+        if (isByCode && settings.codes && refresh) Codes.revoke(settings.codes, refresh);
+        if (!isByCode && settings.signIn) Cognito.leave(settings);
       },
     }),
-    [settings, id, ended, token, end, become],
+    [settings, id, ended, token, end, replaceTokens],
   );
   return <Context value={session}>{children}</Context>;
 }

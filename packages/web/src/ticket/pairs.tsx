@@ -1,3 +1,4 @@
+import { useId } from "preact/compat";
 import { Imei as ImeiCode, Pair } from "@hamta/core";
 import { ticketWords } from "#ticket/words.ts";
 import { Imei } from "#ui/imei.tsx";
@@ -5,21 +6,25 @@ import { useLanguage, useWords } from "#words/language.tsx";
 
 type Texts = readonly string[];
 
-/** What the register holds beside what the phone shows; what would go and what would come are marked, and said. */
-export function Pairs({ registered, correct, copy = true }: { registered: Texts; correct: Texts; copy?: boolean }) {
-  const words = useWords(ticketWords);
+type Titles = Readonly<Record<"registered" | "correct" | "wrong" | "new", string>>;
+type Props = { registered: Texts; correct: Texts; titles?: Titles; copy?: boolean };
+
+/** The registered pair beside the correct pair. IMEIs to be removed and added are marked by colour and text. */
+export function Pairs({ registered, correct, titles, copy = true }: Props) {
+  const ticket = useWords(ticketWords);
+  const words = titles ?? ticket;
   const partial = partialOf(registered, correct);
   return (
     <div className="pairs">
       <One
         title={words.registered}
         imeis={registered}
-        marked={partial?.wrong}
+        marked={partial?.wrongImei}
         mark="wrong"
         word={words.wrong}
         copy={copy}
       />
-      <One title={words.correct} imeis={correct} marked={partial?.fresh} mark="new" word={words.new} copy={copy} />
+      <One title={words.correct} imeis={correct} marked={partial?.newImei} mark="new" word={words.new} copy={copy} />
     </div>
   );
 }
@@ -36,10 +41,11 @@ type OneProps = {
 function One({ title, imeis, marked, mark, word, copy }: OneProps) {
   const words = useWords(ticketWords);
   const { digits } = useLanguage();
+  const id = useId();
   return (
     <div className="pair">
-      <h3>{title}</h3>
-      <ol>
+      <h3 id={id}>{title}</h3>
+      <ol aria-labelledby={id}>
         {imeis.map((imei, slot) => (
           <li key={imei}>
             <span className="unseen">{words.slot(digits(slot + 1))}: </span>
@@ -52,9 +58,9 @@ function One({ title, imeis, marked, mark, word, copy }: OneProps) {
   );
 }
 
-function partialOf(registered: Texts, correct: Texts): Pair.Partial | null {
+function partialOf(registered: Texts, correct: Texts): Pair.PartialCorrection | null {
   const [a, b] = [pairOf(registered), pairOf(correct)];
-  return a && b && Pair.partial(a, b);
+  return a && b && Pair.partialCorrection(a, b);
 }
 
 function pairOf([first = "", second = ""]: Texts): Pair.Pair | null {

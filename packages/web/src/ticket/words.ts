@@ -3,7 +3,7 @@ import { dictionary } from "#words/dictionary.ts";
 
 type Words = { readonly fa: string; readonly en: string };
 
-/** The words of a ticket, for everybody who works with one. */
+/** Texts of a ticket, for all parts that show tickets. */
 export const ticketWords = dictionary({
   number: { fa: "شماره تیکت", en: "Ticket number" },
   ticket: { fa: (number: string) => `تیکت ${number}`, en: (number: string) => `Ticket ${number}` },
@@ -14,26 +14,61 @@ export const ticketWords = dictionary({
   status: { fa: "وضعیت", en: "Status" },
   filedAt: { fa: "تاریخ ایجاد", en: "Created on" },
   endedAt: { fa: "تاریخ پایان", en: "Ended on" },
+  due: { fa: "مهلت بررسی", en: "Looked at by" },
+  overdue: { fa: "مهلت گذشته", en: "Overdue" },
   registered: { fa: "ثبت‌شده در همتا", en: "Registered in Hamta" },
   correct: { fa: "شناسه‌های درست گوشی", en: "The phone's right IMEIs" },
   description: { fa: "شرح درخواست", en: "Description" },
   slot: { fa: (number: string) => `شکاف ${number}`, en: (number: string) => `Slot ${number}` },
   wrong: { fa: "شناسه ناصحیح", en: "Wrong IMEI" },
   new: { fa: "شناسه جدید", en: "New IMEI" },
-  expert: { fa: "نظر کارشناس لایه صفر همتا", en: "What Hamta's layer-zero expert says" },
+  expert: { fa: "نظر کارشناس لایه صفر همتا", en: "Response from Hamta's layer-zero expert" },
+  toOwner: { fa: "پاسخی که به مالک داده شد", en: "Response to the owner" },
   remedy: { fa: "نحوه رفع مشکل", en: "How to solve the problem" },
   rules: { fa: "بررسی‌های انجام‌شده", en: "What was checked" },
+  allRules: { fa: "همه بررسی‌ها", en: "All checks" },
+  otherRules: { fa: "بررسی‌های دیگر", en: "Other checks" },
+  comma: { fa: "، ", en: ", " },
   ruleSet: { fa: (version: string) => `نسخه قواعد: ⁦${version}⁩`, en: (version: string) => `Rule set: ${version}` },
   timeline: { fa: "روند تیکت", en: "Timeline" },
   note: { fa: "یادداشت کارشناس", en: "The expert's note" },
+  opsNote: { fa: "یادداشت راهبر سامانه", en: "The note of operations" },
+  reverted: { fa: "تایید بازگردانده شد", en: "Approval undone" },
+  revertedTitle: {
+    fa: "تایید این تیکت بازگردانده شد و دستگاه دوباره شناسه‌های پیشین خود را دارد",
+    en: "The approval of this ticket was undone, and the device has its former pair again",
+  },
+  revertedRemedy: {
+    fa: "دلیل آن در روند تیکت آمده است. اگر مشکل دستگاه باقی است، تیکت تازه‌ای ثبت کنید.",
+    en: "The timeline gives the reason. If the problem remains, file a new ticket.",
+  },
   unknownDevice: { fa: "دستگاه نامشخص", en: "Unknown device" },
+});
+
+/** Taking an approval back. */
+export const revertWords = dictionary({
+  section: { fa: "بازگرداندن تایید", en: "Undo the approval" },
+  action: { fa: "بازگرداندن تایید", en: "Undo the approval" },
+  title: { fa: "تایید این تیکت بازگردانده شود؟", en: "Undo the approval of this ticket?" },
+  consequence: {
+    fa: "شناسه‌های پیشین دستگاه دوباره ثبت می‌شود و مالک یادداشت شما را می‌خواند. وضعیت تیکت تغییر نمی‌کند و مالک می‌تواند تیکت تازه‌ای ثبت کند.",
+    en: "The register holds the device's former pair again, and the owner reads your note. The ticket's status does not change, and the owner may file a new ticket.",
+  },
+  pairs: {
+    registered: { fa: "اکنون", en: "Now" },
+    correct: { fa: "پس از بازگرداندن", en: "Afterwards" },
+    wrong: { fa: "حذف می‌شود", en: "Removed" },
+    new: { fa: "بازمی‌گردد", en: "Restored" },
+  },
+  note: { fa: "یادداشت برای مالک", en: "Note for the owner" },
+  noteNeeded: { fa: "یادداشت را بنویسید.", en: "Write the note." },
 });
 
 export const subjects = dictionary({
   IMEI_MISMATCH: { fa: "عدم تطابق شناسه (IMEI) با همتا", en: "IMEI differs from Hamta" },
 } satisfies Record<TicketSubject, Words>);
 
-/** What a rule found, in words; the IMEI that it was found of stands beside them. */
+/** Facts that a rule found. The IMEI concerned is shown beside them. */
 export const facts = dictionary({
   IN_REGISTER: { fa: "دستگاه در سامانه همتا ثبت است", en: "The device is in the register" },
   NOT_IN_REGISTER: { fa: "این شناسه در سامانه همتا نیست", en: "The IMEI is not in the register" },
@@ -48,7 +83,7 @@ export const facts = dictionary({
     fa: "هیچ دستگاهی از درخواست‌دهنده این دو شناسه را ندارد",
     en: "No device of the requester holds this pair",
   },
-  STANDS_IN_BOTH_PAIRS: { fa: "در هر دو جفت شناسه آمده است", en: "It stands in both pairs" },
+  STANDS_IN_BOTH_PAIRS: { fa: "در هر دو جفت شناسه آمده است", en: "It is in both pairs" },
   NO_SHARED_IMEI: { fa: "دو جفت شناسه هیچ شناسه مشترکی ندارند", en: "The two pairs share no IMEI" },
   HELD_BY_NOBODY: { fa: "برای هیچ دستگاهی ثبت نیست", en: "No device holds it" },
   HELD_BY_REQUESTER: {

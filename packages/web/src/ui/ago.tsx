@@ -1,6 +1,6 @@
 import { useLanguage } from "#words/language.tsx";
 
-/** How long ago; the moment itself on hover. */
+/** Elapsed time; the exact time on hover. */
 export function Ago({ at }: { at: string }) {
   const { ago, dateTime } = useLanguage();
   return (

@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps } from "react-aria-components/Button";
-import { Link } from "wouter";
+import type { ReactNode } from "preact/compat";
+import { Link } from "wouter-preact";
 import { Icon, type IconName } from "#ui/icon.tsx";
 
 type Look = "primary" | "secondary" | "quiet" | "danger";
@@ -8,31 +7,61 @@ type Look = "primary" | "secondary" | "quiet" | "danger";
 type Props = {
   look?: Look;
   icon?: IconName;
-  /** After the words: where it leads. */
+  /** Icon after the text: the direction of a link. */
   trailing?: IconName;
   children?: ReactNode;
 };
 
-/** While `isPending` it keeps its focus and its words, is announced as busy, and does nothing. */
+type ButtonProps = Props & {
+  type?: "button" | "submit";
+  isDisabled?: boolean;
+  /** While true the button keeps focus and text, is busy for screen readers, and does nothing. */
+  isPending?: boolean;
+  "aria-label"?: string;
+  onPress?: () => void;
+};
+
 export function Button({
   look = "secondary",
   icon,
   trailing,
   children,
+  type = "button",
+  isDisabled = false,
+  isPending = false,
+  onPress,
   ...props
-}: Props & Omit<ButtonProps, "children">) {
+}: ButtonProps) {
   return (
-    <AriaButton {...props} className={`button ${look}${children === undefined ? " bare" : ""}`}>
-      {props.isPending ? <span className="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
+    <button
+      {...props}
+      type={type}
+      className={`button ${look}${children === undefined ? " bare" : ""}`}
+      disabled={isDisabled}
+      // `disabled` would lose the focus.
+      aria-disabled={isPending || undefined}
+      aria-busy={isPending || undefined}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {isPending ? <span className="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
       {children}
       {trailing && <Icon name={trailing} />}
-    </AriaButton>
+    </button>
   );
 }
 
-export function ButtonLink({ to, look = "secondary", icon, trailing, children }: Props & { to: string }) {
+type LinkProps = Props & {
+  to: string;
+  /** State of the entry in the browser's history. */
+  state?: object;
+};
+
+export function ButtonLink({ to, state, look = "secondary", icon, trailing, children }: LinkProps) {
   return (
-    <Link href={to} className={`button ${look}`}>
+    <Link href={to} {...(state && { state })} className={`button ${look}`}>
       {icon && <Icon name={icon} />}
       {children}
       {trailing && <Icon name={trailing} />}

@@ -1,16 +1,15 @@
-import type { ReactNode } from "react";
-import { Dialog, Heading } from "react-aria-components/Dialog";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import type { ReactNode } from "preact/compat";
 import { Button } from "#ui/button.tsx";
+import { Dialog } from "#ui/dialog.tsx";
 import { common } from "#words/common.ts";
 import { useWords } from "#words/language.tsx";
 
 type Props = {
   isOpen: boolean;
   title: string;
-  /** What the button that does it says: the verb, not "yes". */
+  /** Text of the confirm button: the verb, not "yes". */
   action: string;
-  /** Unless it takes something away. */
+  /** "danger", the default, if the action removes something. */
   look?: "primary" | "danger";
   busy?: boolean;
   onConfirm: () => void;
@@ -18,7 +17,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Asks before what cannot be undone. Escape cancels; a click beside it does not. */
+/** Confirmation before an action that cannot be undone. Escape cancels; a click outside does not. */
 export function Confirm({
   isOpen,
   title,
@@ -30,22 +29,18 @@ export function Confirm({
   children,
 }: Props) {
   const { cancel } = useWords(common);
+  if (!isOpen) return null;
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onCancel()}>
-      <Modal className="modal">
-        <Dialog role="alertdialog" className="dialog">
-          <Heading slot="title">{title}</Heading>
-          {children}
-          <div className="row">
-            <Button look={look} isPending={busy} onPress={onConfirm}>
-              {action}
-            </Button>
-            <Button look="secondary" onPress={onCancel}>
-              {cancel}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title={title} role="alertdialog" onClose={onCancel}>
+      {children}
+      <div className="row">
+        <Button look={look} isPending={busy} onPress={onConfirm}>
+          {action}
+        </Button>
+        <Button look="secondary" onPress={onCancel}>
+          {cancel}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

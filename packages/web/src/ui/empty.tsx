@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from "preact/compat";
 import { Icon, type IconName } from "#ui/icon.tsx";
 
-/** A list with nothing in it: why, and what to do next. */
+/** An empty list: why it is empty, and the next action. */
 export function Empty({
   icon,
   title,

@@ -1,15 +1,17 @@
 import { HamtaError } from "@hamta/client";
+import { isUnauthenticated } from "#api/unauthenticated.ts";
+import { SessionEnded } from "#session/session-ended.tsx";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { common } from "#words/common.ts";
 import { useWords } from "#words/language.tsx";
 
-/** What went wrong, what to do, the request's id, and a button that tries again. Nothing when the session has ended: the frame says so. */
+/** An error, the action to take, the request id and a retry button. If the session has expired: the way to sign in. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const { states } = useWords(common);
   if (!error) return null;
-  if (error instanceof HamtaError && error.kind === "UNAUTHENTICATED") return null;
-  const { title, words } = said(error, states);
+  if (isUnauthenticated(error)) return <SessionEnded isAtAction />;
+  const { title, words } = describe(error, states);
   const requestId = error instanceof HamtaError ? error.requestId : null;
   return (
     <Notice
@@ -43,12 +45,12 @@ type States = {
   failedWords: string;
 };
 
-function said(error: unknown, states: States): { title: string; words: string } {
+function describe(error: unknown, states: States): { title: string; words: string } {
   const offline = { title: states.offline, words: states.offlineWords };
   if (!(error instanceof HamtaError))
     return navigator.onLine ? { title: states.failed, words: states.failedWords } : offline;
   if (error.kind === "NETWORK")
     return navigator.onLine ? { title: states.network, words: states.networkWords } : offline;
-  // The API's own words: they are in the language of the page, and know more.
+  // The API's own message: it is in the language of the page and more specific.
   return { title: error.message || states.failed, words: error.action ?? states.failedWords };
 }

@@ -1,51 +1,96 @@
-import type { ReactNode } from "react";
-import { FieldError } from "react-aria-components/FieldError";
-import { Input } from "react-aria-components/Input";
-import { Label, TextArea, TextField, Text, type TextFieldProps } from "react-aria-components/TextField";
+import { useId, type ReactNode } from "preact/compat";
 import { useLanguage } from "#words/language.tsx";
 
-type Props = Omit<TextFieldProps, "children" | "className" | "isInvalid"> & {
+type Props = {
+  /** Also its id, so a name is on a page once. */
+  name?: string;
   label: string;
+  /** What the label is about, for screen readers, where the eye sees it from the heading above. */
+  context?: string | undefined;
   hint?: ReactNode;
-  /** What is wrong with it now; it is announced when it changes. */
+  value: string;
+  onChange: (value: string) => void;
+  /** Current problem of the value; announced when it changes. */
   problem?: ReactNode;
-  /** Said when it is right. */
+  /** Shown if the value is valid. */
   good?: ReactNode;
-  /** Something that is copied from elsewhere and read digit by digit. */
+  /** A code, copied from elsewhere and read digit by digit. */
   code?: boolean;
-  /** Lines, of a text of many; `limit` characters are counted below it. */
+  /** Lines of a multi-line text; the characters up to `limit` are counted below it. */
   lines?: number;
   limit?: number;
+  autoComplete?: "off" | "tel" | "one-time-code";
+  inputMode?: "numeric" | "tel";
+  onFocus?: () => void;
+  onBlur?: () => void;
 };
 
-/** A labelled box with its hint, what is wrong with it, and what is right. */
-export function Field({ label, hint, problem, good, code = false, lines, limit, ...props }: Props) {
+/** A labelled box with a hint, its problem or its confirmation. */
+export function Field({
+  label,
+  context,
+  hint,
+  value,
+  onChange,
+  problem,
+  good,
+  code = false,
+  lines,
+  limit,
+  onFocus,
+  onBlur,
+  ...props
+}: Props) {
   const { number } = useLanguage();
-  const length = props.value?.length ?? 0;
+  const ownId = useId();
+  const id = props.name ?? ownId;
   const isInvalid = problem !== undefined && problem !== null && problem !== false;
+  const described = [hint ? `${id}-hint` : "", isInvalid ? `${id}-problem` : ""].filter(Boolean).join(" ");
+  const box = {
+    ...props,
+    id,
+    className: "input",
+    value,
+    onFocus: () => onFocus?.(),
+    onBlur: () => onBlur?.(),
+    "aria-invalid": isInvalid || undefined,
+    "aria-describedby": described || undefined,
+  };
   return (
-    <TextField {...props} className={code ? "field code" : "field"} isInvalid={isInvalid} validationBehavior="aria">
-      <Label>{label}</Label>
+    <div className={code ? "field code" : "field"}>
+      <label htmlFor={id}>
+        {label}
+        {context && <span className="unseen"> ({context})</span>}
+      </label>
       {hint && (
-        <Text slot="description" className="hint">
+        <span id={`${id}-hint`} className="hint">
           {hint}
-        </Text>
+        </span>
       )}
       {lines === undefined ? (
-        <Input className="input" {...(code && { dir: "ltr" })} />
+        <input {...box} {...(code && { dir: "ltr" })} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
       ) : (
-        // Empty, it has the direction of the page.
-        <TextArea className="input" rows={lines} {...(length > 0 && { dir: "auto" })} />
+        <textarea
+          {...box}
+          rows={lines}
+          // An empty box has the direction of the page.
+          {...(value !== "" && { dir: "auto" })}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        />
       )}
       {limit !== undefined && (
-        <span className={length > limit ? "count over" : "count"} aria-hidden="true">
-          {number(length)} / {number(limit)}
+        <span className={value.length > limit ? "count over" : "count"} aria-hidden="true">
+          {number(value.length)} / {number(limit)}
         </span>
       )}
       <span className="said" aria-live="polite">
-        <FieldError className="problem">{problem}</FieldError>
+        {isInvalid && (
+          <span id={`${id}-problem`} className="problem">
+            {problem}
+          </span>
+        )}
         {!isInvalid && good && <span className="good-words">{good}</span>}
       </span>
-    </TextField>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Lines on a 24 grid, drawn in the colour of the text. `turns`: it points somewhere, so it is mirrored in Persian. */
+/** Strokes on a 24-unit grid in the text colour. `turns`: the icon has a direction, so it is mirrored in Persian. */
 const icons = {
   tickets:
     "M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v3a2.5 2.5 0 0 0 0 5v3a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-3a2.5 2.5 0 0 0 0-5zM14 5v3m0 3v2m0 3v3",
@@ -26,6 +26,8 @@ const icons = {
     "M5 4h3.5l1.7 4.3-2.1 1.5a12 12 0 0 0 6.1 6.1l1.5-2.1L20 15.5V19a1.5 1.5 0 0 1-1.6 1.5A15.5 15.5 0 0 1 3.5 5.6 1.5 1.5 0 0 1 5 4z",
   sun: "M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2.5v2m0 15v2M2.5 12h2m15 0h2M5.3 5.3l1.4 1.4m10.6 10.6 1.4 1.4m0-13.4-1.4 1.4M6.7 17.3l-1.4 1.4",
   moon: "M20 14.2A8.2 8.2 0 0 1 9.8 4a8.2 8.2 0 1 0 10.2 10.2z",
+  undo: "M4 9h10a5.5 5.5 0 0 1 0 11H9M8 4.5 3.5 9 8 13.5",
+  key: "M8.5 19a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zm3.2-7.7L20 3m-4 4 3 3m-5.5-.5 2 2",
   screen: "M4 5h16v11H4zm5 15h6m-3-4v4",
 } as const;
 
@@ -33,7 +35,7 @@ export type IconName = keyof typeof icons;
 
 const TURNS: readonly string[] = ["start", "end", "leave"];
 
-/** Always beside words or inside something with a label, so it is hidden from screen readers. */
+/** Always beside a text or inside a labelled element, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { read } from "#ui/imei-entry.ts";
+import { imeisIn, normalise, read } from "#ui/imei-entry.ts";
 
 const GOOD = "357613004448485";
 
-describe("what is typed into a box for an IMEI", () => {
+describe("the text in an IMEI box", () => {
   test.each([
     ["nothing", "  ", "EMPTY"],
     ["half of it", "3576130", "TYPING"],
@@ -20,13 +20,53 @@ describe("what is typed into a box for an IMEI", () => {
     expect(read(typed, false).state).toBe(state);
   });
 
-  test("what was too short to judge is judged when they are done", () => {
+  test("a text that was too short to check is checked when the person leaves the box", () => {
     expect(read("3576130", true)).toEqual({ state: "WRONG", problem: "LENGTH" });
-    const suggestion = GOOD;
+    const suggestion = { value: GOOD, basis: "CHECK_DIGIT_MISSING" };
     expect(read(GOOD.slice(0, 14), true)).toEqual({ state: "WRONG", problem: "CHECK_DIGIT_MISSING", suggestion });
   });
 
-  test("a wrong check digit suggests the right one", () => {
-    expect(read("357613004448480", false)).toEqual({ state: "WRONG", problem: "CHECK_DIGIT", suggestion: GOOD });
+  test("a wrong check digit suggests nothing: any digit may be the wrong one", () => {
+    expect(read("357613004448480", false)).toEqual({ state: "WRONG", problem: "CHECK_DIGIT" });
+  });
+});
+
+describe("the IMEIs in what phones show and people paste", () => {
+  const OTHER = "352936001349777";
+  test.each([
+    ["with the version of the software", `${GOOD} / 01`],
+    ["with the version, in groups", "35 761300 444848 5 / 78"],
+    ["with its name", `IMEI: ${GOOD}`],
+    ["with its name and number", `IMEI1: ${GOOD}`],
+    ["with its name and number, in groups", "IMEI1 35 761300 444848 5"],
+    ["with a number apart", `IMEI 1: ${GOOD}`],
+    ["with a slot in brackets", `IMEI (slot 1)\n${GOOD}`],
+    ["joined to its name", `IMEI${GOOD}`],
+    ["in Persian", "شناسه (IMEI) ۱: ۳۵۷۶۱۳۰۰۴۴۴۸۴۸۵"],
+    ["twice", `${GOOD} ${GOOD}`],
+  ])("one, %s", (_, pasted) => {
+    expect(imeisIn(pasted)).toEqual([GOOD]);
+    expect(normalise(pasted)).toBe(GOOD);
+    expect(read(pasted, true).state).toBe("RIGHT");
+  });
+
+  test.each([
+    ["one below the other", `${GOOD}\n${OTHER}`],
+    ["with the line end lost", `${GOOD}${OTHER}`],
+    ["with a slash", `${GOOD}/${OTHER}`],
+    ["as *#06# shows them", `IMEI1 ${GOOD} / 01\nIMEI2 ${OTHER} / 01`],
+    ["in one line, in groups", "IMEI1: 35-761300-444848-5, IMEI2: 35-293600-134977-7"],
+    ["with the serial number", `IMEI1: ${GOOD} IMEI2: ${OTHER} SN: R58M12ABCDE`],
+  ])("both, %s", (_, pasted) => {
+    expect(imeisIn(pasted)).toEqual([GOOD, OTHER]);
+  });
+
+  test.each([
+    ["a wrong check digit", "357613004448480"],
+    ["too many digits", `${GOOD}00`],
+    ["digits of other groups", `1 ${GOOD.slice(0, 14)}`],
+    ["a letter among the digits", "3576130x04448485"],
+  ])("none in %s", (_, pasted) => {
+    expect(imeisIn(pasted)).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
-import { Near, ReasonText, type Imei } from "@hamta/core";
-import { useState, type ReactNode } from "react";
+import { Typo, ReasonText, type Imei } from "@hamta/core";
+import { useState, type ReactNode } from "preact/compat";
 import { Field } from "#ui/field.tsx";
 import { Imei as Shown } from "#ui/imei.tsx";
-import { fold, read } from "#ui/imei-entry.ts";
+import { imeisIn, normalise, read } from "#ui/imei-entry.ts";
 import { dictionary } from "#words/dictionary.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
 const words = dictionary({
   count: { fa: (typed: string) => `${typed} رقم از ۱۵ رقم`, en: (typed: string) => `${typed} of 15 digits` },
   right: { fa: "رقم کنترلی درست است", en: "The check digit is right" },
-  near: {
+  candidates: {
     fa: "تنها در یک لغزش با این شناسه فرق دارد؛ شاید اشتباه تایپی باشد:",
     en: "It is one slip away from this IMEI; perhaps it is mistyped:",
   },
@@ -17,66 +17,92 @@ const words = dictionary({
 
 type Props = {
   label: string;
+  context?: string;
   hint?: ReactNode;
   value: string;
   onChange: (value: string) => void;
-  /** What else is wrong with it. */
+  /** Both IMEIs of a phone were pasted: the other belongs into the other box. */
+  onPair?: (first: string, second: string) => void;
+  /** A further problem of the value. */
   problem?: ReactNode;
-  /** It was sent as it is: it is judged, though the box is not left yet. */
-  judged?: boolean;
-  /** IMEIs that it may be a slip of. */
-  near?: readonly string[];
+  /** The form was sent: check the value although the box has the focus. */
+  isSubmitted?: boolean;
+  /** IMEIs that the value may be a typo of. */
+  candidates?: readonly string[];
   name?: string;
 };
 
-/** A box for an IMEI: digits are counted while they are typed, and what is wrong, and what it may stand for, is said. */
-export function ImeiField({ label, hint, value, onChange, problem, judged = false, near = [], name }: Props) {
+/** A box for an IMEI: counts the digits while the person types, and shows its problem and the likely intended IMEI. */
+export function ImeiField({
+  label,
+  context,
+  hint,
+  value,
+  onChange,
+  onPair,
+  problem,
+  isSubmitted = false,
+  candidates = [],
+  name,
+}: Props) {
   const [done, setDone] = useState(value !== "");
   const { language, digits } = useLanguage();
-  const said = useWords(words);
-  const entry = read(value, done || judged);
-  const wrong = entry.state === "WRONG" && (
+  const texts = useWords(words);
+  const entry = read(value, done || isSubmitted);
+  // What is typed stays as it is typed; of a text that comes at once, the IMEIs are taken out.
+  const enter = (text: string) => {
+    const [first, second] = text.length > value.length + 1 ? imeisIn(text) : [];
+    if (first !== undefined && second !== undefined && onPair) onPair(first, second);
+    else onChange(first ?? text);
+  };
+  const invalid = entry.state === "WRONG" && (
     <>
       {ReasonText.problem(entry.problem, language, { column: null })}{" "}
-      <Meant typed={fold(value)} near={near} label={said.near} fallback={entry.suggestion} />
+      <SuggestedImei
+        typed={normalise(value)}
+        candidates={candidates}
+        label={texts.candidates}
+        fallback={entry.suggestion}
+      />
     </>
   );
   return (
     <Field
       code
       label={label}
+      context={context}
       hint={hint}
       value={value}
-      onChange={onChange}
+      onChange={enter}
       onFocus={() => setDone(false)}
       onBlur={() => setDone(true)}
       inputMode="numeric"
       autoComplete="off"
       {...(name !== undefined && { name })}
-      problem={problem || wrong || null}
+      problem={problem || invalid || null}
       good={
         entry.state === "RIGHT"
-          ? `✓ ${said.right}`
-          : entry.state === "TYPING" && <span className="hint">{said.count(digits(entry.digits))}</span>
+          ? `✓ ${texts.right}`
+          : entry.state === "TYPING" && <span className="hint">{texts.count(digits(entry.digits))}</span>
       }
     />
   );
 }
 
-/** Shown, never applied: what was read off the phone counts. */
-function Meant({
+/** Shown, never applied: the IMEI read from the phone counts. */
+function SuggestedImei({
   typed,
-  near,
+  candidates,
   label,
   fallback,
 }: {
   typed: string;
-  near: readonly string[];
+  candidates: readonly string[];
   label: string;
-  fallback: Imei.Imei | undefined;
+  fallback: Imei.Suggested | undefined;
 }) {
   const { language } = useLanguage();
-  const likely = near.find((imei) => Near.isNear(imei, typed));
+  const likely = candidates.find((imei) => Typo.isOneTypoApart(imei, typed));
   if (likely) {
     return (
       <>

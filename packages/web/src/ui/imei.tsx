@@ -1,6 +1,9 @@
-import { Copied } from "#ui/copied.tsx";
+import { Copyable } from "#ui/copyable.tsx";
 
-/** An IMEI: Latin digits from left to right in any sentence, TAC, serial and check digit set apart a little. */
+/**
+ * An IMEI with Latin digits from left to right in any sentence, with small gaps between TAC, serial number and check
+ * digit.
+ */
 export function Imei({
   value,
   copy = true,
@@ -19,8 +22,8 @@ export function Imei({
   );
   if (!copy) return shown;
   return (
-    <Copied value={value} label={value}>
+    <Copyable value={value} label={value}>
       {shown}
-    </Copied>
+    </Copyable>
   );
 }

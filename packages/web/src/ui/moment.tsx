@@ -1,6 +1,6 @@
 import { useLanguage } from "#words/language.tsx";
 
-/** A moment in the calendar of the language; the other calendar on hover. */
+/** A date in the calendar of the language; the other calendar on hover. */
 export function Moment({ at, time = false }: { at: string; time?: boolean }) {
   const { date, dateTime, otherDate } = useLanguage();
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from "preact/compat";
 import { Icon, type IconName } from "#ui/icon.tsx";
 
 export type Tone = "info" | "good" | "warn" | "bad";
@@ -9,7 +9,7 @@ type Props = {
   tone?: Tone;
   title?: ReactNode;
   children?: ReactNode;
-  /** It has come while the page was open: `status` when that can wait, `alert` when it cannot. */
+  /** For a notice that appears while the page is open: `status` if it can wait, `alert` if it cannot. */
   role?: "status" | "alert";
   actions?: ReactNode;
 };
@@ -29,7 +29,7 @@ export function Notice({ tone = "info", title, children, role, actions }: Props)
   );
 }
 
-/** A word in a coloured lozenge: the colour says nothing that the word does not. */
+/** A short label with a background colour. The text gives all the information of the colour. */
 export function Badge({ tone, children }: { tone: Tone | "quiet"; children: ReactNode }) {
   return <span className={`badge ${tone}`}>{children}</span>;
 }

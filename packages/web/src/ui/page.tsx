@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode } from "react";
-import { Link, useLocation } from "wouter";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "preact/compat";
+import { Link, useLocation } from "wouter-preact";
 import { Icon } from "#ui/icon.tsx";
 import { common } from "#words/common.ts";
 import { useWords } from "#words/language.tsx";
@@ -9,19 +9,24 @@ type Props = {
   /** A sentence below the title. */
   lead?: ReactNode;
   actions?: ReactNode;
-  /** Beside the title: how the thing stands. */
+  /** State of the shown object, beside the title. */
   badge?: ReactNode;
-  /** The page above this one. */
+  /** The parent page. */
   back?: { to: string; label: string };
-  /** For what is read (a form, a ticket): a column no wider than a line of text should be. */
+  /** For text (a form, a ticket): a column as narrow as a line of text should be. */
   narrow?: boolean;
   children?: ReactNode;
 };
 
-/** Where focus was moved last: only a change of the address moves it, not the first page. */
+/** Address of the last move of the focus: only a change of address moves it, not the first page. */
 let focused: string | null = null;
 
-/** One screen: its title names the tab and is what a screen reader lands on when the address changes. */
+/** For an action whose button disappears with it: the focus would fall to the document. */
+export function focusTitle(): void {
+  document.querySelector("h1")?.focus({ preventScroll: true });
+}
+
+/** One screen. Its title names the tab and gets the focus when the address changes. */
 export function Page({ title, lead, actions, badge, back, narrow = false, children }: Props) {
   const words = useWords(common);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,7 +34,8 @@ export function Page({ title, lead, actions, badge, back, narrow = false, childr
   useEffect(() => {
     document.title = `${title} · ${words.name}`;
   }, [title, words]);
-  useEffect(() => {
+  // Before the next key is handled: later, the heading would take the focus from what that key has reached.
+  useLayoutEffect(() => {
     if (focused !== null && focused !== path) {
       heading.current?.focus({ preventScroll: true });
       window.scrollTo(0, 0);

@@ -1,5 +1,5 @@
-import { useRef } from "react";
-import { useSearchParams } from "wouter";
+import { useRef, useState } from "preact/compat";
+import { useSearchParams } from "wouter-preact";
 import { Button } from "#ui/button.tsx";
 import { common } from "#words/common.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
@@ -12,7 +12,7 @@ type PageInfo = {
 };
 
 export type Paging = {
-  /** For the question: a page from either end. */
+  /** Query variables: a page from either end. */
   readonly variables: { first: number; after: string | null } | { last: number; before: string };
   /** Rows before this page. */
   readonly offset: number;
@@ -20,11 +20,11 @@ export type Paging = {
   go: (page: number, cursor: { after?: string | null; before?: string | null }) => void;
 };
 
-/** Where a list stands, kept in the address, so that a reload and the browser's own back keep the page. */
+/** Position in a list, stored in the address, so that a reload and the back button keep the page. */
 export function usePaging(size: number): Paging {
   const [search, setSearch] = useSearchParams();
   const before = search.get("before");
-  // A number alone says of no page where it begins.
+  // A page number alone does not give the start of the page.
   const isPlaced = before !== null || search.has("after");
   const page = isPlaced ? Math.max(1, Math.floor(Number(search.get("page"))) || 1) : 1;
   return {
@@ -46,7 +46,22 @@ export function usePaging(size: number): Paging {
   };
 }
 
-/** Previous, the page, next. `label`: of what, where there are several. */
+/** Position in a list inside of a page that has another list: a reload begins at the first page. */
+export function useLocalPaging(size: number): Paging {
+  const first = { page: 1, variables: { first: size, after: null } } as const;
+  const [{ page, variables }, set] = useState<Pick<Paging, "page" | "variables">>(first);
+  return {
+    variables,
+    offset: (page - 1) * size,
+    page,
+    go: (to, { after, before }) => {
+      if (to === 1) set(first);
+      else set({ page: to, variables: before ? { last: size, before } : { first: size, after: after ?? null } });
+    },
+  };
+}
+
+/** Previous, page number, next. `label`: name of the list, if a page has several. */
 export function Pager({ paging, pageInfo, label }: { paging: Paging; pageInfo: PageInfo; label?: string }) {
   const { pages } = useWords(common);
   const { digits } = useLanguage();
@@ -54,11 +69,11 @@ export function Pager({ paging, pageInfo, label }: { paging: Paging; pageInfo: P
   const { page } = paging;
   const go: Paging["go"] = (page, cursor) => {
     paging.go(page, cursor);
-    // One reads a page from its start.
+    // A page is read from its start.
     nav.current?.parentElement?.scrollIntoView();
   };
   const hasPrevious = page > 1;
-  // Asked for from its end, a page says of what follows only that something was given as `before`.
+  // If a page was requested from its end, `hasNextPage` only means that `before` was given.
   const hasNext = pageInfo.hasNextPage;
   return (
     <nav ref={nav} className="pager" aria-label={label ?? pages.label}>

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from "preact/compat";
 import { Notice } from "#ui/notice.tsx";
 
-/** What the API would not do, and what to do about each error; those of a field are better shown at the field. */
+/** Errors of the API with the action for each. Errors of a field are better shown at the field. */
 export function Refusal({
   errors,
   title,

@@ -1,7 +1,7 @@
 import { common } from "#words/common.ts";
 import { useWords } from "#words/language.tsx";
 
-/** The shape of what is on its way; screen readers are told in words. */
+/** Placeholder of loading content, with a text for screen readers. */
 export function Skeleton({ lines = 4 }: { lines?: number }) {
   const { states } = useWords(common);
   return (

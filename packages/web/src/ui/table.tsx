@@ -1,15 +1,15 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from "preact/compat";
 
 export type Column<Row> = {
   name: string;
   header: string;
   cell: (row: Row, index: number) => ReactNode;
-  /** `main`: the heading of a card on a phone. `wide`: left out there. */
+  /** `main`: the heading of a card on a phone. `wide`: hidden there. */
   weight?: "main" | "wide";
 };
 
 type Props<Row> = {
-  /** What the table is of, for screen readers. */
+  /** Name of the table for screen readers. */
   label: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -17,7 +17,7 @@ type Props<Row> = {
 };
 
 /**
- * A table that becomes cards on a phone. The roles are said in full, since `display` of another kind takes them away.
+ * A table that becomes cards on a phone. The roles are explicit because another `display` removes the implicit ones.
  */
 export function Table<Row>({ label, columns, rows, keyOf }: Props<Row>) {
   return (

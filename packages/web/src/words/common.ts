@@ -1,6 +1,6 @@
 import { dictionary } from "#words/dictionary.ts";
 
-/** The words of the frame and of the shared components. Each part has its own beside it. */
+/** Texts of the frame and the shared components. Each part has its own file. */
 export const common = dictionary({
   name: { fa: "همتا", en: "Hamta" },
   tagline: { fa: "سامانه اصلاح شناسه دستگاه‌ها", en: "Device identity corrections" },

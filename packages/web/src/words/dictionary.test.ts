@@ -11,14 +11,14 @@ test("a dictionary is read in one language, at any depth", () => {
   expect(inLanguage(words, "en").menu.count("2")).toBe("2 tickets");
 });
 
-test("it is the same object every time, so that nothing is rendered for it", () => {
+test("it is the same object every time, so that it causes no new render", () => {
   expect(inLanguage(words, "fa")).toBe(inLanguage(words, "fa"));
 });
 
-test("a word that lacks a language does not pass the types", () => {
+test("a text without one of the languages fails the type check", () => {
   // @ts-expect-error: `en` is missing
   dictionary({ open: { fa: "باز" } });
-  // @ts-expect-error: so it is further down
+  // @ts-expect-error: `fa` is missing
   const further = dictionary({ menu: { open: { en: "Open" } } });
   expect(further).toBeDefined();
 });

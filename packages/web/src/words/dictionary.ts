@@ -1,15 +1,15 @@
 import type { Language } from "@hamta/core";
 
-/** One text in both languages, side by side; one that names particulars is a function of them. */
+/** One text in both languages, side by side; a text with parameters is a function of them. */
 type Entry = Readonly<Record<Language, string | ((...particulars: never[]) => string)>>;
 export type Dictionary = Entry | { readonly [name: string]: Dictionary };
 
-/** The same words in one language. */
+/** The same texts in one language. */
 export type Words<D> = D extends { readonly fa: infer W; readonly en: infer W2 }
   ? W & W2
   : { readonly [Name in keyof D]: Words<D[Name]> };
 
-/** Checks that no word lacks a language; its type is as it is written. */
+/** Checks that no text lacks a language and keeps the literal type. */
 export function dictionary<const D extends Dictionary>(words: D): Widened<D> {
   return words as Widened<D>;
 }
@@ -20,12 +20,12 @@ type Widened<D> = D extends string
     ? D
     : { [N in keyof D]: Widened<D[N]> };
 
-const made = new WeakMap<object, Map<Language, unknown>>();
+const cache = new WeakMap<object, Map<Language, unknown>>();
 
-/** A dictionary's words in one language: the same object every time. */
+/** Texts of a dictionary in one language: the same object every time. */
 export function inLanguage<D extends object>(words: D, language: Language): Words<D> {
-  const languages = made.get(words) ?? new Map<Language, unknown>();
-  made.set(words, languages);
+  const languages = cache.get(words) ?? new Map<Language, unknown>();
+  cache.set(words, languages);
   if (!languages.has(language)) languages.set(language, only(words, language));
   return languages.get(language) as Words<D>;
 }

@@ -1,7 +1,6 @@
 import type { Language } from "@hamta/core";
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from "react";
-import { I18nProvider } from "react-aria-components/I18nProvider";
-import * as Kept from "#kept.ts";
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from "preact/compat";
+import * as BrowserStorage from "#browser-storage.ts";
 import { inLanguage, type Words } from "#words/dictionary.ts";
 import { formats, type Formats } from "#words/format.ts";
 
@@ -9,24 +8,22 @@ type Spoken = Formats & { readonly language: Language; readonly change: (languag
 
 const Context = createContext<Spoken | null>(null);
 
-/** Persian unless English was chosen: the words, digits, calendar and direction of everything inside. */
+/** Persian unless English was chosen. Sets texts, digits, calendar and direction of its children. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (Kept.read(Kept.local, "language") === "en" ? "en" : "fa"));
+  const [language, setLanguage] = useState<Language>(() =>
+    BrowserStorage.read(BrowserStorage.local, "language") === "en" ? "en" : "fa",
+  );
   const change = useCallback((next: Language) => {
-    Kept.write(Kept.local, "language", next);
+    BrowserStorage.write(BrowserStorage.local, "language", next);
     document.documentElement.lang = next;
     document.documentElement.dir = next === "fa" ? "rtl" : "ltr";
     setLanguage(next);
   }, []);
   const spoken = useMemo(() => ({ language, change, ...formats(language) }), [language, change]);
-  return (
-    <I18nProvider locale={language === "fa" ? "fa-IR" : "en-GB"}>
-      <Context value={spoken}>{children}</Context>
-    </I18nProvider>
-  );
+  return <Context value={spoken}>{children}</Context>;
 }
 
-/** The language, and how its numbers and dates are written. */
+/** The language, and its formats of numbers and dates. */
 export function useLanguage(): Spoken {
   const spoken = use(Context);
   if (!spoken) throw new Error("There is no LanguageProvider above");

@@ -1,6 +1,6 @@
 import { dictionary } from "#words/dictionary.ts";
 
-/** What the screens are called in the menu. The owner's and the public ones are the users' guide's own. */
+/** Names of the screens in the menu. Those of the owner and the public part come from the users' guide. */
 export const menu = dictionary({
   problems: { fa: "ثبت و پیگیری مشکلات", en: "Report and follow problems" },
   devices: { fa: "مدیریت دستگاه‌ها", en: "Manage devices" },
@@ -9,6 +9,7 @@ export const menu = dictionary({
   worklist: { fa: "تیکت‌های در انتظار", en: "Waiting tickets" },
   upload: { fa: "ارسال فهرست", en: "Upload a list" },
   imports: { fa: "فهرست‌های ارسالی", en: "Uploaded lists" },
+  machines: { fa: "کلیدهای دسترسی", en: "Machine credentials" },
   queue: { fa: "صف بررسی", en: "Review queue" },
   operations: { fa: "پایش سامانه", en: "Operations" },
 });

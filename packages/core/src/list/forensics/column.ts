@@ -3,30 +3,30 @@ import * as Luhn from "#luhn";
 import * as Msisdn from "#msisdn";
 import * as Cell from "#list/cell";
 import type { Finding, Pattern } from "#list/forensics/finding";
-import * as Lost from "#list/lost";
+import * as DigitLoss from "#list/digit-loss";
 import { most, Tally } from "#list/forensics/tally";
 import * as Threshold from "#list/forensics/threshold";
-import { Tacs } from "#list/forensics/tacs";
+import { TacStats } from "#list/forensics/tac-stats";
 import type { Problem } from "#list/reason";
 
-/** A cell of the record at hand, by its column's canonical name; empty when there is none. */
+/** A cell of the current record, by its column's canonical name. Empty if there is none. */
 export type CellOf = (column: string) => string;
 
-/** An Iranian mobile number. Any eight digits may be a number somewhere; a truncated IMEI is none of these. */
+/** An Iranian mobile number. Shorter digits may be a number in some country, but a truncated IMEI must not match. */
 const MOBILE = /^989[0-9]{9}$/;
 
 const ten = () => Array.from({ length: 10 }, () => new Tally());
 
-/** What is wrong with one column of IMEIs. */
+/** Finds the faults of one column of IMEIs. */
 export class Column {
-  readonly tacs: Tacs;
+  readonly tacs: TacStats;
   readonly #name: string;
-  /** The column of phone numbers that this one may have been exchanged with. */
+  /** The column of phone numbers that may be swapped with this one. */
   readonly #phone: string | null;
   readonly #phones = new Tally();
   readonly #scientific = new Tally();
   readonly #rounded = new Tally();
-  /** Cells of 14 digits, and those among them that a 0 makes right. */
+  /** Cells of 14 digits, and those of them that a leading 0 makes valid. */
   readonly #missing = new Tally();
   readonly #leadingZero = new Tally();
   readonly #imeisv = new Tally();
@@ -36,7 +36,7 @@ export class Column {
   readonly #otherWeights = new Tally();
 
   constructor(name: string, phone: string | null) {
-    this.tacs = new Tacs(name);
+    this.tacs = new TacStats(name);
     this.#name = name;
     this.#phone = phone;
   }
@@ -64,18 +64,16 @@ export class Column {
     if (parsed.ok) this.tacs.addValid(parsed.imei, weight);
   }
 
-  #withoutCheckDigit(row: number, { value = "", suggestion }: Problem): void {
-    const digits = suggestion?.slice(0, 14) ?? Cell.clean(value);
+  #withoutCheckDigit(row: number, problem: Problem): void {
     this.#missing.add(row);
-    if (Lost.lacksZero(digits)) this.#leadingZero.add(row);
+    if (DigitLoss.detect(problem) === "LEADING_ZERO") this.#leadingZero.add(row);
   }
 
-  #withWrongCheckDigit(row: number, { value = "", suggestion }: Problem): void {
-    const isClean = value.length === 15 && suggestion?.startsWith(value.slice(0, 14));
-    const digits = isClean ? value : Cell.clean(value);
+  #withWrongCheckDigit(row: number, { value = "" }: Problem): void {
+    const digits = Cell.clean(value);
     // Cut off at MAX_VALUE: a cell that is mostly white space.
     if (digits.length !== 15) return;
-    if (Lost.isRounded(digits)) return this.#rounded.add(row);
+    if (Imei.isRounded(digits)) return this.#rounded.add(row);
     const typed = digits.charCodeAt(14) - 48;
     const offset = (typed - Imei.checkDigit(digits) + 10) % 10;
     this.#wrong.add(row);
@@ -91,7 +89,7 @@ export class Column {
     this.#phones.add(row);
   }
 
-  /** `rows`: of the file. `columns`: all of the file, of which one may show a TAC as it should be. */
+  /** `rows`: of the file. `columns`: all of the file; another column may show the right TAC. */
   findings(rows: number, columns: readonly Column[]): Finding[] {
     const found: Finding[] = [];
     const of = ({ rows: affected, examples }: Tally) => ({
@@ -110,7 +108,7 @@ export class Column {
     lost("SCIENTIFIC", this.#scientific);
     lost("ROUNDED", this.#rounded);
     if (has(this.#imeisv)) found.push({ code: "IMEISV_COLUMN", ...of(this.#imeisv) });
-    // By chance a 0 before 14 digits makes an IMEI of one in ten.
+    // A 0 before 14 digits gives a valid IMEI by chance in one of ten.
     if (this.#leadingZero.rows >= this.#missing.rows * Threshold.PATTERN) lost("LEADING_ZERO", this.#leadingZero);
     else if (has(this.#missing)) found.push({ code: "CHECK_DIGITS_MISSING", ...of(this.#missing) });
 

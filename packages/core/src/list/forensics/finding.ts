@@ -1,9 +1,11 @@
-/** What forensics can say of a whole file. Plain data: it goes into the summary as it is. */
+import type { Doubt } from "#doubt";
 
-/** DOWN: each value stands in the row after its own. UP: in the row before. */
+/** Findings of a whole file. Plain data: the summary stores it unchanged. */
+
+/** DOWN: each value is in the row after its own. UP: in the row before. */
 export type Direction = "DOWN" | "UP";
 
-/** How the check digits of a column are wrong. `by`: typed minus right, modulo 10. */
+/** The pattern of a column's wrong check digits. `by`: typed minus right, modulo 10. */
 export type Pattern =
   | { kind: "CONSTANT"; digit: number }
   | { kind: "OFFSET"; by: number }
@@ -15,12 +17,11 @@ export type Pattern =
 export const REGISTERED = ["registered_imei_1", "registered_imei_2"];
 export const CORRECT = ["correct_imei_1", "correct_imei_2"];
 
-/** What each finding carries beside {@link Common}. */
+/** The particulars of each finding, besides {@link Common}. */
 type Particulars = {
   /**
-   * The columns stand one row off `against`. `sure`: it is they that moved; else `against` may have moved the other way.
-   * `from` is exact when told by IMEIs, and about right when told by TACs. `to` is null when it lasts to the end; `rows`
-   * are all from the one to the other, `shown` those of them in which it is seen.
+   * The columns are one row off `against`. `sure` false: `against` may be off instead. `from` is exact by IMEI,
+   * approximate by TAC; `to` null: to the end. `rows`: all in that range; `shown`: those that prove it.
    */
   COLUMN_SHIFTED: {
     against: readonly string[];
@@ -31,22 +32,33 @@ type Particulars = {
     shown: number;
     sure: boolean;
   };
-  /** PHONES: the columns hold the phone numbers of `against`. OUTCOMES: the register holds what the list calls correct. */
+  /**
+   * PHONES: the columns have the phone numbers of `against`. OUTCOMES: the register has the correct pairs of the list.
+   */
   COLUMNS_SWAPPED: { against: readonly string[]; by: "PHONES" | "OUTCOMES" };
-  /** `right` is null when the file does not show which TAC was meant. */
+  /** Rows that were applied, and that no machine would approve without the importer. */
+  OTHER_MODEL: unknown;
+  IN_USE_BY_OTHERS: unknown;
+  /** `right`: the TAC that was meant. Null if the file does not show it. */
   TAC_MISTYPED: { tac: string; right: string | null };
   CHECK_DIGITS_MISSING: unknown;
   CHECK_DIGITS_ZERO: unknown;
   CHECK_DIGITS_WRONG: { pattern: Pattern };
-  /** SCIENTIFIC: `3.57E+14`. ROUNDED: the last digits are 0. LEADING_ZERO: 14 digits, and right with a 0 before them. */
+  /**
+   * SCIENTIFIC: `3.57E+14`. ROUNDED: the last digits are 0. LEADING_ZERO: 14 digits, and right with a 0 before them.
+   */
   SPREADSHEET_DIGITS_LOST: { how: "SCIENTIFIC" | "ROUNDED" | "LEADING_ZERO" };
   IMEISV_COLUMN: unknown;
   DELIMITER_IN_CELLS: unknown;
+  /** `lines` are above the header, blank ones too. */
+  LINES_SKIPPED: { lines: number };
+  /** Of a workbook: rows that a filter or a person has hidden. They are read. */
+  ROWS_HIDDEN: unknown;
 };
 
 export type Code = keyof Particulars;
 
-/** `rows` are those affected (in the column with most, if there are several), `of` all that were weighed. */
+/** `rows`: the affected rows (of the column with most, if there are several). `of`: all rows that were checked. */
 type Common = {
   readonly columns: readonly string[];
   readonly rows: number;
@@ -57,23 +69,27 @@ type Common = {
 
 export type Of<C extends Code> = { readonly code: C } & Common & Readonly<Particulars[C]>;
 export type Finding = { [C in Code]: Of<C> }[Code];
+/** Findings that need the register: they are known when the rows are reconciled. */
+export type OfOutcomes = Extract<Finding, { code: "COLUMNS_SWAPPED" | Doubt }>;
 
 /** 0–1. */
 export function share({ rows, of }: Pick<Common, "rows" | "of">): number {
   return of === 0 ? 0 : rows / of;
 }
 
-/** Findings that are told of an import; a file of many mistyped TACs has more. At 300 bytes each they add 3 kB to its item. */
+/** Most findings of an import; a file with many mistyped TACs has more. At 300 bytes each they add 3 kB to its item. */
 export const MOST = 10;
 
-/** Those that concern most rows, first. */
+/** The findings with the most rows, most rows first. */
 export function foremost(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => b.rows - a.rows).slice(0, MOST);
 }
 
-/** One finding for all columns of which the same is found. */
+/** Merges equal findings of several columns into one. */
 export function merged(findings: readonly Finding[]): Finding[] {
-  const groups = Map.groupBy(findings, (each) => JSON.stringify({ ...each, columns: 0, rows: 0, examples: 0 }));
+  const groups = Map.groupBy(findings, (each) =>
+    JSON.stringify({ ...each, columns: null, rows: null, examples: null }),
+  );
   return [...groups.values()].map((group) => {
     const worst = group.reduce((worst, each) => (each.rows > worst.rows ? each : worst));
     return { ...worst, columns: group.flatMap(({ columns }) => columns) };

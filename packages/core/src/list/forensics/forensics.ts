@@ -1,73 +1,58 @@
 import { type CellOf, Column } from "#list/forensics/column";
 import { type Finding, merged } from "#list/forensics/finding";
-import { Shift } from "#list/forensics/shift";
-import { Slots } from "#list/forensics/slots";
+import type { Shift } from "#list/forensics/shift-tracks";
 import { Tally } from "#list/forensics/tally";
 import * as Threshold from "#list/forensics/threshold";
-import type { Kind } from "#list/kind";
+import { DESCRIPTORS, type Kind, type Values } from "#list/kinds/index";
 import type { Problem } from "#list/reason";
-import type { CorrectionRow, DeviceRow, Row, SightingRow } from "#list/row";
+import type { Row } from "#list/row";
 
 export type { CellOf } from "#list/forensics/column";
 export type { Code, Direction, Finding, Of, Pattern } from "#list/forensics/finding";
 
-/** The columns of IMEIs, each with the column of phone numbers that it may be exchanged with. */
-const COLUMNS: Record<Kind, Record<string, string | null>> = {
-  corrections: { registered_imei_1: null, registered_imei_2: null, correct_imei_1: null, correct_imei_2: null },
-  devices: { imei_1: "owner_msisdn", imei_2: "owner_msisdn" },
-  sightings: { imei: "msisdn" },
-};
-
 /**
- * Rows of which all TACs are counted; after them one of 64, chosen by a hash of its number, so that no list can be in step
- * with it. Counting costs 0.3 µs a row, more than all else.
+ * The first rows, whose TACs are all counted. Of later rows one in 64 is counted, chosen by a hash of its number, so
+ * that no pattern of a list coincides with it. Counting costs 0.3 µs per row, more than everything else.
  */
 const COUNTED = 4096;
 const ONE_OF = 64;
 
-/** What is wrong with a file as a whole, found in the pass that reads it. State of 0.3 MB, whatever the file's size. */
-export function create(kind: Kind): Forensics {
+/** Finds faults of a whole file in the pass that reads it. Its state is 0.3 MB for a file of any size. */
+export function create<K extends Kind>(kind: K): Forensics<K> {
   return new Forensics(kind);
 }
 
-export class Forensics {
-  readonly #kind: Kind;
+export class Forensics<K extends Kind> {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #all: readonly Column[];
-  readonly #shift = new Shift();
-  readonly #slots = new Slots();
+  readonly #imeis: (value: Values[K]) => readonly string[];
+  readonly #shift: Shift<Values[K]> | null;
   readonly #surplus = new Tally();
   #rows = 0;
 
-  constructor(kind: Kind) {
-    this.#kind = kind;
+  constructor(kind: K) {
+    const { imeiColumns, imeis, createShift } = DESCRIPTORS[kind];
+    this.#imeis = imeis;
+    this.#shift = createShift && createShift();
     this.#columns = new Map(
-      Object.entries(COLUMNS[kind]).map(([name, phone]) => [name, new Column(name, phone)] as const),
+      Object.entries(imeiColumns).map(([name, phone]) => [name, new Column(name, phone)] as const),
     );
     this.#all = [...this.#columns.values()];
   }
 
   /**
-   * Rows in the file's order. `cellOf` gives the cells of a row with problems: with it a TAC is also recognised by the
-   * columns beside it when no row of the file is valid.
+   * Rows in the file's order. `cellOf` reads the cells of a row with problems: with it, a TAC is also known from other
+   * columns if no row of the file is valid.
    */
-  add(row: Row, cellOf?: CellOf): void {
+  add(row: Row<K>, cellOf?: CellOf): void {
     this.#rows++;
     if (!row.ok) return this.#addProblems(row.row, row.problems, cellOf);
-    switch (this.#kind) {
-      case "corrections":
-        this.#shift.add(row.row, row.value as CorrectionRow);
-        break;
-      case "devices":
-        this.#slots.add(row.row, row.value as DeviceRow);
-        break;
-      case "sightings":
-    }
+    this.#shift?.add(row.row, row.value);
     const weight = this.#weight(row.row);
-    if (weight > 0) this.#count(imeisOf(this.#kind, row.value), weight);
+    if (weight > 0) this.#count(this.#imeis(row.value), weight);
   }
 
-  /** Each thing once for the file, whatever number of columns and rows shows it. */
+  /** One finding per fault, for all columns and rows that show it. */
   findings(): Finding[] {
     const rows = this.#rows;
     const found: Finding[] = [];
@@ -76,7 +61,7 @@ export class Forensics {
       found.push({ code: "DELIMITER_IN_CELLS", columns: [], rows: affected, of: rows, examples });
     }
     found.push(...merged(this.#all.flatMap((column) => column.findings(rows, this.#all))));
-    const shifted = this.#shift.finding(rows) ?? this.#slots.finding(rows);
+    const shifted = this.#shift?.finding(rows);
     return shifted ? [...found, shifted] : found;
   }
 
@@ -84,7 +69,7 @@ export class Forensics {
     for (const problem of problems) {
       if (problem.reason === "COLUMNS") this.#surplus.add(row);
       if (problem.column === null) continue;
-      if (problem.reason === "MISSING") this.#shift.addMissing(row, problem.column);
+      if (problem.reason === "MISSING") this.#shift?.addMissing?.(row, problem.column);
       this.#columns.get(problem.column)?.add(row, problem, cellOf);
     }
     const weight = cellOf ? this.#weight(row) : 0;
@@ -100,19 +85,5 @@ export class Forensics {
 
   #count(imeis: readonly string[], weight: number): void {
     for (let at = 0; at < imeis.length; at++) this.#all[at]!.tacs.addValid(imeis[at]!, weight);
-  }
-}
-
-/** In the order of {@link COLUMNS}. */
-function imeisOf(kind: Kind, value: CorrectionRow | DeviceRow | SightingRow): readonly string[] {
-  switch (kind) {
-    case "corrections": {
-      const { registered, correct } = value as CorrectionRow;
-      return [...registered, ...correct];
-    }
-    case "devices":
-      return (value as DeviceRow).slots;
-    case "sightings":
-      return [(value as SightingRow).key];
   }
 }

@@ -1,7 +1,7 @@
-/** Row numbers that a finding gives. */
+/** Example rows of a finding. */
 export const EXAMPLES = 3;
 
-/** Rows, and the first of them. */
+/** A number of rows, and the first of them. */
 export class Tally {
   rows = 0;
   readonly examples: number[] = [];
@@ -11,7 +11,7 @@ export class Tally {
   }
 }
 
-/** The tally with the most rows, and where it stands. */
+/** The tally with the most rows, and its index. */
 export function most(tallies: readonly Tally[]): { at: number; tally: Tally } {
   let at = 0;
   for (let other = 1; other < tallies.length; other++) if (tallies[other]!.rows > tallies[at]!.rows) at = other;

@@ -1,31 +1,35 @@
-/** When something is said of a whole file. A finding that is wrong costs an importer more than one that is missing. */
+/** Thresholds of findings. A wrong finding costs an importer more than a missing one. */
 
-/** Below it a person sees the rows at a glance, and chance makes patterns: 3 of 4 check digits end in 0 once in 270. */
+/**
+ * Least rows. With fewer, a person sees the fault, and chance makes patterns: 3 of 4 check digits are 0 once in 270.
+ */
 export const ROWS = 20;
 
-/** Of the file's rows. Scattered mistakes reach a tenth; what a program or a wrong column does reaches nine tenths. */
+/**
+ * Share of the file's rows. Scattered mistakes reach a tenth; faults of a program or a wrong column reach nine tenths.
+ */
 export const SHARE = 0.5;
 
-/** Of the cells that are wrong: what one cause explains. The rest are the mistakes that every list has. */
+/** Share of the wrong cells that one cause explains. The others are the mistakes that every list has. */
 export const PATTERN = 0.9;
 
 /**
- * Of the cells with the right TAC in that column. In a list of one model with two digits transposed in a
- * tenth of its rows, each of the 14 places to do so has 0.7 % of the rows; a substitution is rarer still.
+ * Share of the cells with the right TAC in that column. In a list of one model with two digits swapped in a
+ * tenth of its rows, each of the 14 places has 0.7 % of the rows; a replaced digit is even rarer.
  */
 export const TAC_SHARE = 0.05;
 
-/** Of the file's rows that show a shift. Only changes of model show one told by TACs, and models come in runs. */
+/** Share of the file's rows that show a shift. TACs show one only at changes of model, which are few. */
 export const SHIFT_SHARE = 0.001;
 
-/** A row that speaks against a shift outweighs so many that speak for it: 4 of 5 must. */
+/** A row against a shift cancels 4 rows for it: 4 of 5 rows must support it. */
 export const SHIFT_AGAINST = 4;
 
-/** Votes on which of two columns moved, and whether their neighbours moved with them. */
+/** Least votes for one of two columns as the moved one, and for its neighbours as moved with it. */
 export const VOTES = 10;
 export const VOTES_SHARE = 0.8;
 
-/** Enough of `rows` for a finding. */
+/** True if there are enough of `rows` for a finding. */
 export function suffices(rows: number, of: number, share = SHARE): boolean {
   return rows >= ROWS && rows >= of * share;
 }

@@ -1,77 +1,72 @@
-import { ReviewTicket, type ReviewedTicketFragment, type TicketPageFragment, type Verdict } from "@hamta/client";
-import { VerdictText } from "@hamta/core";
-import { useImperativeHandle, useRef, useState, type Ref } from "react";
-import { useAction } from "#asking/action.ts";
+import type { ReviewedTicketFragment, Verdict } from "@hamta/client";
+import { NoteText, VerdictText } from "@hamta/core";
+import { useImperativeHandle, useRef, useState, type Ref } from "preact/compat";
 import { useDraft } from "#draft.ts";
-import { VERDICTS } from "#parts/expert/shortcuts.ts";
+import { draftOf, type Decision } from "#parts/expert/decisions.ts";
+import { typeInto } from "#parts/expert/key-queue.ts";
+import { ReadyNotes, useNoteLanguage } from "#parts/expert/ready-notes.tsx";
+import { VERDICTS, type Pressed } from "#parts/expert/shortcuts.ts";
 import { expert } from "#parts/expert/words.ts";
 import { ticketWords } from "#ticket/words.ts";
 import { Button } from "#ui/button.tsx";
-import { Failure } from "#ui/failure.tsx";
 import { Field } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { Refusal } from "#ui/refusal.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** As the API has it. */
+/** Same limit as in the API. */
 const NOTE_MAX = 2000;
 
-/** What the desk's keys do here. */
-export type Controls = { choose: (verdict: Verdict) => void; note: () => void; send: () => void };
+/** Actions of this form that keyboard shortcuts call. */
+export type Controls = {
+  choose: (verdict: Verdict) => void;
+  /** Picks a ready note of the chosen verdict. */
+  pick: (note: 0 | 1) => void;
+  note: () => void;
+  /** A key that was pressed before the note was there. */
+  type: (pressed: Pressed) => void;
+  send: () => void;
+};
 
 type Draft = { readonly verdict: Verdict | null; readonly note: string };
-type Errors = readonly {
-  readonly field: readonly string[] | null;
-  readonly message: string;
-  readonly action: string;
-}[];
-
-export const useReviewDraft = (number: string) => useDraft<Draft>(`review.${number}`, { verdict: null, note: "" });
+export const useReviewDraft = (number: string) => useDraft<Draft>(draftOf(number), { verdict: null, note: "" });
 
 type Props = {
   ticket: ReviewedTicketFragment;
   controls: Ref<Controls>;
-  onDecided: (ticket: TicketPageFragment) => void;
+  onDecide: (decision: Decision) => void;
 };
 
-/** A verdict and a note, and what the owner will read of them. */
-export function Decide({ ticket, controls, onDecided }: Props) {
+/** Form for a verdict and a note, with a preview of the owner's message. */
+export function Decide({ ticket, controls, onDecide }: Props) {
   const { decide: words } = useWords(expert);
-  const [draft, change, clear] = useReviewDraft(ticket.number);
-  const [tried, setTried] = useState(false);
-  const [errors, setErrors] = useState<Errors>([]);
-  const { run, busy, error } = useAction(ReviewTicket);
+  const [draft, change] = useReviewDraft(ticket.number);
+  const [noteLanguage, setNoteLanguage] = useNoteLanguage();
+  const [isSubmitted, setSubmitted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { verdict, note } = draft;
   const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus();
-  const put = (part: Partial<Draft>) => {
-    setErrors([]);
-    change(part);
-  };
 
-  const send = async () => {
-    if (busy) return;
-    setTried(true);
+  const send = () => {
+    setSubmitted(true);
     if (verdict === null) return focus("[name=verdict]");
     if (note.trim() === "" || note.length > NOTE_MAX) return focus("[name=note]");
-    const result = await run({ input: { number: ticket.number, verdict, note } });
-    if (!result) return;
-    if (result.reviewTicket.__typename === "Refusal") return setErrors(result.reviewTicket.errors);
-    clear();
-    onDecided(result.reviewTicket.ticket);
+    onDecide({ number: ticket.number, verdict, note });
+  };
+  const pick = (picked: 0 | 1) => {
+    if (verdict === null) return focus("[name=verdict]");
+    change({ note: NoteText.pick(note, NoteText.ready(verdict, noteLanguage)[picked], verdict) });
   };
   useImperativeHandle(controls, () => ({
     choose: (verdict) => {
-      put({ verdict });
+      change({ verdict });
       focus(`[value=${verdict}]`);
     },
+    pick,
     note: () => focus("[name=note]"),
-    send: () => void send(),
+    type: (pressed) => change(({ note }) => ({ note: typeInto(note, pressed) })),
+    send,
   }));
 
-  const at = (field: string) => errors.filter((error) => error.field?.join(".") === field);
-  const said = (field: string) => at(field).map(({ message, action }) => `${message} ${action}`)[0];
-  const elsewhere = errors.filter((error) => !["verdict", "note"].includes(error.field?.join(".") ?? ""));
   return (
     <form
       className="card decide"
@@ -79,30 +74,31 @@ export function Decide({ ticket, controls, onDecided }: Props) {
       aria-labelledby="decide"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       <h2 id="decide">{words.title}</h2>
       <Verdicts
         chosen={verdict}
-        onChange={(verdict) => put({ verdict })}
-        problem={said("verdict") ?? (tried && verdict === null ? words.verdictNeeded : null)}
+        onChange={(verdict) => change({ verdict })}
+        problem={isSubmitted && verdict === null ? words.verdictNeeded : null}
       />
       <Field
         label={words.note}
         hint={words.noteHint}
         name="note"
-        lines={4}
+        lines={2}
         limit={NOTE_MAX}
         value={note}
-        onChange={(note) => put({ note })}
-        problem={said("note") ?? (tried && note.trim() === "" ? words.noteNeeded : null)}
+        onChange={(note) => change({ note })}
+        problem={isSubmitted && note.trim() === "" ? words.noteNeeded : null}
       />
+      {verdict !== null && (
+        <ReadyNotes verdict={verdict} language={noteLanguage} onLanguage={setNoteLanguage} onPick={pick} />
+      )}
       <Preview ticket={ticket} draft={draft} />
-      <Refusal errors={elsewhere} />
-      <Failure error={error} />
       <div className="decide-foot">
-        <Button look="primary" type="submit" isPending={busy} trailing="end">
+        <Button look="primary" type="submit" trailing="end">
           {words.send}
         </Button>
         <kbd dir="ltr" aria-hidden="true">
@@ -133,7 +129,7 @@ function Verdicts({ chosen, onChange, problem }: VerdictsProps) {
               aria-keyshortcuts={String(at + 1)}
               onChange={() => onChange(verdict)}
             />
-            <span>{VerdictText.label(verdict, language)}</span>
+            <span>{VerdictText.verdictName(verdict, language)}</span>
             <kbd aria-hidden="true">{digits(at + 1)}</kbd>
           </label>
         ))}
@@ -145,7 +141,7 @@ function Verdicts({ chosen, onChange, problem }: VerdictsProps) {
   );
 }
 
-/** In the users' guide's own words. */
+/** Preview of the owner's message, in the wording of the users' guide. */
 function Preview({ ticket: { device }, draft: { verdict, note } }: { ticket: ReviewedTicketFragment; draft: Draft }) {
   const { decide: words } = useWords(expert);
   const ticket = useWords(ticketWords);
@@ -157,7 +153,7 @@ function Preview({ ticket: { device }, draft: { verdict, note } }: { ticket: Rev
       {verdict === null ? (
         <p className="hint">{words.previewEmpty}</p>
       ) : (
-        <Notice tone={verdict === "APPROVED" ? "good" : "bad"} title={VerdictText.words(verdict, language)}>
+        <Notice tone={verdict === "APPROVED" ? "good" : "bad"} title={VerdictText.message(verdict, language)}>
           <p>
             <strong>{ticket.remedy}: </strong>
             {VerdictText.remedy(verdict, language, contact)}

@@ -1,32 +1,35 @@
-import { Queue as QueueDocument, Reviewed, type TicketPageFragment } from "@hamta/client";
-import { VerdictText } from "@hamta/core";
-import { useEffect, useRef, useState } from "react";
-import { useLocation, useSearch } from "wouter";
-import { useAnswer } from "#asking/answer.ts";
-import { Missing } from "#frame/missing.tsx";
+import { Queue as QueueDocument, Reviewed } from "@hamta/client";
+import { useLayoutEffect, useRef, useState } from "preact/compat";
+import { useLocation, useSearch } from "wouter-preact";
+import { useQuery } from "#api/query.ts";
+import { NotFound } from "#frame/not-found.tsx";
 import type { Controls } from "#parts/expert/decide.tsx";
+import { Decided } from "#parts/expert/decided.tsx";
+import { useDecisions } from "#parts/expert/decisions.ts";
 import { filterOf, useFilters } from "#parts/expert/filters.ts";
-import { Help, useShortcutsOn } from "#parts/expert/help.tsx";
+import { Help } from "#parts/expert/help.tsx";
 import { List } from "#parts/expert/list.tsx";
-import { commandOf, step, whereOf } from "#parts/expert/shortcuts.ts";
+import { step } from "#parts/expert/shortcuts.ts";
 import { Ticket } from "#parts/expert/ticket.tsx";
+import { useOnward } from "#parts/expert/use-onward.ts";
+import { isReservedByAnother } from "#parts/expert/use-reservation.ts";
+import { useShortcuts } from "#parts/expert/use-shortcuts.ts";
 import { expert } from "#parts/expert/words.ts";
 import { Status } from "#ticket/status.tsx";
 import { ticketWords } from "#ticket/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Loaded } from "#ui/loaded.tsx";
-import { Notice } from "#ui/notice.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Page } from "#ui/page.tsx";
 import { usePaging } from "#ui/pager.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
 
 const SIZE = 20;
-/** New tickets come, and other experts and lists take some. */
+/** New tickets arrive, and other experts and lists close some. */
 const LOOK_AGAIN_MS = 20_000;
 
-/** The queue at the start side, a ticket beside it; on a phone one after the other. */
+/** The queue with a ticket beside it; on a phone one after the other. */
 export function Desk({ number }: { number: string | null }) {
   const words = useWords(expert);
   const ticket = useWords(ticketWords);
@@ -37,16 +40,22 @@ export function Desk({ number }: { number: string | null }) {
   const paging = usePaging(SIZE);
   const search = useSearch();
   const [, navigate] = useLocation();
-  const list = useAnswer(
+  const list = useQuery(
     QueueDocument,
     { filter: filterOf(filters, now), ...paging.variables },
     { everyMs: LOOK_AGAIN_MS },
   );
-  const found = useAnswer(Reviewed, { number: number ?? "" }, { skip: number === null, everyMs: LOOK_AGAIN_MS });
+  const found = useQuery(Reviewed, { number: number ?? "" }, { skip: number === null, everyMs: LOOK_AGAIN_MS });
   const shown = number === null || found.stale ? null : found.data?.ticket;
-  const open = list.data?.queue.nodes.map((row) => row.number) ?? [];
-  const order = useOrder(open, number);
-  const [decided, setDecided] = useState<TicketPageFragment | null>(null);
+  const decisions = useDecisions(list.reload);
+  const rows = list.data?.queue.nodes ?? [];
+  const open = rows
+    .filter((row) => !decisions.isDecided(row.number) && !isReservedByAnother(row))
+    .map((row) => row.number);
+  const order = useOrder(
+    rows.map((row) => row.number),
+    number,
+  );
   const [helping, setHelping] = useState(false);
   const controls = useRef<Controls>(null);
 
@@ -55,17 +64,36 @@ export function Desk({ number }: { number: string | null }) {
     const to = step(order, open, number, by);
     if (to !== null) go(to);
   };
-  const goOn = () => go(step(order, open, number, 1) ?? step(order, open, number, -1));
-  useShortcuts({ move, controls, help: () => setHelping(true), isPaused: helping });
+  const onward = useOnward(list, { number, next: open[0] ?? null, go });
+  const goToNext = () => {
+    const rest = open.filter((other) => other !== number && !decisions.isDecided(other));
+    const next = step(order, rest, number, 1) ?? step(order, rest, number, -1);
+    if (next === null) onward.begin();
+    go(next);
+  };
+  const undo = () => {
+    const back = decisions.undo();
+    if (back !== null) go(back);
+  };
+  const isLoading = number === null ? onward.isBusy : !shown;
+  const canDecide = shown?.status === "OPEN" && !isReservedByAnother(shown);
+  useShortcuts({
+    ticket: isLoading && found.error === null ? "WAITING" : canDecide ? "READY" : "CLOSED",
+    move,
+    undo,
+    controls,
+    help: () => setHelping(true),
+    isPaused: helping,
+  });
 
   if (number !== null && found.data && !found.stale && !found.data.ticket) {
-    return <Missing title={words.noTicket} lead={words.noTicketWords} />;
+    return <NotFound title={words.noTicket} lead={words.noTicketWords} />;
   }
   return (
     <Page
       title={number === null ? queue : ticket.ticket(digits(number))}
       {...(number === null ? { lead: words.lead } : { back: { to: `/expert${search && `?${search}`}`, label: queue } })}
-      badge={shown && <Status status={shown.status} />}
+      badge={shown && <Status {...shown} />}
       actions={
         <>
           {number !== null && (
@@ -83,7 +111,7 @@ export function Desk({ number }: { number: string | null }) {
       }
     >
       <div className="desk">
-        <Decided ticket={decided} isLast={number === null} />
+        <Decided decisions={decisions} isLast={number === null && !onward.isBusy} onUndo={undo} onOpen={go} />
         {number === null ? (
           <div className="desk-hint">
             {open.length > 0 && (
@@ -101,7 +129,7 @@ export function Desk({ number }: { number: string | null }) {
             )}
           </div>
         ) : (
-          <Loaded answer={found}>
+          <QueryResult answer={found}>
             {(data) =>
               !found.stale &&
               data.ticket && (
@@ -109,15 +137,13 @@ export function Desk({ number }: { number: string | null }) {
                   key={number}
                   ticket={data.ticket}
                   controls={controls}
-                  onDecided={(ticket) => {
-                    setDecided(ticket);
-                    goOn();
-                  }}
-                  onNext={goOn}
+                  decisions={decisions}
+                  onChanged={found.reload}
+                  onNext={goToNext}
                 />
               )
             }
-          </Loaded>
+          </QueryResult>
         )}
       </div>
       <List answer={list} number={number} filters={filters} change={change} paging={paging} />
@@ -125,65 +151,13 @@ export function Desk({ number }: { number: string | null }) {
   );
 }
 
-/** What became of the one before: it is announced while the next one has the focus. */
-function Decided({ ticket, isLast }: { ticket: TicketPageFragment | null; isLast: boolean }) {
-  const words = useWords(expert);
-  const { digits, language } = useLanguage();
-  return (
-    <div role="status">
-      {ticket && (
-        <Notice
-          tone="good"
-          title={words.decided(digits(ticket.number), VerdictText.label(ticket.verdict ?? "APPROVED", language))}
-        >
-          {isLast && <p>{words.decidedLast}</p>}
-        </Notice>
-      )}
-    </div>
-  );
-}
-
-/** The order of the queue when the ticket was last seen in it. */
+/** The order of the queue when it last contained the ticket. */
 function useOrder(open: readonly string[], number: string | null): readonly string[] {
   const [order, setOrder] = useState<readonly string[]>([]);
   const seen = open.join();
   const isSeen = number === null || open.includes(number);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isSeen) setOrder(seen === "" ? [] : seen.split(","));
   }, [seen, isSeen]);
   return order;
-}
-
-type Bound = {
-  move: (by: 1 | -1) => void;
-  controls: { readonly current: Controls | null };
-  help: () => void;
-  isPaused: boolean;
-};
-
-function useShortcuts(bound: Bound) {
-  const on = useShortcutsOn();
-  const latest = useRef(bound);
-  useEffect(() => {
-    latest.current = bound;
-  });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { move, controls, help, isPaused } = latest.current;
-      const command = commandOf(event, whereOf(event.target));
-      if (!command || isPaused || event.defaultPrevented) return;
-      // Only keys that are held with another work while single ones are off.
-      if (!on && command.do !== "SEND" && command.do !== "LEAVE_NOTE") return;
-      event.preventDefault();
-      if (command.do === "NEXT") move(1);
-      if (command.do === "PREVIOUS") move(-1);
-      if (command.do === "HELP") help();
-      if (command.do === "CHOOSE") controls.current?.choose(command.verdict);
-      if (command.do === "NOTE") controls.current?.note();
-      if (command.do === "LEAVE_NOTE") (event.target as HTMLElement).blur();
-      if (command.do === "SEND") controls.current?.send();
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [on]);
 }

@@ -16,20 +16,21 @@ test.each([
   ["the check digit alone is none", "357613004448485", "357613004448480", "..............x", false],
   ["another IMEI", "357613004448485", "861234959987654", "xxxxxxxxxxxxxxx", false],
   ["the same", "357613004448485", "357613004448485", "...............", false],
-])("%s", (_, first, second, marks, slip) => {
+])("%s", (_, first, second, marks, isTypo) => {
   expect(marked(first, second)).toBe(marks);
-  expect(Difference.isSlip(Difference.between(first, second))).toBe(slip);
+  expect(Difference.isTypo(Difference.between(first, second))).toBe(isTypo);
 });
 
-test("the digits are always those of the second, and what is marked tells the first", () => {
+test("the digits are those of the second IMEI, and the marks show the difference from the first", () => {
   const imei = stringMatching(/^[0-9]{14}$/).map((key) => Imei.fromKey(key as Imei.ImeiKey));
   assert(
     property(imei, imei, (first, second) => {
       const { digits, substituted, swapped } = Difference.between(first, second);
       expect(digits.map(({ digit }) => digit).join("")).toBe(second);
       const back = [...second];
-      for (const { place, from } of substituted) back[place - 1] = from;
-      for (const place of swapped) [back[place - 1], back[place]] = [back[place] ?? "", back[place - 1] ?? ""];
+      for (const { position, from } of substituted) back[position - 1] = from;
+      for (const position of swapped)
+        [back[position - 1], back[position]] = [back[position] ?? "", back[position - 1] ?? ""];
       expect(back.join("")).toBe(first);
     }),
   );

@@ -1,19 +1,19 @@
-/** How two IMEIs differ, digit by digit: what a slip of a hand looks like. */
+/** Difference of two IMEIs, digit by digit, to recognise typos. */
 
 export type Digit = { readonly digit: string; readonly state: "SAME" | "SUBSTITUTED" | "SWAPPED" };
 
-/** Places are counted from 1, as people count digits. */
+/** Positions count from 1, as people count digits. */
 export type Difference = {
-  /** The digits of the second, each beside the first's. */
+  /** Digits of the second IMEI, each compared with the first. */
   readonly digits: readonly Digit[];
-  readonly substituted: readonly { readonly place: number; readonly from: string; readonly to: string }[];
-  /** The first of two neighbours that stand the other way round. */
+  readonly substituted: readonly { readonly position: number; readonly from: string; readonly to: string }[];
+  /** Positions of the first of two swapped neighbours. */
   readonly swapped: readonly number[];
 };
 
 export function between(first: string, second: string): Difference {
   const digits: Digit[] = [];
-  const substituted: { place: number; from: string; to: string }[] = [];
+  const substituted: { position: number; from: string; to: string }[] = [];
   const swapped: number[] = [];
   for (let at = 0; at < second.length; at++) {
     const [from = "", to = ""] = [first[at], second[at]];
@@ -24,18 +24,18 @@ export function between(first: string, second: string): Difference {
       digits.push({ digit: to, state: "SWAPPED" }, { digit: from, state: "SWAPPED" });
       at++;
     } else {
-      substituted.push({ place: at + 1, from, to });
+      substituted.push({ position: at + 1, from, to });
       digits.push({ digit: to, state: "SUBSTITUTED" });
     }
   }
   return { digits, substituted, swapped };
 }
 
-/** The 15th digit follows from the others, so it is no slip of its own. */
+/** The 15th digit is computed from the others, so its difference is not a separate typo. */
 export const CHECK_DIGIT = 15;
 
-/** Slips of a hand, at most two, or another IMEI altogether. */
-export function isSlip({ substituted, swapped }: Difference): boolean {
-  const slips = substituted.filter(({ place }) => place !== CHECK_DIGIT).length + swapped.length;
-  return slips > 0 && slips <= 2;
+/** At most two typos; with more it is another IMEI. */
+export function isTypo({ substituted, swapped }: Difference): boolean {
+  const typos = substituted.filter(({ position }) => position !== CHECK_DIGIT).length + swapped.length;
+  return typos > 0 && typos <= 2;
 }

@@ -1,9 +1,10 @@
 import type { ReviewedTicketFragment, TicketEvidenceQuery } from "@hamta/client";
-import { between, CHECK_DIGIT, isSlip } from "#parts/expert/difference.ts";
+import { between, CHECK_DIGIT, isTypo } from "#parts/expert/difference.ts";
+import { Models } from "#parts/expert/models.tsx";
 import { expert, holders } from "#parts/expert/words.ts";
 import { rowsOf, type Row } from "#parts/expert/rows.ts";
 import { ticketWords } from "#ticket/words.ts";
-import { Copied } from "#ui/copied.tsx";
+import { Copyable } from "#ui/copyable.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Imei } from "#ui/imei.tsx";
 import { Moment } from "#ui/moment.tsx";
@@ -12,7 +13,7 @@ import { useLanguage, useWords } from "#words/language.tsx";
 type Known = NonNullable<TicketEvidenceQuery["ticketEvidence"]>;
 type OfImei = Known["imeis"][number];
 
-/** What the register holds, what the handset shows and what the networks saw, slot by slot. */
+/** Register, handset and network sightings, slot by slot. */
 export function Evidence({ ticket, known }: { ticket: ReviewedTicketFragment; known: Known | null }) {
   const { evidence: words, difference } = useWords(expert);
   const { slot } = useWords(ticketWords);
@@ -20,7 +21,7 @@ export function Evidence({ ticket, known }: { ticket: ReviewedTicketFragment; kn
   const rows = rowsOf(ticket.registered, ticket.correct);
   const changed = rows.filter(({ isKept }) => !isKept);
   const [only] = changed;
-  const of = (imei: string) => known?.imeis.find((one) => one.imei === imei);
+  const of = (imei: string) => known?.imeis.find((item) => item.imei === imei);
   return (
     <>
       <table className="sides" role="table" aria-label={words.title}>
@@ -60,6 +61,7 @@ export function Evidence({ ticket, known }: { ticket: ReviewedTicketFragment; kn
                 {row.isKept && <span className="hint">{words.same}</span>}
                 {row.shownIn !== row.slot && <span className="hint">{words.otherSlot(digits(row.shownIn))}</span>}
                 {!row.isKept && <Held known={of(row.correct)} usual={null} />}
+                {!row.isKept && <Models known={of(row.correct)} />}
               </td>
               <td role="cell" data-label={words.networks}>
                 <Networks row={row} of={of} />
@@ -69,7 +71,7 @@ export function Evidence({ ticket, known }: { ticket: ReviewedTicketFragment; kn
         </tbody>
       </table>
       {changed.length === 1 && only ? (
-        <Told row={only} />
+        <DigitDifferences row={only} />
       ) : (
         <p className="difference">{changed.length > 0 && difference.notPartial}</p>
       )}
@@ -77,59 +79,59 @@ export function Evidence({ ticket, known }: { ticket: ReviewedTicketFragment; kn
   );
 }
 
-/** Who holds it, when that is not what it should be. */
+/** The holder of an IMEI, if it is not the usual one. */
 function Held({ known, usual }: { known: OfImei | undefined; usual: OfImei["holder"] | null }) {
-  const said = useWords(holders);
+  const texts = useWords(holders);
   if (!known || known.holder === usual) return null;
-  const isOdd = known.holder !== "NOBODY" || usual !== null;
-  return <span className={isOdd ? "held odd" : "held"}>{said[known.holder]}</span>;
+  const isUnusual = known.holder !== "NOBODY" || usual !== null;
+  return <span className={isUnusual ? "held odd" : "held"}>{texts[known.holder]}</span>;
 }
 
-/** The handset's IMEI, its digits marked where the register has others; a text beside it says the same. */
+/** The handset's IMEI with the digits marked that differ from the register; a text beside it lists them too. */
 function Marked({ registered, correct }: { registered: string; correct: string }) {
   const { digits } = between(registered, correct);
   const parts = [digits.slice(0, 8), digits.slice(8, 14), digits.slice(14)];
   return (
-    <Copied value={correct} label={correct}>
+    <Copyable value={correct} label={correct}>
       <bdi dir="ltr" className="imei new marked">
         <span className="unseen">{correct}</span>
         {parts.map((part, at) => (
           <span key={at} aria-hidden="true">
-            {part.map(({ digit, state }, place) => (
-              <span key={place} className={state === "SAME" ? undefined : `digit ${state.toLowerCase()}`}>
+            {part.map(({ digit, state }, position) => (
+              <span key={position} className={state === "SAME" ? undefined : `digit ${state.toLowerCase()}`}>
                 {digit}
               </span>
             ))}
           </span>
         ))}
       </bdi>
-    </Copied>
+    </Copyable>
   );
 }
 
-/** More than these and it is another IMEI, of which single digits say nothing. */
-const TOLD = 4;
+/** With more differences it is another IMEI, and single digits are not evidence. */
+const MAX_MARKED = 4;
 
-function Told({ row }: { row: Row }) {
+function DigitDifferences({ row }: { row: Row }) {
   const { difference: words } = useWords(expert);
   const { digits } = useLanguage();
   const difference = between(row.registered, row.correct);
   const { substituted, swapped } = difference;
-  const told = [
-    ...swapped.map((place) => words.swapped(digits(place), digits(place + 1))),
-    ...substituted.map(({ place, from, to }) =>
-      place === CHECK_DIGIT
+  const parts = [
+    ...swapped.map((position) => words.swapped(digits(position), digits(position + 1))),
+    ...substituted.map(({ position, from, to }) =>
+      position === CHECK_DIGIT
         ? words.checkDigit(digits(from), digits(to))
-        : words.substituted(digits(place), digits(from), digits(to)),
+        : words.substituted(digits(position), digits(from), digits(to)),
     ),
   ];
   const count = substituted.length + swapped.length * 2;
   return (
     <p className="difference">
       <strong>{words.title}: </strong>
-      {told.length > TOLD ? words.many(digits(count)) : told.join(words.and)}
-      {told.length <= TOLD && ". "}
-      {isSlip(difference) && words.slip}
+      {parts.length > MAX_MARKED ? words.many(digits(count)) : parts.join(words.and)}
+      {parts.length <= MAX_MARKED && ". "}
+      {isTypo(difference) && words.slip}
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import type { QueueFilter, TicketSubject, WaitsFor } from "@hamta/client";
-import { useMemo } from "react";
-import { useSearchParams } from "wouter";
+import { useMemo } from "preact/compat";
+import { useSearchParams } from "wouter-preact";
 
-/** What the queue is filtered by, kept in the address. */
+/** Filters of the queue, stored in the address. */
 export type Filters = {
   readonly waits: WaitsFor | "";
   readonly subject: TicketSubject | "";
@@ -24,7 +24,7 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
       for (const [name, value] of Object.entries({ ...filters, ...part })) {
         if (value !== "" && value !== "ANY") next.set(name, value);
       }
-      // Another list: it begins at its first page.
+      // Another list: start at its first page.
       return next;
     });
   return [filters, change];
@@ -40,7 +40,7 @@ function read(search: URLSearchParams): Filters {
   };
 }
 
-/** To the minute, so that the same question is asked while a page is read. */
+/** Rounded to the minute, so that the variables stay equal while a page is read. */
 export function filterOf({ waits, subject, importer, age }: Filters, now: number): QueueFilter {
   const before = (days: number) => new Date(Math.floor(now / 60_000) * 60_000 - days * DAY_MS).toISOString();
   const filed = { ANY: null, DAY: { from: before(1) }, OVER_3: { to: before(3) }, OVER_7: { to: before(7) } }[age];

@@ -1,35 +1,51 @@
 import type { QueueQuery, QueueRowFragment, TicketSubject, WaitsFor } from "@hamta/client";
-import { useState } from "react";
-import { Link, useSearch } from "wouter";
-import type { Answer } from "#asking/answer.ts";
+import { useState } from "preact/compat";
+import type { QueryState } from "#api/query.ts";
 import { AGES, type Age, type Filters } from "#parts/expert/filters.ts";
+import { QueueRow } from "#parts/expert/row.tsx";
 import { expert } from "#parts/expert/words.ts";
-import { subjects, ticketWords } from "#ticket/words.ts";
-import { Ago } from "#ui/ago.tsx";
+import { Found, SearchForm } from "#ticket/search.tsx";
+import { subjects } from "#ticket/words.ts";
 import { Button } from "#ui/button.tsx";
-import { Choose } from "#ui/choose.tsx";
+import { Select } from "#ui/select.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Loaded } from "#ui/loaded.tsx";
-import { Badge } from "#ui/notice.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Pager, type Paging } from "#ui/pager.tsx";
-import { useLanguage, useWords } from "#words/language.tsx";
+import { useWords } from "#words/language.tsx";
 
 type Props = {
-  answer: Answer<QueueQuery>;
+  answer: QueryState<QueueQuery>;
   number: string | null;
   filters: Filters;
   change: (change: Partial<Filters>) => void;
   paging: Paging;
 };
 
-/** The queue beside the desk; on a phone a page of its own. */
-export function List({ answer, number, filters, change, paging }: Props) {
+/** The queue beside the desk, or the tickets that were found; on a phone a separate page. */
+export function List(props: Props) {
+  const words = useWords(expert);
+  const [text, setText] = useState<string | null>(null);
+  return (
+    <aside className={props.number === null ? "queue" : "queue aside"} aria-label={words.list} data-queue>
+      <SearchForm onFind={setText} />
+      {text === null ? (
+        <Queue {...props} />
+      ) : (
+        <Found text={text} back={{ label: words.backToQueue, onPress: () => setText(null) }}>
+          {(row) => <QueueRow row={row} isCurrent={row.number === props.number} />}
+        </Found>
+      )}
+    </aside>
+  );
+}
+
+function Queue({ answer, number, filters, change, paging }: Props) {
   const words = useWords(expert);
   const isFiltered = filters.waits !== "" || filters.subject !== "" || filters.importer !== "" || filters.age !== "ANY";
   return (
-    <aside className={number === null ? "queue" : "queue aside"} aria-label={words.list} data-queue>
+    <>
       <FilterBar filters={filters} change={change} rows={answer.data?.queue.nodes ?? []} />
-      <Loaded answer={answer}>
+      <QueryResult answer={answer}>
         {({ queue }) =>
           queue.nodes.length === 0 && paging.page === 1 && !queue.pageInfo.hasNextPage ? (
             <Empty
@@ -50,7 +66,7 @@ export function List({ answer, number, filters, change, paging }: Props) {
               <ol className="queue-list">
                 {queue.nodes.map((row) => (
                   <li key={row.id}>
-                    <Row row={row} isCurrent={row.number === number} />
+                    <QueueRow row={row} isCurrent={row.number === number} />
                   </li>
                 ))}
               </ol>
@@ -58,36 +74,8 @@ export function List({ answer, number, filters, change, paging }: Props) {
             </>
           )
         }
-      </Loaded>
-    </aside>
-  );
-}
-
-function Row({ row, isCurrent }: { row: QueueRowFragment; isCurrent: boolean }) {
-  const words = useWords(expert);
-  const ticket = useWords(ticketWords);
-  const { digits } = useLanguage();
-  const search = useSearch();
-  const { number, device, filedAt, explanation } = row;
-  const name = [device?.brand, device?.model].filter(Boolean).join(" ");
-  return (
-    <Link
-      href={`/expert/${number}${search && `?${search}`}`}
-      className="queue-row"
-      aria-current={isCurrent ? "true" : undefined}
-    >
-      <span className="queue-row-head">
-        <strong>
-          <bdi>{digits(number)}</bdi>
-        </strong>
-        {explanation.waitsFor === "EXPERT" && <Badge tone="warn">{words.onlyExpert}</Badge>}
-      </span>
-      <span>{name ? <bdi>{name}</bdi> : ticket.unknownDevice}</span>
-      <span className="queue-row-foot">
-        {device?.importer && <bdi>{device.importer.name}</bdi>}
-        <Ago at={filedAt} />
-      </span>
-    </Link>
+      </QueryResult>
+    </>
   );
 }
 
@@ -101,7 +89,7 @@ function FilterBar({
   const importers = useImporters(rows);
   return (
     <div className="queue-filters" role="group" aria-label={words.label}>
-      <Choose<WaitsFor | "">
+      <Select<WaitsFor | "">
         label={words.waits}
         value={filters.waits}
         options={[
@@ -111,19 +99,19 @@ function FilterBar({
         ]}
         onChange={(waits) => change({ waits })}
       />
-      <Choose<Age>
+      <Select<Age>
         label={words.age}
         value={filters.age}
         options={AGES.map((age) => [age, words.ages[age]] as const)}
         onChange={(age) => change({ age })}
       />
-      <Choose
+      <Select
         label={words.importer}
         value={filters.importer}
         options={[["", words.all], ...importers]}
         onChange={(importer) => change({ importer })}
       />
-      <Choose<TicketSubject | "">
+      <Select<TicketSubject | "">
         label={words.subject}
         value={filters.subject}
         options={[
@@ -136,12 +124,12 @@ function FilterBar({
   );
 }
 
-/** Those of the tickets that were seen so far: the API has no list of importers for experts. */
+/** Importers of the tickets loaded so far: the API has no list of importers for experts. */
 function useImporters(rows: readonly QueueRowFragment[]): readonly (readonly [string, string])[] {
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
-  const fresh = rows.flatMap(({ device }) => (device?.importer ? [device.importer] : []));
-  if (fresh.some(({ id, name }) => known.get(id) !== name)) {
-    setKnown(new Map([...known, ...fresh.map(({ id, name }) => [id, name] as const)]));
+  const current = rows.flatMap(({ device }) => (device?.importer ? [device.importer] : []));
+  if (current.some(({ id, name }) => known.get(id) !== name)) {
+    setKnown(new Map([...known, ...current.map(({ id, name }) => [id, name] as const)]));
   }
   return [...known];
 }

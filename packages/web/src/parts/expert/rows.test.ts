@@ -1,52 +1,57 @@
 import { expect, test } from "vitest";
 import { rowsOf } from "#parts/expert/rows.ts";
 
-const [kept, wrong, fresh, other] = ["357613004448485", "357805023984447", "352936001349777", "357663017768551"];
+const [keptImei, wrongImei, newImei, otherImei] = [
+  "357613004448485",
+  "357805023984447",
+  "352936001349777",
+  "357663017768551",
+];
 
 test.each([
   [
     "in the same slots",
-    [kept, wrong],
-    [kept, fresh],
+    [keptImei, wrongImei],
+    [keptImei, newImei],
     [
-      [kept, kept, true, 1],
-      [wrong, fresh, false, 2],
+      [keptImei, keptImei, true, 1],
+      [wrongImei, newImei, false, 2],
     ],
   ],
   [
-    "the handset's the other way round",
-    [kept, wrong],
-    [fresh, kept],
+    "the handset's slots in reverse order",
+    [keptImei, wrongImei],
+    [newImei, keptImei],
     [
-      [kept, kept, true, 2],
-      [wrong, fresh, false, 1],
+      [keptImei, keptImei, true, 2],
+      [wrongImei, newImei, false, 1],
     ],
   ],
   [
-    "slot 1 is the wrong one",
-    [wrong, kept],
-    [kept, fresh],
+    "slot 1 is wrong",
+    [wrongImei, keptImei],
+    [keptImei, newImei],
     [
-      [wrong, fresh, false, 2],
-      [kept, kept, true, 1],
+      [wrongImei, newImei, false, 2],
+      [keptImei, keptImei, true, 1],
     ],
   ],
   [
-    "nothing shared",
-    [kept, wrong],
-    [fresh, other],
+    "no shared IMEI",
+    [keptImei, wrongImei],
+    [newImei, otherImei],
     [
-      [kept, fresh, false, 1],
-      [wrong, other, false, 2],
+      [keptImei, newImei, false, 1],
+      [wrongImei, otherImei, false, 2],
     ],
   ],
   [
-    "all the same",
-    [kept, wrong],
-    [wrong, kept],
+    "all equal",
+    [keptImei, wrongImei],
+    [wrongImei, keptImei],
     [
-      [kept, kept, true, 2],
-      [wrong, wrong, true, 1],
+      [keptImei, keptImei, true, 2],
+      [wrongImei, wrongImei, true, 1],
     ],
   ],
 ])("%s", (_, registered, correct, expected) => {

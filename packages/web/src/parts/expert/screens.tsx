@@ -1,5 +1,5 @@
-import { Route, Switch } from "wouter";
-import { Missing } from "#frame/missing.tsx";
+import { Route, Switch } from "wouter-preact";
+import { NotFound } from "#frame/not-found.tsx";
 import { Desk } from "#parts/expert/desk.tsx";
 import "#parts/expert/expert.css";
 import "#ticket/ticket.css";
@@ -9,7 +9,7 @@ export default function Screens() {
     <Switch>
       <Route path="/expert/:number?">{({ number }) => <Desk number={number ?? null} />}</Route>
       <Route>
-        <Missing />
+        <NotFound />
       </Route>
     </Switch>
   );

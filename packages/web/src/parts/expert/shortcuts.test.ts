@@ -1,13 +1,14 @@
+import { VerdictText } from "@hamta/core";
 import { describe, expect, test } from "vitest";
 import { commandOf, step, VERDICTS, type Pressed } from "#parts/expert/shortcuts.ts";
 
-const press = (key: string, code = "", held: Partial<Pressed> = {}): Pressed => ({
+const press = (key: string, code = "", modifiers: Partial<Pressed> = {}): Pressed => ({
   key,
   code,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
-  ...held,
+  ...modifiers,
 });
 
 describe("a key", () => {
@@ -16,12 +17,15 @@ describe("a key", () => {
     ["J on a Persian keyboard", press("ت", "KeyJ"), { do: "NEXT" }],
     ["K", press("k", "KeyK"), { do: "PREVIOUS" }],
     ["N", press("n", "KeyN"), { do: "NOTE" }],
+    ["Z", press("ظ", "KeyZ"), { do: "UNDO" }],
+    ["A", press("a", "KeyA"), { do: "PICK", note: 0 }],
+    ["S", press("س", "KeyS"), { do: "PICK", note: 1 }],
     ["?", press("?", "Slash"), { do: "HELP" }],
     ["؟", press("؟", "Slash"), { do: "HELP" }],
     ["2", press("2", "Digit2"), { do: "CHOOSE", verdict: "NOT_OWNER" }],
     ["۸", press("۸", "Digit8"), { do: "CHOOSE", verdict: "ALREADY_ACTIVATED" }],
     ["1 of the number pad", press("1", "Numpad1"), { do: "CHOOSE", verdict: "APPROVED" }],
-    ["9 is no verdict", press("9", "Digit9"), null],
+    ["0 is no verdict", press("0", "Digit0"), null],
     ["an arrow scrolls", press("ArrowDown", "ArrowDown"), null],
     ["Ctrl+J is the browser's", press("j", "KeyJ", { ctrlKey: true }), null],
     ["Ctrl+Enter", press("Enter", "Enter", { ctrlKey: true }), { do: "SEND" }],
@@ -30,7 +34,7 @@ describe("a key", () => {
     expect(commandOf(pressed, "DESK")).toEqual(command);
   });
 
-  test("in a box for text only sends or leaves it", () => {
+  test("in a text box only sends or leaves the box", () => {
     expect(commandOf(press("j", "KeyJ"), "TYPING")).toBeNull();
     expect(commandOf(press("1", "Digit1"), "TYPING")).toBeNull();
     expect(commandOf(press("Escape", "Escape"), "TYPING")).toEqual({ do: "LEAVE_NOTE" });
@@ -43,9 +47,12 @@ describe("a key", () => {
   });
 });
 
-test("each verdict has its number", () => {
-  expect(new Set(VERDICTS).size).toBe(8);
-});
+test.for(VERDICTS.map((verdict, at) => [String(at + 1), verdict] as const))(
+  "the key %s chooses %s",
+  ([key, verdict]) => {
+    expect(commandOf(press(key, `Digit${key}`), "DESK")).toEqual({ do: "CHOOSE", verdict });
+  },
+);
 
 describe("the next ticket", () => {
   const order = ["a", "b", "c", "d"];
@@ -61,4 +68,8 @@ describe("the next ticket", () => {
   ] as const)("%s", (_, open, number, by, expected) => {
     expect(step(order, open, number, by)).toBe(expected);
   });
+});
+
+test("every verdict has a key, in the order of the users' guide", () => {
+  expect(VERDICTS).toEqual(Object.keys(VerdictText.verdicts));
 });

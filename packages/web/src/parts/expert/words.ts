@@ -26,7 +26,7 @@ export const expert = dictionary({
     label: { fa: "شرط‌های صف", en: "Filters of the queue" },
     waits: { fa: "در انتظار", en: "Waits for" },
     waitsAll: { fa: "همه", en: "Anybody" },
-    EXPERT: { fa: "تنها کارشناس", en: "Only an expert" },
+    EXPERT: { fa: "کارشناس", en: "An expert" },
     IMPORTER: { fa: "واردکننده یا کارشناس", en: "Importer or expert" },
     subject: { fa: "موضوع", en: "Subject" },
     all: { fa: "همه", en: "All" },
@@ -39,6 +39,7 @@ export const expert = dictionary({
       OVER_7: { fa: "پیش از ۷ روز گذشته", en: "Over 7 days ago" },
     },
   },
+  importerLate: { fa: "مهلت واردکننده گذشته", en: "Importer late" },
   onlyExpert: { fa: "تنها کارشناس", en: "Expert only" },
   next: { fa: "تیکت بعدی", en: "Next ticket" },
   previous: { fa: "تیکت قبلی", en: "Previous ticket" },
@@ -47,16 +48,6 @@ export const expert = dictionary({
   noTicketWords: {
     fa: "شماره را بررسی کنید یا تیکت را از صف انتخاب کنید.",
     en: "Check the number, or choose the ticket from the queue.",
-  },
-  waitsFor: {
-    EXPERT: {
-      fa: "شناسه جدید برای دستگاه دیگری از همین مالک ثبت است؛ تنها کارشناس می‌تواند درباره آن تصمیم بگیرد.",
-      en: "Another device of the same owner holds the new IMEI; only an expert may decide.",
-    },
-    IMPORTER: {
-      fa: "همه بررسی‌ها درست بود؛ تیکت در انتظار فهرست واردکننده یا نظر کارشناس است.",
-      en: "Every check passed; the ticket waits for the importer's list or for an expert.",
-    },
   },
   evidence: {
     title: { fa: "شواهد در کنار هم", en: "The evidence, side by side" },
@@ -81,6 +72,17 @@ export const expert = dictionary({
     tenOrMore: { fa: "ده یا بیشتر", en: "ten or more" },
     neverSeen: { fa: "هرگز در شبکه دیده نشده", en: "Never seen on a network" },
     failed: { fa: "شواهد کنونی خوانده نشد", en: "The evidence of now could not be read" },
+  },
+  models: {
+    title: { fa: "سامانه همتا این TAC را برای این مدل‌ها می‌شناسد", en: "Hamta knows this TAC for these models" },
+    unknown: { fa: "سامانه همتا این TAC را برای هیچ مدلی نمی‌شناسد", en: "Hamta knows this TAC for no model" },
+    devices: {
+      fa: (count: string) => `${count} دستگاه، از`,
+      en: (count: string) => `${count} registered, since`,
+    },
+    ofDevice: { fa: "همین مدل", en: "this model" },
+    others: { fa: (count: string) => `مدل‌های دیگر: ${count}`, en: (count: string) => `Other models: ${count}` },
+    fiftyOrMore: { fa: "پنجاه یا بیشتر", en: "fifty or more" },
   },
   difference: {
     title: { fa: "تفاوت دو شناسه", en: "How the two differ" },
@@ -118,7 +120,6 @@ export const expert = dictionary({
     en: "No device of the requester's that holds both IMEIs is known.",
   },
   importer: { fa: "واردکننده", en: "Importer" },
-  guarantor: { fa: "گارانتی‌کننده", en: "Guarantor" },
   channel: { fa: "شیوه ورود", en: "Channel" },
   legality: { fa: "وضعیت قانونی", en: "Legality" },
   correction: {
@@ -131,13 +132,27 @@ export const expert = dictionary({
     },
     none: { fa: "اصلاحیه‌ای از واردکننده در دست نیست.", en: "No correction by the importer is on file." },
   },
+  move: {
+    title: { fa: "تایید، شناسه را جابه‌جا می‌کند", en: "An approval moves an IMEI" },
+    keeps: {
+      fa: "دستگاه دیگر درخواست‌دهنده شناسه جدید را واگذار می‌کند.",
+      en: "Another device of the requester gives the new IMEI up.",
+    },
+    retires: {
+      fa: "دستگاه دیگر درخواست‌دهنده تنها شناسه خود را واگذار می‌کند و از سامانه کنار گذاشته می‌شود.",
+      en: "Another device of the requester gives its only IMEI up, and is retired.",
+    },
+    unnamed: { fa: "دستگاه بی‌نام", en: "A device without a name" },
+    givesUp: { fa: "واگذار می‌کند:", en: "It gives up:" },
+    left: { fa: "برای آن می‌ماند:", en: "It keeps:" },
+  },
   decide: {
     title: { fa: "نظر شما", en: "Your decision" },
     verdict: { fa: "نظر", en: "Verdict" },
     note: { fa: "یادداشت برای مالک", en: "Note for the owner" },
     noteHint: {
-      fa: "چرا؛ مالک همین متن را می‌خواند. تا ثبت نظر در این مرورگر می‌ماند.",
-      en: "Why; the owner reads this very text. It is kept in this browser until you decide.",
+      fa: "چرا؛ مالک همین متن را می‌خواند.",
+      en: "Why; the owner reads this very text.",
     },
     noteNeeded: { fa: "یادداشت را بنویسید.", en: "Write the note." },
     verdictNeeded: { fa: "یکی از هشت نظر را انتخاب کنید.", en: "Choose one of the eight verdicts." },
@@ -151,6 +166,39 @@ export const expert = dictionary({
       fa: "نظر ثبت‌شده نهایی است؛ تایید، شناسه را در همتا اصلاح می‌کند.",
       en: "A decision is final; an approval corrects the register.",
     },
+  },
+  readyNotes: {
+    title: { fa: "یادداشت‌های آماده", en: "Ready notes" },
+    language: { fa: "زبان یادداشت", en: "Language of the note" },
+    persian: { fa: "فارسی", en: "Persian" },
+    english: { fa: "انگلیسی", en: "English" },
+  },
+  reserved: {
+    title: { fa: "کارشناس دیگری در حال بررسی این تیکت است", en: "Another expert is looking at this ticket" },
+    until: { fa: "این تیکت در اختیار ایشان است تا", en: "It is reserved until" },
+    words: {
+      fa: "اگر نظری ثبت نشود، پس از آن می‌توانید همین‌جا ادامه دهید.",
+      en: "If they have not decided by then, you can go on here.",
+    },
+    goOn: { fa: "تیکت بعدی", en: "Go on to the next" },
+  },
+  reservedShort: { fa: "در دست بررسی", en: "Being looked at" },
+  backToQueue: { fa: "بازگشت به صف", en: "Back to the queue" },
+  deciding: {
+    fa: (number: string, verdict: string) => `نظر شما درباره تیکت ${number} تا چند لحظه دیگر ثبت می‌شود: ${verdict}`,
+    en: (number: string, verdict: string) => `Your decision on ticket ${number} is sent in a moment: ${verdict}`,
+  },
+  undo: { fa: "پس گرفتن نظر", en: "Undo" },
+  notTaken: {
+    title: {
+      fa: (number: string) => `نظر شما درباره تیکت ${number} ثبت نشد`,
+      en: (number: string) => `Your decision on ticket ${number} was not taken`,
+    },
+    kept: {
+      fa: (number: string) => `نظر و یادداشت تیکت ${number} در این مرورگر مانده است.`,
+      en: (number: string) => `Your verdict and note on ticket ${number} are kept in this browser.`,
+    },
+    open: { fa: "بازگشت به تیکت", en: "Back to the ticket" },
   },
   ended: {
     title: { fa: "این تیکت دیگر باز نیست", en: "This ticket is no longer open" },
@@ -175,6 +223,8 @@ export const expert = dictionary({
     verdicts: { fa: "انتخاب نظر", en: "Choose a verdict" },
     note: { fa: "رفتن به یادداشت", en: "Go to the note" },
     leave: { fa: "بیرون آمدن از یادداشت", en: "Leave the note" },
+    pick: { fa: "انتخاب یادداشت آماده", en: "Pick a ready note" },
+    undo: { fa: "پس گرفتن آخرین نظر", en: "Undo the last decision" },
     send: { fa: "ثبت نظر و رفتن به بعدی", en: "Decide and go to the next" },
     help: { fa: "همین راهنما", en: "This help" },
     on: { fa: "کلیدهای تک‌حرفی فعال باشند", en: "Single-key shortcuts are on" },

@@ -9,13 +9,13 @@ const list = (createdAt: string, counts: Record<string, number>) => ({
   counts: Object.entries(counts).map(([outcome, rows]) => ({ outcome, rows })),
 });
 
-test("every outcome stands in one group", () => {
+test("every outcome is in one group", () => {
   const grouped = Object.values(GROUPS).flat();
-  const all = new Set([...Object.values(Outcome.OUTCOMES).flat(), ...Outcome.UNDONE]);
+  const all = new Set([...Object.values(Outcome.OUTCOMES).flat(), ...Outcome.UNDO_OUTCOMES]);
   expect([...grouped].toSorted()).toEqual([...all].toSorted());
 });
 
-test("days are those of Tehran, oldest first, also where nothing came", () => {
+test("days are those of Tehran, oldest first, including days without lists", () => {
   const days = perDay(
     [
       list("2026-11-22T20:40:00Z", { RESOLVED: 2, INVALID: 1 }),
@@ -35,7 +35,7 @@ test("days are those of Tehran, oldest first, also where nothing came", () => {
   expect(days[2]?.groups).toMatchObject({ DONE: 2, INVALID: 1 });
 });
 
-test("totals are of each outcome, the most first", () => {
+test("totals are per outcome, largest first", () => {
   expect(totals([list("", { A: 1, B: 5 }), list("", { A: 7 })])).toEqual([
     { outcome: "A", rows: 8 },
     { outcome: "B", rows: 5 },

@@ -1,8 +1,9 @@
 import type { WatchedImportFragment } from "@hamta/client";
+import { Calendar } from "@hamta/core";
 
-/** What the rows of lists came to, day by day of the register's own time. */
+/** Outcomes of all rows per day, in the register's time zone. */
 
-/** Outcomes that mean the same to whoever watches over all lists. In the order in which they are stacked. */
+/** Outcomes that mean the same to ops, in stacking order. */
 export const GROUPS = {
   DONE: ["RESOLVED", "REGISTERED", "UPDATED", "RECORDED", "REVERSED"],
   ON_FILE: ["ON_FILE"],
@@ -37,15 +38,12 @@ export type Day = {
 export type Counted = Pick<WatchedImportFragment, "createdAt" | "counts">;
 
 const DAY_MS = 86_400_000;
-const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tehran" });
 
-export const dayOf = (at: number) => dayFormat.format(at);
-
-/** The last `count` days up to now, oldest first; a list counts on the day on which it was announced. */
+/** The last `count` days up to now, oldest first. A list counts on the day of its creation. */
 export function perDay(imports: readonly Counted[], count: number, now: number): readonly Day[] {
-  const days = Array.from({ length: count }, (_, at) => dayOf(now - (count - 1 - at) * DAY_MS));
+  const days = Array.from({ length: count }, (_, at) => Calendar.dayOf(now - (count - 1 - at) * DAY_MS));
   const byDay = new Map(days.map((day) => [day, [] as Counted[]]));
-  for (const one of imports) byDay.get(dayOf(Date.parse(one.createdAt)))?.push(one);
+  for (const count of imports) byDay.get(Calendar.dayOf(Date.parse(count.createdAt)))?.push(count);
   return [...byDay].map(([day, lists]) => {
     const groups = Object.fromEntries(
       GROUP_NAMES.map((group) => [group, sum(lists.flatMap(({ counts }) => counts.filter(isIn(group))))]),
@@ -54,17 +52,17 @@ export function perDay(imports: readonly Counted[], count: number, now: number):
   });
 }
 
-/** Rows by outcome, the most first. */
+/** Rows by outcome, largest first. */
 export function totals(imports: readonly Counted[]): readonly { readonly outcome: string; readonly rows: number }[] {
   const all = imports.flatMap(({ counts }) => counts);
   return [...new Set(all.map(({ outcome }) => outcome))]
-    .map((outcome) => ({ outcome, rows: sum(all.filter((one) => one.outcome === outcome)) }))
+    .map((outcome) => ({ outcome, rows: sum(all.filter((count) => count.outcome === outcome)) }))
     .toSorted((a, b) => b.rows - a.rows);
 }
 
 const KNOWN: ReadonlySet<string> = new Set(Object.values(GROUPS).flat());
 
-/** An outcome that a later API adds is one that was not applied, until this page knows better. */
+/** An unknown outcome of a later API version counts as not applied. */
 function isIn(group: Group) {
   const outcomes: readonly string[] = GROUPS[group];
   return ({ outcome }: { outcome: string }) =>
@@ -75,7 +73,7 @@ function sum(counts: readonly { readonly rows: number }[]): number {
   return counts.reduce((total, { rows }) => total + rows, 0);
 }
 
-/** The least of 1, 2, 5, 10, 20, … that is not below: a round top of an axis. */
+/** The smallest of 1, 2, 5, 10, 20, … that is not below the value: a round axis maximum. */
 export function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
   return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value) ?? value;

@@ -1,33 +1,33 @@
 import { Health as HealthDocument, type HealthQuery } from "@hamta/client";
-import { useEffect, useState, type ReactNode } from "react";
-import { useAsking } from "#asking/asking.tsx";
-import type { Current } from "#parts/ops/watched.ts";
+import { useEffect, useState } from "preact/compat";
+import { useApi } from "#api/api.tsx";
+import type { Current } from "#parts/ops/current-imports.ts";
+import { Tile } from "#parts/ops/tile.tsx";
 import { ops } from "#parts/ops/words.ts";
 import { Ago } from "#ui/ago.tsx";
-import type { Tone } from "#ui/notice.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
 const EVERY_MS = 10_000;
-/** Five minutes of them. */
+/** Samples of five minutes. */
 const KEPT = 30;
-/** Fewer are no course of anything. */
+/** Fewer samples do not show a course. */
 const PICTURED = 3;
 
-/** Null: no answer came. */
+/** Null: no response. */
 type Sample = number | null;
 
-/** How fast the API answers this browser, and what waits; measured from the asking to the answer. */
+/** Response time of the API for this browser, measured from request to response, and the length of the queues. */
 function useHealth() {
-  const asking = useAsking();
+  const api = useApi();
   const [samples, setSamples] = useState<readonly Sample[]>([]);
   const [health, setHealth] = useState<HealthQuery["health"] | null>(null);
   useEffect(() => {
     const controller = new AbortController();
-    const ask = async () => {
+    const measure = async () => {
       const from = performance.now();
       let sample: Sample = null;
       try {
-        const { health } = await asking.run(HealthDocument, {}, controller.signal);
+        const { health } = await api.run(HealthDocument, {}, { signal: controller.signal });
         sample = Math.round(performance.now() - from);
         setHealth(health);
       } catch {
@@ -35,13 +35,13 @@ function useHealth() {
       }
       setSamples((before) => [...before, sample].slice(-KEPT));
     };
-    void ask();
-    const timer = setInterval(() => !document.hidden && void ask(), EVERY_MS);
+    void measure();
+    const timer = setInterval(() => !document.hidden && void measure(), EVERY_MS);
     return () => {
       controller.abort();
       clearInterval(timer);
     };
-  }, [asking]);
+  }, [api]);
   return { samples, health };
 }
 
@@ -89,21 +89,9 @@ export function HealthTiles({ current }: { current: Current | undefined }) {
   );
 }
 
-type TileProps = { name: string; value: string | null; tone?: Tone; children?: ReactNode };
-
-function Tile({ name, value, tone, children }: TileProps) {
-  return (
-    <div className={tone ? `tile ${tone}` : "tile"}>
-      <h2>{name}</h2>
-      {value === null ? <span className="bone small" aria-hidden="true" /> : <p className="tile-value">{value}</p>}
-      <p className="hint">{children}</p>
-    </div>
-  );
-}
-
 const [WIDTH, HEIGHT] = [120, 24];
 
-/** The samples as bars, the latest at the end; the words beside them say the same. */
+/** The samples as bars, latest last; the text beside them gives the same. */
 function Sparks({ samples }: { samples: readonly Sample[] }) {
   const { language } = useLanguage();
   const top = Math.max(1, ...samples.map((sample) => sample ?? 0));
@@ -112,12 +100,12 @@ function Sparks({ samples }: { samples: readonly Sample[] }) {
     <svg className="sparks" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       {samples.map((sample, at) => {
         const height = sample === null ? HEIGHT : Math.max(1, (sample / top) * HEIGHT);
-        const place = (KEPT - samples.length + at) * width;
+        const index = (KEPT - samples.length + at) * width;
         return (
           <rect
             key={at}
             className={sample === null ? "lost" : undefined}
-            x={language === "fa" ? WIDTH - place - width : place}
+            x={language === "fa" ? WIDTH - index - width : index}
             y={HEIGHT - height}
             width={width * 0.7}
             height={height}

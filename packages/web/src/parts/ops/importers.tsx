@@ -1,14 +1,14 @@
 import { NameImporter } from "@hamta/client";
-import { useRef, useState } from "react";
-import { useAction } from "#asking/action.ts";
+import { useRef, useState } from "preact/compat";
+import { useMutation } from "#api/mutation.ts";
 import { useDraft } from "#draft.ts";
-import { usePeriod } from "#parts/ops/watched.ts";
+import { usePeriod } from "#parts/ops/current-imports.ts";
 import { ops } from "#parts/ops/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Failure } from "#ui/failure.tsx";
 import { Field } from "#ui/field.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Badge, Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
@@ -21,7 +21,7 @@ type Errors = readonly {
   readonly action: string;
 }[];
 
-/** What importers are called. The register has no list of them: those who sent lists lately are shown. */
+/** Names of importers. The register has no list of importers: recent senders are shown. */
 export function Importers() {
   const { importers: words } = useWords(ops);
   const { operations } = useWords(menu);
@@ -31,7 +31,7 @@ export function Importers() {
   const [draft, change, clear] = useDraft("importer", { organisation: "", name: "" });
   const [errors, setErrors] = useState<Errors>([]);
   const [saved, setSaved] = useState<string | null>(null);
-  const { run, busy, error } = useAction(NameImporter);
+  const { run, busy, error } = useMutation(NameImporter);
   const put = (part: Partial<typeof draft>) => {
     setErrors([]);
     setSaved(null);
@@ -45,7 +45,7 @@ export function Importers() {
     clear();
     setSaved(result.nameImporter.importer.name);
   };
-  const said = (field: string) =>
+  const problemOf = (field: string) =>
     errors.filter((error) => error.field?.join(".") === field).map(({ message, action }) => `${message} ${action}`)[0];
   return (
     <Page title={words.title} lead={words.lead} back={{ to: "/ops", label: operations }}>
@@ -67,7 +67,7 @@ export function Importers() {
           autoComplete="off"
           value={draft.organisation}
           onChange={(organisation) => put({ organisation })}
-          problem={said("organisation")}
+          problem={problemOf("organisation")}
         />
         <Field
           label={words.name}
@@ -75,7 +75,7 @@ export function Importers() {
           autoComplete="off"
           value={draft.name}
           onChange={(name) => put({ name })}
-          problem={said("name")}
+          problem={problemOf("name")}
         />
         <Failure error={error} />
         <div role="status">{saved !== null && <Notice tone="good" title={words.saved(saved)} />}</div>
@@ -87,7 +87,7 @@ export function Importers() {
       </form>
       <section className="stack" aria-labelledby="importers">
         <h2 id="importers">{words.list}</h2>
-        <Loaded answer={period}>
+        <QueryResult answer={period}>
           {({ imports }) => {
             const rows = importersOf(imports);
             if (rows.length === 0) {
@@ -136,7 +136,7 @@ export function Importers() {
               />
             );
           }}
-        </Loaded>
+        </QueryResult>
       </section>
     </Page>
   );
@@ -145,9 +145,9 @@ export function Importers() {
 type Sent = { readonly importer: { readonly id: string; readonly organisation: string; readonly name: string } | null };
 
 function importersOf(imports: readonly Sent[]) {
-  const found = new Map<string, { id: string; organisation: string; name: string; lists: number }>();
+  const byId = new Map<string, { id: string; organisation: string; name: string; lists: number }>();
   for (const { importer } of imports) {
-    if (importer) found.set(importer.id, { ...importer, lists: (found.get(importer.id)?.lists ?? 0) + 1 });
+    if (importer) byId.set(importer.id, { ...importer, lists: (byId.get(importer.id)?.lists ?? 0) + 1 });
   }
-  return [...found.values()].toSorted((a, b) => a.organisation.localeCompare(b.organisation));
+  return [...byId.values()].toSorted((a, b) => a.organisation.localeCompare(b.organisation));
 }

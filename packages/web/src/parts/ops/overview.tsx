@@ -1,23 +1,25 @@
 import { Chart } from "#parts/ops/chart.tsx";
 import { HealthTiles } from "#parts/ops/health.tsx";
-import { Lately } from "#parts/ops/lately.tsx";
+import { RecentImports } from "#parts/ops/recent-imports.tsx";
 import { Running } from "#parts/ops/running.tsx";
 import { StuckList } from "#parts/ops/stuck.tsx";
-import { useCurrent, usePeriod } from "#parts/ops/watched.ts";
+import { useCurrent, usePeriod } from "#parts/ops/current-imports.ts";
+import { statistics } from "#parts/ops/statistics/words.ts";
 import { ops } from "#parts/ops/words.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Page } from "#ui/page.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
 
-/** Of what stands here in full; the rest is on a page of its own. */
+/** Imports shown here; a separate page has all. */
 const SHOWN = 4;
 
-/** What whoever runs the system looks at first. */
+/** First page of ops. */
 export function Overview() {
   const words = useWords(ops);
   const { operations } = useWords(menu);
+  const { title } = useWords(statistics);
   const { number } = useLanguage();
   const current = useCurrent();
   const period = usePeriod();
@@ -27,17 +29,25 @@ export function Overview() {
       title={operations}
       lead={words.lead}
       actions={
-        <ButtonLink to="/ops/importers" icon="person">
-          {words.importers.title}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/ops/statistics" icon="list">
+            {title}
+          </ButtonLink>
+          <ButtonLink to="/ops/tickets" icon="tickets">
+            {words.ticket.title}
+          </ButtonLink>
+          <ButtonLink to="/ops/importers" icon="person">
+            {words.importers.title}
+          </ButtonLink>
+        </>
       }
     >
       <HealthTiles current={current.data} />
       <section className="card" aria-labelledby="stuck">
         <h2 id="stuck">{words.stuck.title}</h2>
-        <Loaded answer={current}>
+        <QueryResult answer={current}>
           {({ stuck, isWhole }) => <StuckList stuck={stuck.slice(0, SHOWN)} isWhole={isWhole} />}
-        </Loaded>
+        </QueryResult>
         {stuck.length > SHOWN && (
           <div className="row">
             <ButtonLink to="/ops/stuck" trailing="end">
@@ -48,10 +58,10 @@ export function Overview() {
       </section>
       <section className="card" aria-labelledby="now">
         <h2 id="now">{words.now}</h2>
-        <Loaded answer={current}>{({ running }) => <Running imports={running} />}</Loaded>
+        <QueryResult answer={current}>{({ running }) => <Running imports={running} />}</QueryResult>
       </section>
       <Chart answer={period} />
-      <Lately known={period.data?.imports ?? []} />
+      <RecentImports known={period.data?.imports ?? []} />
     </Page>
   );
 }

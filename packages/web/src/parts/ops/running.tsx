@@ -5,7 +5,7 @@ import { FileLink } from "#parts/ops/names.tsx";
 import { ops } from "#parts/ops/words.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** What is being worked on, with how far it is. */
+/** Running imports with their progress. */
 export function Running({ imports }: { imports: readonly WatchedImportFragment[] }) {
   const words = useWords(ops);
   if (imports.length === 0) return <p className="hint">{words.nowNothing}</p>;
@@ -27,7 +27,7 @@ export function Running({ imports }: { imports: readonly WatchedImportFragment[]
   );
 }
 
-/** @param still nothing moves, so nobody knows how long it will take */
+/** @param still no progress, so the remaining time is unknown */
 export function Progress({ imported, still = false }: { imported: WatchedImportFragment; still?: boolean }) {
   const words = useWords(ops);
   const { number } = useLanguage();
@@ -35,7 +35,7 @@ export function Progress({ imported, still = false }: { imported: WatchedImportF
   if (!progress) return null;
   const isReading = state === "INSPECTING" || rows === null;
   const [done, all] = isReading ? [progress.bytesRead, progress.bytes] : [rowsDone, rows];
-  const told = [
+  const parts = [
     isReading ? words.reading : words.progress(number(rowsDone), number(rows)),
     !still && !isReading && progress.rowsPerSecond !== null && words.rate(number(Math.round(progress.rowsPerSecond))),
     !still && !isReading && progress.secondsLeft !== null && left(progress.secondsLeft),
@@ -46,7 +46,7 @@ export function Progress({ imported, still = false }: { imported: WatchedImportF
   return (
     <>
       <progress className="progress" max={Math.max(1, all)} value={Math.min(done, all)} aria-label={fileName} />
-      <p className="hint">{told.join(" · ")}</p>
+      <p className="hint">{parts.join(" · ")}</p>
     </>
   );
 }

@@ -1,10 +1,13 @@
-import { lazy } from "react";
-import { Route, Switch } from "wouter";
-import { Missing } from "#frame/missing.tsx";
+import { lazy } from "preact/compat";
+import { Route, Switch } from "wouter-preact";
+import { NotFound } from "#frame/not-found.tsx";
 import { Importers } from "#parts/ops/importers.tsx";
 import { Overview } from "#parts/ops/overview.tsx";
+import { StatisticsPage } from "#parts/ops/statistics/page.tsx";
 import { StuckPage } from "#parts/ops/stuck.tsx";
+import { TicketPage } from "#parts/ops/ticket.tsx";
 import "#parts/ops/ops.css";
+import "#ticket/ticket.css";
 import { useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
 
@@ -18,13 +21,15 @@ export default function Screens() {
     <Switch>
       <Route path="/ops" component={Overview} />
       <Route path="/ops/imports" component={Overview} />
+      <Route path="/ops/statistics" component={StatisticsPage} />
       <Route path="/ops/stuck" component={StuckPage} />
       <Route path="/ops/importers" component={Importers} />
+      <Route path="/ops/tickets/:number?">{({ number }) => <TicketPage number={number ?? null} />}</Route>
       <Route path="/ops/imports/:id">
         {({ id }) => <ImportPage key={id} id={id} at="/ops/imports" label={operations} />}
       </Route>
       <Route>
-        <Missing />
+        <NotFound />
       </Route>
     </Switch>
   );

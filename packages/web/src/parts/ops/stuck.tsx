@@ -1,13 +1,13 @@
-import { useCurrent, type Stuck } from "#parts/ops/watched.ts";
-import { Acts } from "#parts/ops/acts.tsx";
+import { useCurrent, type Stuck } from "#parts/ops/current-imports.ts";
+import { ImportActions } from "#parts/ops/import-actions.tsx";
 import { Sender } from "#import/sender.tsx";
 import { State } from "#import/state.tsx";
 import { FileLink } from "#parts/ops/names.tsx";
 import { Progress } from "#parts/ops/running.tsx";
-import { ops, whys } from "#parts/ops/words.ts";
+import { ops, attentionReasons } from "#parts/ops/words.ts";
 import { Ago } from "#ui/ago.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Page } from "#ui/page.tsx";
 import { useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
@@ -17,21 +17,21 @@ export function StuckPage() {
   const { operations } = useWords(menu);
   return (
     <Page title={words.title} back={{ to: "/ops", label: operations }}>
-      <Loaded answer={useCurrent()}>
+      <QueryResult answer={useCurrent()}>
         {({ stuck, isWhole }) => (
           <section className="card">
             <StuckList stuck={stuck} isWhole={isWhole} />
           </section>
         )}
-      </Loaded>
+      </QueryResult>
     </Page>
   );
 }
 
-/** Each with why it stands here, what to do about it, and the button that does it where ops may. */
+/** Each import with its reason, the action to take, and its button if ops may take it. */
 export function StuckList({ stuck, isWhole }: { stuck: readonly Stuck[]; isWhole: boolean }) {
   const { stuck: words } = useWords(ops);
-  const why = useWords(whys);
+  const why = useWords(attentionReasons);
   return (
     <>
       {stuck.length === 0 && (
@@ -41,7 +41,7 @@ export function StuckList({ stuck, isWhole }: { stuck: readonly Stuck[]; isWhole
       )}
       <ul className="stuck">
         {stuck.map(({ imported, why: reason }) => (
-          <li key={imported.id} className={reason === "FAILED" || reason === "STANDS_STILL" ? "ours" : undefined}>
+          <li key={imported.id} className={reason === "FAILED" || reason === "NO_PROGRESS" ? "ours" : undefined}>
             <p className="stuck-why">{why[reason].title}</p>
             <div className="running-head">
               <FileLink imported={imported} />
@@ -50,13 +50,13 @@ export function StuckList({ stuck, isWhole }: { stuck: readonly Stuck[]; isWhole
             <p className="hint">
               <Sender imported={imported} /> · <Ago at={imported.createdAt} />
             </p>
-            {reason === "STANDS_STILL" && <Progress imported={imported} still />}
+            {reason === "NO_PROGRESS" && <Progress imported={imported} still />}
             {imported.problem && <p>{imported.problem.message}</p>}
             {imported.alarms.map(({ code, message }) => (
               <p key={code}>{message}</p>
             ))}
             <p className="stuck-action">{why[reason].action}</p>
-            <Acts imported={imported} />
+            <ImportActions imported={imported} />
           </li>
         ))}
       </ul>

@@ -1,22 +1,22 @@
 import type { Group } from "#parts/ops/days.ts";
-import type { Why } from "#parts/ops/attention.ts";
+import type { AttentionReason } from "#import/attention.ts";
 import { dictionary } from "#words/dictionary.ts";
 
 type Words = { readonly fa: string; readonly en: string };
 
 export const ops = dictionary({
   lead: {
-    fa: "آنچه اکنون در جریان است، آنچه گیر کرده و آنچه در روزهای گذشته رخ داده است.",
-    en: "What runs now, what is stuck, and what has come of the last weeks.",
+    fa: "فهرست‌های در جریان، موارد نیازمند رسیدگی و نتیجه هفته‌های اخیر.",
+    en: "Running lists, problems and recent results.",
   },
   health: {
     title: { fa: "سلامت", en: "Health" },
-    api: { fa: "پاسخ سامانه", en: "The API answers in" },
+    api: { fa: "زمان پاسخ سامانه", en: "Response time" },
     milliseconds: { fa: (n: string) => `${n} میلی‌ثانیه`, en: (n: string) => `${n} ms` },
     noAnswer: { fa: "پاسخ نمی‌دهد", en: "No answer" },
     measured: {
       fa: (count: string, worst: string) => `از همین مرورگر؛ ${count} اندازه‌گیری، کندترین ${worst} میلی‌ثانیه`,
-      en: (count: string, worst: string) => `From this browser; ${count} measured, the slowest ${worst} ms`,
+      en: (count: string, worst: string) => `From this browser: ${count} checks, slowest ${worst} ms`,
     },
     failures: { fa: (n: string) => `${n} بار بی‌پاسخ`, en: (n: string) => `${n} without an answer` },
     tickets: { fa: "تیکت‌های باز", en: "Open tickets" },
@@ -29,7 +29,7 @@ export const ops = dictionary({
       en: (n: string) => `${n} queued or awaiting their file`,
     },
     attention: { fa: "نیازمند رسیدگی", en: "Needs attention" },
-    allWell: { fa: "همه چیز روبه‌راه است", en: "All is well" },
+    allWell: { fa: "موردی برای رسیدگی نیست", en: "Nothing needs attention" },
   },
   now: { fa: "اکنون در جریان", en: "Running now" },
   nowNothing: { fa: "اکنون هیچ فهرستی در جریان نیست.", en: "No list is running now." },
@@ -43,7 +43,7 @@ export const ops = dictionary({
   reading: { fa: "در حال خواندن فایل", en: "Reading the file" },
   stuck: {
     title: { fa: "نیازمند رسیدگی", en: "Needs attention" },
-    none: { fa: "هیچ فهرستی گیر نکرده است", en: "Nothing is stuck" },
+    none: { fa: "فهرستی نیازمند رسیدگی نیست", en: "No lists need attention" },
     noneWords: {
       fa: "فهرستی که بایستد، نگه داشته شود، رد شود یا فایلش نرسد، همین‌جا با کاری که باید کرد دیده می‌شود.",
       en: "A list that stands still, is held, refused or never gets its file appears here with what to do.",
@@ -55,7 +55,7 @@ export const ops = dictionary({
     },
   },
   chart: {
-    title: { fa: "نتیجه ردیف‌ها در ۲۸ روز گذشته", en: "What rows came to in the last 28 days" },
+    title: { fa: "نتیجه ردیف‌ها در ۲۸ روز گذشته", en: "Row results, last 28 days" },
     label: {
       fa: (rows: string, lists: string) => `نمودار ستونی روزانه: ${rows} ردیف از ${lists} فهرست`,
       en: (rows: string, lists: string) => `Stacked bars by day: ${rows} rows of ${lists} lists`,
@@ -77,7 +77,7 @@ export const ops = dictionary({
       en: (rows: string, day: string) => `${day}: ${rows} rows`,
     },
   },
-  lately: {
+  recent: {
     title: { fa: "فهرست‌های اخیر", en: "Lately" },
     none: { fa: "هیچ فهرستی با این شرط‌ها نیست", en: "No list fits these filters" },
     filters: { fa: "شرط‌های فهرست‌ها", en: "Filters of the lists" },
@@ -112,9 +112,14 @@ export const ops = dictionary({
     commit: { fa: "اعمال فهرست", en: "Apply the list" },
     commitTitle: { fa: "این فهرست اعمال شود؟", en: "Apply this list?" },
     commitWords: {
-      fa: "فهرست به این دلیل نگه داشته شده است که به فهرست‌های پیشین همین فرستنده نمی‌ماند. پیش از اعمال با فرستنده هماهنگ کنید.",
-      en: "It is held because it is unlike its sender's other lists. Ask the sender before you apply it.",
+      fa: "این فهرست در انتظار تایید است، چون با فهرست‌های پیشین همین فرستنده تفاوت زیادی دارد. پیش از اعمال با فرستنده هماهنگ کنید.",
+      en: "This list is on hold because it is very different from this sender's earlier lists. Ask the sender before you apply it.",
     },
+  },
+  ticket: {
+    title: { fa: "جست‌وجوی تیکت", en: "Find a ticket" },
+    none: { fa: "تیکتی با این شماره یافت نشد", en: "We cannot find this ticket" },
+    noneWords: { fa: "شماره را بررسی کنید.", en: "Check the number." },
   },
   importers: {
     title: { fa: "نام واردکنندگان", en: "Names of importers" },
@@ -143,16 +148,16 @@ export const ops = dictionary({
   },
 });
 
-/** Why an import stands here, and what to do. */
-export const whys = dictionary({
+/** Why an import needs attention, and the action to take. */
+export const attentionReasons = dictionary({
   FAILED: {
-    title: { fa: "با خطای سامانه متوقف شد", en: "Stopped by a failure of ours" },
+    title: { fa: "با خطای سامانه متوقف شد", en: "Stopped by a system error" },
     action: {
-      fa: "علت در گزارش خطای گردش‌کار است؛ پس از رفع آن، نامه‌های مرده را بازپخش کنید. آنچه انجام شده از دست نمی‌رود.",
-      en: "The workflow's error log has the cause; mend it, then replay the dead letters. What is done is not lost.",
+      fa: "علت در گزارش خطای گردش‌کار است؛ پس از رفع آن، پیام‌های صف خطا (DLQ) را دوباره پردازش کنید. آنچه انجام شده است از دست نمی‌رود.",
+      en: "The workflow's error log has the cause. Fix it, then reprocess the messages in the dead-letter queue. What is done is not lost.",
     },
   },
-  STANDS_STILL: {
+  NO_PROGRESS: {
     title: { fa: "ده دقیقه است که پیش نمی‌رود", en: "It has not moved for ten minutes" },
     action: {
       fa: "اجرای گردش‌کار همین فهرست را ببینید؛ اگر ایستاده است متوقفش کنید تا فهرست‌های بعدی پیش بروند.",
@@ -160,13 +165,16 @@ export const whys = dictionary({
     },
   },
   HELD: {
-    title: { fa: "نگه داشته شد: به فهرست‌های پیشین نمی‌ماند", en: "Held: it is unlike the others" },
+    title: {
+      fa: "در انتظار تایید: با فهرست‌های پیشین تفاوت زیادی دارد",
+      en: "On hold: very different from earlier lists",
+    },
     action: {
       fa: "فرستنده باید آن را بررسی و اعمال کند. اگر با او هماهنگ کرده‌اید، خودتان اعمال کنید.",
-      en: "Its sender is to check and apply it. Apply it yourself if they have confirmed it to you.",
+      en: "The sender must check and apply it. Apply it yourself if they have confirmed it to you.",
     },
   },
-  WAITS_LONG: {
+  LONG_WAIT: {
     title: { fa: "بیش از یک ساعت در صف است", en: "It has waited for over an hour" },
     action: {
       fa: "فهرست پیشین همین فرستنده را ببینید؛ تا آن پایان نیابد این یکی آغاز نمی‌شود.",
@@ -174,25 +182,25 @@ export const whys = dictionary({
     },
   },
   REJECTED: {
-    title: { fa: "فایل رد شد", en: "The file was refused" },
+    title: { fa: "فایل رد شد", en: "The file was rejected" },
     action: {
-      fa: "فرستنده باید فایل را اصلاح کند و دوباره بفرستد.",
-      en: "Its sender is to mend the file and send it again.",
+      fa: "فرستنده باید فایل را اصلاح و دوباره ارسال کند.",
+      en: "The sender must fix the file and upload it again.",
     },
   },
   NO_FILE: {
     title: { fa: "فایل آن نرسید", en: "Its file never came" },
     action: {
-      fa: "مهلت بارگذاری گذشته است. لازم نیست کاری کنید؛ پس از دو روز خودبه‌خود کنار می‌رود.",
-      en: "Its form has run out. There is nothing to do; it is forgotten after two days.",
+      fa: "مهلت ارسال فایل گذشته است. نیازی به اقدام نیست؛ پس از دو روز حذف می‌شود.",
+      en: "The upload link has expired. No action needed: it is removed after two days.",
     },
   },
-} satisfies Record<Why, { title: Words; action: Words }>);
+} satisfies Record<AttentionReason, { title: Words; action: Words }>);
 
 export const groups = dictionary({
   DONE: { fa: "انجام شد", en: "Done" },
   ON_FILE: { fa: "نگه داشته شد", en: "On file" },
-  NOTHING: { fa: "کاری لازم نبود", en: "Nothing to do" },
+  NOTHING: { fa: "کاری لازم نبود", en: "No action needed" },
   NOT_APPLIED: { fa: "اعمال نشد", en: "Not applied" },
   INVALID: { fa: "نامعتبر", en: "Invalid" },
   UNPROCESSED: { fa: "پردازش نشد", en: "Unprocessed" },

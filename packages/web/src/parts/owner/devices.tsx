@@ -1,31 +1,33 @@
 import { Devices as DevicesDocument, type DeviceRowFragment } from "@hamta/client";
 import { NameText } from "@hamta/core";
-import { Link } from "wouter";
-import { useAnswer } from "#asking/answer.ts";
+import { Link } from "wouter-preact";
+import { useQuery } from "#api/query.ts";
+import { DeviceHistory } from "#device/history.tsx";
 import { owner } from "#parts/owner/words.ts";
 import { ticketWords } from "#ticket/words.ts";
-import { Badge } from "#ui/notice.tsx";
+import { Badge, Notice } from "#ui/notice.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Imei } from "#ui/imei.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pager, usePaging } from "#ui/pager.tsx";
+import { deviceTexts, TEXT_FACTS } from "#words/device.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
 
 const SIZE = 12;
 
-/** Manage devices: where the users' guide sends people for the registered IMEIs. */
+/** Manage devices: the users' guide refers to it for the registered IMEIs. */
 export function Devices() {
   const words = useWords(owner);
   const { devices: title } = useWords(menu);
   const paging = usePaging(SIZE);
-  const answer = useAnswer(DevicesDocument, paging.variables);
+  const answer = useQuery(DevicesDocument, paging.variables);
   return (
     <Page title={title} lead={words.devicesLead}>
-      <Loaded answer={answer}>
+      <QueryResult answer={answer}>
         {({ devices }) =>
           devices.nodes.length === 0 ? (
             <Empty icon="devices" title={words.noDevices}>
@@ -36,7 +38,7 @@ export function Devices() {
               <ul className="cards">
                 {devices.nodes.map((device) => (
                   <li key={device.id} className="card device">
-                    <Device device={device} />
+                    <Card device={device} />
                   </li>
                 ))}
               </ul>
@@ -46,16 +48,17 @@ export function Devices() {
             </>
           )
         }
-      </Loaded>
+      </QueryResult>
     </Page>
   );
 }
 
-function Device({ device }: { device: DeviceRowFragment }) {
+function Card({ device }: { device: DeviceRowFragment }) {
   const words = useWords(owner);
   const ticket = useWords(ticketWords);
+  const texts = useWords(deviceTexts);
   const { language, digits } = useLanguage();
-  const { imeis, channel, importer, guarantor, legality, openTicket } = device;
+  const { imeis, channel, importer, legality, openTicket, correction } = device;
   const name = [device.brand, device.model].filter(Boolean).join(" ");
   return (
     <>
@@ -87,13 +90,16 @@ function Device({ device }: { device: DeviceRowFragment }) {
             </dd>
           </div>
         )}
-        {guarantor && (
-          <div className="fact">
-            <dt>{words.guarantor}</dt>
-            <dd>
-              <bdi>{guarantor}</bdi>
-            </dd>
-          </div>
+        {TEXT_FACTS.map(
+          (name) =>
+            device[name] && (
+              <div key={name} className="fact">
+                <dt>{texts[name]}</dt>
+                <dd>
+                  <bdi>{device[name]}</bdi>
+                </dd>
+              </div>
+            ),
         )}
       </dl>
       <div className="row device-foot">
@@ -103,13 +109,21 @@ function Device({ device }: { device: DeviceRowFragment }) {
             {words.openTicket(digits(openTicket.number))}
           </Link>
         ) : imeis.length === 2 ? (
-          <ButtonLink to={`/tickets/new?device=${encodeURIComponent(device.id)}`} icon="plus">
-            {words.correctThis}
-          </ButtonLink>
+          <>
+            {correction && <Notice tone="warn" title={words.importerSays(digits(correction.slot))} />}
+            <ButtonLink
+              to={`/tickets/new?device=${encodeURIComponent(device.id)}`}
+              look={correction ? "primary" : "secondary"}
+              icon={correction ? "check" : "plus"}
+            >
+              {correction ? words.seeCorrection : words.correctThis}
+            </ButtonLink>
+          </>
         ) : (
           <p className="hint">{words.singleSlot}</p>
         )}
       </div>
+      <DeviceHistory device={device.id} />
     </>
   );
 }

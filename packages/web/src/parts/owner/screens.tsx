@@ -1,6 +1,6 @@
-import { lazy } from "react";
-import { Route, Switch } from "wouter";
-import { Missing } from "#frame/missing.tsx";
+import { lazy } from "preact/compat";
+import { Route, Switch } from "wouter-preact";
+import { NotFound } from "#frame/not-found.tsx";
 import { Devices } from "#parts/owner/devices.tsx";
 import { Ticket } from "#parts/owner/ticket.tsx";
 import { Tickets } from "#parts/owner/tickets.tsx";
@@ -17,7 +17,7 @@ export default function Screens() {
       <Route path="/tickets/new/:step?">{({ step }) => <Wizard step={step ?? "subject"} />}</Route>
       <Route path="/tickets/:number">{({ number }) => <Ticket key={number} number={number} />}</Route>
       <Route>
-        <Missing />
+        <NotFound />
       </Route>
     </Switch>
   );

@@ -1,57 +1,63 @@
 import { Ticket as TicketDocument, type TicketPageFragment, type Verdict as Verdicts } from "@hamta/client";
-import { useState } from "react";
-import { useAnswer } from "#asking/answer.ts";
-import { Missing } from "#frame/missing.tsx";
+import { useEffect, useState } from "preact/compat";
+import { useQuery } from "#api/query.ts";
+import { NotFound } from "#frame/not-found.tsx";
+import { isSeen, SimTracker, type Sims } from "#parts/owner/sim-tracker.tsx";
 import { Withdraw } from "#parts/owner/withdraw.tsx";
 import { owner } from "#parts/owner/words.ts";
-import { About } from "#ticket/about.tsx";
+import { TicketDetails } from "#ticket/details.tsx";
+import { isOver } from "#ticket/due.ts";
 import { Pairs } from "#ticket/pairs.tsx";
-import { Rules } from "#ticket/rules.tsx";
+import { FoldedRules } from "#ticket/rules.tsx";
 import { Status } from "#ticket/status.tsx";
 import { Timeline } from "#ticket/timeline.tsx";
 import { Verdict } from "#ticket/verdict.tsx";
 import { ticketWords } from "#ticket/words.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { Copied } from "#ui/copied.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { Copyable } from "#ui/copyable.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
 
-/** After these the owner can do nothing with another request: so their remedies say. */
+/** After these verdicts a new request does not help the owner: their remedies explain it. */
 const FINAL: ReadonlySet<Verdicts> = new Set(["ILLEGAL_DEVICE", "NOT_OWNER"]);
 
-/** While a ticket is open, its end may come by a list at any moment. */
+/** A list may close an open ticket at any time. */
 const LOOK_AGAIN_MS = 15_000;
 
 export function Ticket({ number }: { number: string }) {
   const [open, setOpen] = useState(true);
-  const answer = useAnswer(TicketDocument, { number }, { everyMs: open ? LOOK_AGAIN_MS : null });
+  const answer = useQuery(TicketDocument, { number }, { everyMs: open ? LOOK_AGAIN_MS : null });
   const words = useWords(owner);
   const { problems } = useWords(menu);
   const ticket = useWords(ticketWords);
   const { digits } = useLanguage();
   const found = answer.data?.ticket;
   if (found && (found.status === "OPEN") !== open) setOpen(found.status === "OPEN");
-  if (answer.data && !found) return <Missing title={words.noTicket} lead={words.noTicketWords} />;
+  if (answer.data && !found) return <NotFound title={words.noTicket} lead={words.noTicketWords} />;
   return (
     <Page
       title={ticket.ticket(digits(number))}
       back={{ to: "/tickets", label: problems }}
-      badge={found && <Status status={found.status} />}
+      badge={found && <Status {...found} />}
     >
-      <Loaded answer={answer}>{({ ticket }) => ticket && <Found ticket={ticket} />}</Loaded>
+      <QueryResult answer={answer}>
+        {({ ticket }) => ticket && <TicketBody ticket={ticket} sims={ticket.simSightings} />}
+      </QueryResult>
     </Page>
   );
 }
 
-function Found({ ticket }: { ticket: TicketPageFragment }) {
+type BodyProps = { ticket: TicketPageFragment; sims: Sims | null };
+
+function TicketBody({ ticket, sims }: BodyProps) {
   const words = useWords(ticketWords);
   return (
     <>
       {ticket.status !== "WITHDRAWN" && <JustFiled number={ticket.number} />}
-      <Outcome ticket={ticket} />
+      <Outcome ticket={ticket} sims={sims} />
       <div className="ticket">
         <div className="stack">
           <section className="card">
@@ -60,12 +66,12 @@ function Found({ ticket }: { ticket: TicketPageFragment }) {
           </section>
           <section className="card">
             <h2>{words.rules}</h2>
-            <Rules explanation={ticket.explanation} />
+            <FoldedRules explanation={ticket.explanation} />
           </section>
         </div>
         <div className="stack">
           <section className="card">
-            <About ticket={ticket} />
+            <TicketDetails ticket={ticket} />
           </section>
           <section className="card">
             <h2>{words.timeline}</h2>
@@ -77,40 +83,57 @@ function Found({ ticket }: { ticket: TicketPageFragment }) {
   );
 }
 
-/** The confirmation, with the number, for whoever comes from the wizard. */
+/** Confirmation with the ticket number, after the wizard: once, and not when the page is loaded or visited again. */
 function JustFiled({ number }: { number: string }) {
   const words = useWords(owner);
   const ticket = useWords(ticketWords);
   const { digits } = useLanguage();
-  const filed = (history.state as { filed?: string } | null)?.filed === number;
-  if (!filed) return null;
+  const [isFiled] = useState(() => (history.state as { filed?: string } | null)?.filed === number);
+  useEffect(() => {
+    if (isFiled) history.replaceState(null, "");
+  }, [isFiled]);
+  if (!isFiled) return null;
   return (
     <Notice tone="good" role="status" title={words.filed}>
       <p>
         {words.filedWords}{" "}
-        <Copied value={number} label={ticket.number}>
+        <Copyable value={number} label={ticket.number}>
           <strong className="number">
             <bdi>{digits(number)}</bdi>
           </strong>
-        </Copied>
+        </Copyable>
       </p>
     </Notice>
   );
 }
 
-function Outcome({ ticket }: { ticket: TicketPageFragment }) {
+/** The date by which an expert looks at an open ticket, or takes it over from the importer. */
+function Due({ ticket: { due, explanation } }: { ticket: TicketPageFragment }) {
+  const { due: words } = useWords(owner);
+  const { date } = useLanguage();
+  if (due === null) return null;
+  if (explanation.waitsFor === "IMPORTER") return <p>{words.IMPORTER(date(due))}</p>;
+  return <p>{isOver(due) ? words.over(date(due)) : words.EXPERT(date(due))}</p>;
+}
+
+function Outcome({ ticket, sims }: BodyProps) {
   const words = useWords(owner);
-  const { status, explanation, number } = ticket;
+  const { status, revertedAt, explanation, number } = ticket;
   if (status === "OPEN") {
     return (
       <Notice tone="info" title={words.waiting} actions={<Withdraw number={number} />}>
-        <p>{words.waitsFor[explanation.waitsFor ?? "IMPORTER"]}</p>
+        <p>{explanation.hold?.message}</p>
+        <Due ticket={ticket} />
       </Notice>
     );
   }
   const again = (
     <div className="row">
-      <ButtonLink to="/tickets/new" icon="plus">
+      <ButtonLink
+        to={`/tickets/new/imeis?ticket=${number}`}
+        look={sims && isSeen(sims) ? "primary" : "secondary"}
+        icon="plus"
+      >
         {words.again}
       </ButtonLink>
     </div>
@@ -125,8 +148,11 @@ function Outcome({ ticket }: { ticket: TicketPageFragment }) {
   }
   return (
     <>
-      <Verdict status={status} explanation={explanation} />
-      {status === "REJECTED" && explanation.verdict && !FINAL.has(explanation.verdict) && again}
+      <Verdict status={status} revertedAt={revertedAt} explanation={explanation} />
+      {sims && <SimTracker sims={sims} again={again} />}
+      {!(sims && isSeen(sims)) &&
+        (revertedAt !== null || (status === "REJECTED" && explanation.verdict && !FINAL.has(explanation.verdict))) &&
+        again}
     </>
   );
 }

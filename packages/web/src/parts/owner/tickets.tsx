@@ -1,13 +1,14 @@
 import { Tickets as TicketsDocument, type TicketRowFragment } from "@hamta/client";
-import { Link } from "wouter";
-import { useAnswer } from "#asking/answer.ts";
+import { Link } from "wouter-preact";
+import { useQuery } from "#api/query.ts";
+import { SmsChoice } from "#parts/owner/sms-choice.tsx";
 import { owner } from "#parts/owner/words.ts";
 import { Status } from "#ticket/status.tsx";
 import { subjects, ticketWords } from "#ticket/words.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Imei } from "#ui/imei.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pager, usePaging } from "#ui/pager.tsx";
@@ -22,7 +23,7 @@ export function Tickets() {
   const words = useWords(owner);
   const { problems } = useWords(menu);
   const paging = usePaging(SIZE);
-  const answer = useAnswer(TicketsDocument, paging.variables);
+  const answer = useQuery(TicketsDocument, paging.variables);
   const columns = useColumns(paging.offset);
   const create = (
     <ButtonLink to="/tickets/new" look="primary" icon="plus">
@@ -31,7 +32,7 @@ export function Tickets() {
   );
   return (
     <Page title={problems} lead={words.problemsLead} actions={create}>
-      <Loaded answer={answer}>
+      <QueryResult answer={answer}>
         {({ tickets }) => (
           <>
             {tickets.nodes.length === 0 ? (
@@ -44,7 +45,8 @@ export function Tickets() {
             <Pager paging={paging} pageInfo={tickets.pageInfo} />
           </>
         )}
-      </Loaded>
+      </QueryResult>
+      <SmsChoice />
     </Page>
   );
 }
@@ -66,14 +68,14 @@ function useColumns(offset: number): readonly Column<TicketRowFragment>[] {
         </Link>
       ),
     },
-    { name: "device", header: ticket.deviceImei, cell: ({ registered }) => <Both imeis={registered} /> },
+    { name: "device", header: ticket.deviceImei, cell: ({ registered }) => <ImeiPair imeis={registered} /> },
     { name: "filedAt", header: ticket.filedAt, cell: ({ filedAt }) => <Moment at={filedAt} /> },
     { name: "subject", header: ticket.subject, cell: ({ subject }) => about[subject] },
-    { name: "status", header: ticket.status, cell: ({ status }) => <Status status={status} /> },
+    { name: "status", header: ticket.status, cell: (row) => <Status {...row} /> },
   ];
 }
 
-function Both({ imeis }: { imeis: readonly string[] }) {
+function ImeiPair({ imeis }: { imeis: readonly string[] }) {
   return (
     <span className="both">
       {imeis.map((imei) => (

@@ -24,12 +24,17 @@ export const owner = dictionary({
   unnamed: { fa: "دستگاه بدون نام", en: "Unnamed device" },
   singleSlot: { fa: "این دستگاه تنها یک شکاف سیم‌کارت دارد.", en: "This device has a single slot." },
   importer: { fa: "واردکننده", en: "Importer" },
-  guarantor: { fa: "گارانتی‌کننده", en: "Guarantor" },
   channel: { fa: "شیوه ورود", en: "Channel" },
   openTicket: { fa: (number: string) => `تیکت باز ${number}`, en: (number: string) => `Open ticket ${number}` },
   correctThis: { fa: "درخواست اصلاح شناسه", en: "Request a correction" },
+  /** As in the SMS. */
+  importerSays: {
+    fa: (slot: string) => `واردکننده دستگاه شما اعلام کرد شناسه شکاف سیم‌کارت ${slot} نادرست ثبت شده است`,
+    en: (slot: string) => `Your device's importer says that the IMEI of SIM slot ${slot} is registered wrong`,
+  },
+  seeCorrection: { fa: "دیدن و ثبت اصلاحیه", en: "See and submit the correction" },
   ticketLead: { fa: "درخواست اصلاح شناسه دستگاه", en: "A request to correct a device's IMEIs" },
-  noTicket: { fa: "چنین تیکتی ندارید", en: "You have no such ticket" },
+  noTicket: { fa: "چنین تیکتی ندارید", en: "We cannot find this ticket" },
   noTicketWords: {
     fa: "شماره را بررسی کنید یا تیکت را از فهرست انتخاب کنید.",
     en: "Check the number, or choose the ticket from the list.",
@@ -37,14 +42,18 @@ export const owner = dictionary({
   filed: { fa: "درخواست شما ثبت شد", en: "Your request has been filed" },
   filedWords: { fa: "شماره تیکت را برای پیگیری نگه دارید:", en: "Keep the ticket's number to follow it:" },
   waiting: { fa: "تیکت در جریان بررسی است", en: "The ticket is being looked into" },
-  waitsFor: {
+  due: {
     IMPORTER: {
-      fa: "همه بررسی‌ها درست بود. تیکت در انتظار فهرست واردکننده یا نظر کارشناس است؛ کار دیگری لازم نیست.",
-      en: "Every check passed. The ticket waits for the importer's list or for an expert; there is nothing for you to do.",
+      fa: (date: string) => `اگر واردکننده تا ${date} پاسخ ندهد، کارشناس درخواست شما را بررسی می‌کند.`,
+      en: (date: string) => `If the importer does not answer by ${date}, an expert looks at your request.`,
     },
     EXPERT: {
-      fa: "شناسه جدید برای دستگاه دیگری از شما ثبت است، پس کارشناس درباره آن تصمیم می‌گیرد؛ کار دیگری لازم نیست.",
-      en: "Another device of yours holds the new IMEI, so an expert decides; there is nothing for you to do.",
+      fa: (date: string) => `کارشناس تا ${date} درخواست شما را بررسی می‌کند.`,
+      en: (date: string) => `An expert looks at your request by ${date}.`,
+    },
+    over: {
+      fa: (date: string) => `مهلت بررسی درخواست شما ${date} بود و گذشته است؛ راهبران سامانه از این تاخیر خبر دارند.`,
+      en: (date: string) => `Your request was due on ${date} and is late; operations know of the delay.`,
     },
   },
   withdrawn: { fa: "این درخواست را پس گرفته‌اید", en: "You have withdrawn this request" },
@@ -54,65 +63,56 @@ export const owner = dictionary({
     fa: "تیکت بسته می‌شود و باز نمی‌گردد. پس از آن می‌توانید درخواست تازه‌ای برای همین دستگاه ثبت کنید.",
     en: "The ticket is closed for good. You can then file a new request for this device.",
   },
-  again: { fa: "ثبت درخواست تازه", en: "File a new request" },
-  wizard: {
-    title: { fa: "ثبت درخواست", en: "New request" },
-    steps: { fa: "مرحله‌های ثبت درخواست", en: "Steps of the request" },
-    subject: { fa: "موضوع", en: "Subject" },
-    guide: { fa: "راهنما", en: "Guide" },
-    imeis: { fa: "شناسه‌ها", en: "IMEIs" },
-    review: { fa: "بررسی و ثبت", en: "Check and file" },
-    next: { fa: "مرحله بعد", en: "Next step" },
-    previous: { fa: "مرحله قبل", en: "Previous step" },
-    cancel: { fa: "انصراف", en: "Cancel" },
-    kept: {
-      fa: "آنچه وارد می‌کنید تا ثبت درخواست در همین مرورگر می‌ماند.",
-      en: "What you enter is kept in this browser until it is filed.",
+  sms: {
+    title: { fa: "پیامک‌های همتا", en: "Text messages from Hamta" },
+    label: {
+      fa: "دریافت پیامک درباره درخواست‌ها و دستگاه‌های من",
+      en: "Text me about my requests and devices",
     },
-    needed: { fa: "برای ادامه، این موارد را کامل کنید:", en: "To go on, complete these:" },
-    dial: { fa: "روی گوشی شماره‌گیری کنید", en: "Dial on your phone" },
-    dialWords: {
-      fa: "صفحه شماره‌گیر گوشی را باز کنید و این کد را بزنید؛ هر دو شناسه (IMEI) روی صفحه دیده می‌شود.",
-      en: "Open your phone's dialler and enter this code; both IMEIs appear on the screen.",
+    hint: {
+      fa: "این انتخاب برای همه شماره‌های شماست. کد ورود در هر حال پیامک می‌شود.",
+      en: "This applies to all your numbers. We always text you the codes that you sign in with.",
     },
-    second: { fa: "کادر شناسه دوم باز شد.", en: "The box for the second IMEI has opened." },
-    sameTwice: {
-      fa: "با شناسه اول یکی است؛ شناسه شکاف دیگر را وارد کنید.",
-      en: "It is the same as the first; enter the IMEI of the other slot.",
+    saved: { fa: "انتخاب شما ذخیره شد.", en: "Your choice has been saved." },
+    noNumber: {
+      fa: "شماره تلفن همراهی برای شما ثبت نیست؛ پیامکی دریافت نمی‌کنید.",
+      en: "You have no mobile number in Hamta, so you get no text messages.",
     },
-    chooseDevice: { fa: "دستگاه خود را انتخاب کنید", en: "Choose your device" },
-    chooseDeviceWords: {
-      fa: "شناسه‌های ثبت‌شده آن خودبه‌خود وارد می‌شود.",
-      en: "Its registered IMEIs are filled in for you.",
-    },
-    otherDevice: { fa: "شناسه‌ها را خودم وارد می‌کنم", en: "I enter the IMEIs myself" },
-    hasOpen: { fa: "این دستگاه تیکت باز دارد", en: "This device has an open ticket" },
-    missing: {
-      correct1: { fa: "شناسه اول گوشی", en: "The phone's first IMEI" },
-      correct2: { fa: "شناسه دوم گوشی", en: "The phone's second IMEI" },
-      registered1: { fa: "شناسه اول ثبت‌شده در همتا", en: "The first IMEI registered in Hamta" },
-      registered2: { fa: "شناسه دوم ثبت‌شده در همتا", en: "The second IMEI registered in Hamta" },
-      description: { fa: "شرح درخواست", en: "The description" },
-    },
-    checked: { fa: "پیش از ثبت بررسی شد", en: "Checked before filing" },
-    willApprove: { fa: "درخواست به‌محض ثبت تایید می‌شود", en: "The request will be approved at once" },
-    willApproveWords: {
-      fa: "همه بررسی‌ها درست است و شناسه‌ها همان لحظه در سامانه همتا اصلاح می‌شود.",
-      en: "Every check passes, and the IMEIs are corrected in Hamta the moment you file.",
-    },
-    willWait: { fa: "درخواست ثبت می‌شود و در انتظار می‌ماند", en: "The request will be filed, and wait" },
-    willReject: { fa: "اگر اکنون ثبت کنید، رد می‌شود", en: "Filed now, it would be rejected" },
-    refused: { fa: "درخواست به این صورت ثبت نمی‌شود", en: "The request cannot be filed like this" },
-    fix: { fa: "اصلاح اطلاعات", en: "Change what I entered" },
-    file: { fa: "ثبت درخواست", en: "File the request" },
-    fileAnyway: { fa: "با این حال ثبت شود", en: "File it all the same" },
-    unanswered: { fa: "پاسخ ارسال پیشین نرسید", en: "No answer came to what was sent" },
-    unansweredWords: {
-      fa: "شاید درخواست ثبت شده باشد. دوباره بفرستید: یک درخواست دو بار ثبت نمی‌شود و نتیجه را خواهید دید.",
-      en: "It may have been filed. Send it again: one request is not filed twice, and you will see what became of it.",
-    },
-    sendAgain: { fa: "ارسال دوباره", en: "Send it again" },
-    showTicket: { fa: "دیدن تیکت باز", en: "See the open ticket" },
-    entered: { fa: "آنچه وارد کرده‌اید", en: "What you entered" },
   },
+  sims: {
+    title: { fa: "سیم‌کارت شما در شکاف‌های دستگاه", en: "Your SIM card in the slots of the device" },
+    slot: { fa: (slot: string) => `شکاف سیم‌کارت ${slot}`, en: (slot: string) => `SIM slot ${slot}` },
+    seen: { fa: "رویت شده", en: "Seen" },
+    unseen: { fa: "هنوز رویت نشده", en: "Not seen yet" },
+    last: { fa: "آخرین رویت:", en: "Last seen:" },
+    knownUntil: {
+      fa: (time: string) =>
+        `آخرین فهرست اپراتورهای تلفن همراه در ${time} به همتا رسیده است. آنچه پس از آن رخ داده هنوز در اینجا دیده نمی‌شود.`,
+      en: (time: string) =>
+        `The newest list of a mobile operator reached Hamta on ${time}. What has happened since is not shown here yet.`,
+    },
+    steps: { fa: "گام‌های رفع مشکل", en: "What to do" },
+    insert: {
+      fa: (slot: string) => `سیم‌کارت خود را در شکاف سیم‌کارت ${slot} قرار دهید و دستگاه را روشن کنید.`,
+      en: (slot: string) => `Put your SIM card in SIM slot ${slot} and switch the phone on.`,
+    },
+    call: {
+      fa: (slot: string) => `با سیم‌کارتی که در شکاف ${slot} است، یک تماس بگیرید.`,
+      en: (slot: string) => `Make a call with the SIM card in slot ${slot}.`,
+    },
+    wait: {
+      fa: "چندی بعد دوباره به این صفحه بیایید. شکاف با رسیدن فهرست بعدی اپراتور شما «رویت شده» می‌شود.",
+      en: "Come back to this page later. The slot is shown as seen when the next list of your operator has arrived.",
+    },
+    file: {
+      fa: "وقتی هر دو شکاف «رویت شده» است، با دکمه همین صفحه دوباره درخواست ثبت کنید.",
+      en: "When both slots are shown as seen, submit the request again with the button on this page.",
+    },
+    both: { fa: "سیم‌کارت شما در هر دو شکاف رویت شد", en: "Your SIM card has been seen in both slots" },
+    bothWords: {
+      fa: "این مشکل رفع شده است. اکنون می‌توانید دوباره درخواست ثبت کنید؛ فرم با اطلاعات همین تیکت پر می‌شود.",
+      en: "This problem is solved. You can submit the request again now: the form is filled in from this ticket.",
+    },
+  },
+  again: { fa: "ثبت درخواست تازه", en: "File a new request" },
 });

@@ -1,33 +1,33 @@
 import { Device, type DeviceQuery } from "@hamta/client";
 import { NameText } from "@hamta/core";
-import { useState, type SubmitEvent } from "react";
-import { useSearchParams } from "wouter";
-import { useAnswer } from "#asking/answer.ts";
+import { useState } from "preact/compat";
+import { useSearchParams } from "wouter-preact";
+import { useQuery } from "#api/query.ts";
 import { publicWords } from "#parts/public/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Imei } from "#ui/imei.tsx";
 import { ImeiField } from "#ui/imei-field.tsx";
 import { read } from "#ui/imei-entry.ts";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { Skeleton } from "#ui/skeleton.tsx";
 import { menu } from "#words/menu.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** The authenticity enquiry. What was asked stays in the page alone: an address is kept by browsers and by those between. */
+/** Authenticity enquiry. The IMEI stays out of the address, which browsers and proxies store. */
 export function Enquiry() {
   const words = useWords(publicWords);
   const { enquiry } = useWords(menu);
   const [query] = useSearchParams();
   const [typed, setTyped] = useState(query.get("imei") ?? "");
-  const [asked, setAsked] = useState<string | null>(null);
+  const [requestedImei, setRequestedImei] = useState<string | null>(null);
   const [incomplete, setIncomplete] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const entry = read(typed, true);
     setIncomplete(entry.state !== "RIGHT");
-    setAsked(entry.state === "RIGHT" ? entry.imei : null);
+    setRequestedImei(entry.state === "RIGHT" ? entry.imei : null);
   };
   return (
     <Page title={enquiry} lead={words.enquiryLead} narrow>
@@ -42,7 +42,7 @@ export function Enquiry() {
             setIncomplete(false);
           }}
           problem={incomplete && read(typed, true).state === "EMPTY" ? words.incomplete : null}
-          judged={incomplete}
+          isSubmitted={incomplete}
         />
         <div className="row">
           <Button type="submit" look="primary" icon="search">
@@ -50,23 +50,23 @@ export function Enquiry() {
           </Button>
         </div>
       </form>
-      <div aria-live="polite">{asked !== null && <Result key={asked} imei={asked} />}</div>
+      <div aria-live="polite">{requestedImei !== null && <Result key={requestedImei} imei={requestedImei} />}</div>
     </Page>
   );
 }
 
 function Result({ imei }: { imei: string }) {
   const words = useWords(publicWords);
-  const answer = useAnswer(Device, { imei });
+  const answer = useQuery(Device, { imei });
   return (
     <section className="stack" aria-labelledby="result">
       <h2 id="result" className="unseen">
         {words.result}
       </h2>
-      <Loaded answer={answer} skeleton={<Skeleton lines={3} />}>
+      <QueryResult answer={answer} skeleton={<Skeleton lines={3} />}>
         {({ device }) =>
           device ? (
-            <Found device={device} />
+            <DeviceResult device={device} />
           ) : (
             <Notice tone="warn" title={words.notFound}>
               <p>
@@ -76,12 +76,12 @@ function Result({ imei }: { imei: string }) {
             </Notice>
           )
         }
-      </Loaded>
+      </QueryResult>
     </section>
   );
 }
 
-function Found({ device }: { device: NonNullable<DeviceQuery["device"]> }) {
+function DeviceResult({ device }: { device: NonNullable<DeviceQuery["device"]> }) {
   const words = useWords(publicWords);
   const { language } = useLanguage();
   const { imei, brand, model, channel, importer, guarantor, legality } = device;

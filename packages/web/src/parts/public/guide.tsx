@@ -1,26 +1,29 @@
 import { Guide as GuideDocument, type GuideQuery } from "@hamta/client";
-import { useAnswer } from "#asking/answer.ts";
+import { useQuery } from "#api/query.ts";
+import { StepNote } from "#guide/step-note.tsx";
+import { guideWords, type Stage } from "#guide/words.ts";
 import { publicWords } from "#parts/public/words.ts";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { Table } from "#ui/table.tsx";
 import { menu } from "#words/menu.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** The users' guide, whole, in its own words. */
+/** The complete users' guide in its official wording. */
 export function Guide() {
   const { guide } = useWords(menu);
-  const answer = useAnswer(GuideDocument, {});
+  const answer = useQuery(GuideDocument, {});
   return (
     <Page title={answer.data?.guide.title ?? guide}>
-      <Loaded answer={answer}>{({ guide }) => <Whole guide={guide} />}</Loaded>
+      <QueryResult answer={answer}>{({ guide }) => <Whole guide={guide} />}</QueryResult>
     </Page>
   );
 }
 
 function Whole({ guide }: { guide: GuideQuery["guide"] }) {
-  const words = useWords(publicWords);
+  const words = useWords(guideWords);
+  const { row } = useWords(publicWords);
   const { digits } = useLanguage();
   return (
     <div className="guide">
@@ -28,21 +31,13 @@ function Whole({ guide }: { guide: GuideQuery["guide"] }) {
         <section key={subject.subject} className="card prose">
           <h2>{subject.title}</h2>
           <p>{subject.introduction}</p>
-          {subject.warnings.map((warning) => (
+          {subject.warnings.filter(isApart(subject)).map((warning) => (
             <Notice key={warning} tone="warn">
               {warning}
             </Notice>
           ))}
           <h3>{words.steps}</h3>
-          <ol className="guide-steps">
-            {subject.steps.map(({ step, title, words, note }) => (
-              <li key={step}>
-                <h4>{title}</h4>
-                <p>{words}</p>
-                {note && <p className="hint">{note}</p>}
-              </li>
-            ))}
-          </ol>
+          <Stages steps={subject.steps} />
         </section>
       ))}
       <section className="stack" aria-labelledby="verdicts">
@@ -52,7 +47,7 @@ function Whole({ guide }: { guide: GuideQuery["guide"] }) {
           rows={guide.verdicts}
           keyOf={({ verdict }) => verdict}
           columns={[
-            { name: "row", header: words.row, cell: ({ row }) => digits(row), weight: "wide" },
+            { name: "row", header: row, cell: ({ row }) => digits(row) },
             { name: "words", header: guide.labels.verdict, cell: ({ words }) => <p className="verdict">{words}</p> },
             { name: "remedy", header: guide.labels.remedy, cell: ({ remedy }) => <p className="verdict">{remedy}</p> },
           ]}
@@ -60,5 +55,41 @@ function Whole({ guide }: { guide: GuideQuery["guide"] }) {
       </section>
       <Notice title={guide.lastResort.title}>{guide.lastResort.words}</Notice>
     </div>
+  );
+}
+
+type Subject = GuideQuery["guide"]["subjects"][number];
+
+/** A warning that is also the note of a step is shown at the step. */
+const isApart =
+  ({ steps }: Subject) =>
+  (warning: string) =>
+    !steps.some(({ note }) => note === warning);
+
+const STAGES: readonly Stage[] = [1, 2, 3, 4, 5, 6];
+
+/** The steps under the guide's own numbers. */
+function Stages({ steps }: { steps: Subject["steps"] }) {
+  const { stages, phone } = useWords(guideWords);
+  return (
+    <ol className="guide-stages">
+      {STAGES.map((stage) => (
+        <li key={stage}>
+          <h4>{stages[stage]}</h4>
+          <ul className="guide-steps">
+            {steps
+              .filter((step) => step.stage === stage)
+              .map((step) => (
+                <li key={step.step}>
+                  <h5>{step.title}</h5>
+                  <p>{step.words}</p>
+                  <StepNote step={step} />
+                  {(step.step === "PROBLEMS" || step.step === "REGISTERED_PAIR") && <p className="hint">{phone}</p>}
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
   );
 }

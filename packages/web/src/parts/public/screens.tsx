@@ -1,5 +1,5 @@
-import { Route, Switch } from "wouter";
-import { Missing } from "#frame/missing.tsx";
+import { Route, Switch } from "wouter-preact";
+import { NotFound } from "#frame/not-found.tsx";
 import { Enquiry } from "#parts/public/enquiry.tsx";
 import { Guide } from "#parts/public/guide.tsx";
 import "#parts/public/public.css";
@@ -10,7 +10,7 @@ export default function Screens() {
       <Route path="/enquiry" component={Enquiry} />
       <Route path="/guide" component={Guide} />
       <Route>
-        <Missing />
+        <NotFound />
       </Route>
     </Switch>
   );

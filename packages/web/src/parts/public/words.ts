@@ -32,6 +32,5 @@ export const publicWords = dictionary({
   guarantor: { fa: "گارانتی‌کننده", en: "Guarantor" },
   legality: { fa: "وضعیت", en: "Legality" },
   unknown: { fa: "نامعلوم", en: "Unknown" },
-  steps: { fa: "مرحله‌های ثبت درخواست", en: "How to file a request" },
   row: { fa: "ردیف", en: "Row" },
 });

@@ -1,20 +1,21 @@
-import { useEffect, useState } from "react";
-import { useAsking } from "#asking/asking.tsx";
-import { cellsOf } from "#parts/importer/csv.ts";
+import { useEffect, useState } from "preact/compat";
+import { useApi } from "#api/api.tsx";
+import { Csv } from "@hamta/core/list";
 import { Download } from "#parts/importer/imports/download.tsx";
 import { download, link } from "#parts/importer/imports/link.ts";
 import { useOutcomeName } from "#parts/importer/imports/outcomes.tsx";
+import { reportWords } from "#parts/importer/imports/report-words.ts";
 import { imports } from "#parts/importer/imports/words.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Table, type Column } from "#ui/table.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** Rows shown here; the file has them all. */
+/** Rows shown here; the file contains all. */
 const SHOWN = 20;
 
 type Row = { row: string; before: string; now: string; message: string };
 
-/** What became of a list otherwise than when it was tried. */
+/** Rows whose outcome differs from the dry run's. */
 export function Changed({ id, rows }: { id: string; rows: number }) {
   const { ended } = useWords(imports);
   const { number } = useLanguage();
@@ -37,37 +38,39 @@ export function Changed({ id, rows }: { id: string; rows: number }) {
   );
 }
 
-/** The first of them; none where the file does not come, which can still be downloaded. */
-function useChanged(id: string, wanted: boolean): readonly Row[] {
-  const asking = useAsking();
+/** The first of these rows; empty if the file cannot be fetched, which can still be downloaded. */
+function useChanged(id: string, isNeeded: boolean): readonly Row[] {
+  const api = useApi();
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {
-    if (!wanted) return;
+    if (!isNeeded) return;
     const controller = new AbortController();
     const { signal } = controller;
     const read = async () => {
-      const blob = await download(await link(asking, id, "changedUrl", signal), signal);
+      const blob = await download(await link(api, id, "changedUrl", signal), signal);
       const [, ...lines] = (await blob.text()).split("\r\n", SHOWN + 1);
       setRows(
         lines.filter(Boolean).map((line) => {
-          const [row = "", before = "", now = "", , , , message = ""] = cellsOf(line);
+          const [row = "", before = "", now = "", , , , message = ""] = Csv.cellsOf(line);
           return { row, before, now, message };
         }),
       );
     };
     read().catch(() => {});
     return () => controller.abort();
-  }, [asking, id, wanted]);
+  }, [api, id, isNeeded]);
   return rows;
 }
 
 function useColumns(): readonly Column<Row>[] {
-  const { ended, report } = useWords(imports);
+  const { ended } = useWords(imports);
+  const report = useWords(reportWords);
   const { digits } = useLanguage();
   const name = useOutcomeName();
+  const nameBefore = useOutcomeName(true);
   return [
     { name: "row", header: report.row, weight: "main", cell: ({ row }) => digits(row) },
-    { name: "before", header: ended.before, cell: ({ before }) => name(before) },
+    { name: "before", header: ended.before, cell: ({ before }) => nameBefore(before) },
     { name: "now", header: ended.now, cell: ({ now }) => name(now) },
     { name: "message", header: report.message, cell: ({ message }) => <span dir="auto">{message}</span> },
   ];

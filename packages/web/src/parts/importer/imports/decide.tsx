@@ -1,6 +1,6 @@
 import type { Document } from "@hamta/client";
-import { useState, type ReactNode } from "react";
-import { useAction } from "#asking/action.ts";
+import { useState, type ReactNode } from "preact/compat";
+import { useMutation } from "#api/mutation.ts";
 import { Button } from "#ui/button.tsx";
 import { Confirm } from "#ui/confirm.tsx";
 import { Failure } from "#ui/failure.tsx";
@@ -8,7 +8,7 @@ import { Refusal } from "#ui/refusal.tsx";
 
 type Errors = readonly { readonly message: string; readonly action: string }[];
 
-/** What the three decisions about an import answer: it, another that follows it, or why not. */
+/** Result of cancel, commit and undo: this import, the import that follows it, or errors. */
 type Decided = Readonly<Record<string, { __typename: string; import?: { id: string }; errors?: Errors } | undefined>>;
 
 type Props<Result extends object> = {
@@ -17,20 +17,20 @@ type Props<Result extends object> = {
   button: string;
   look?: "primary" | "secondary" | "danger";
   title: string;
-  /** @param id of the import that came of it */
+  /** @param id of the resulting import */
   onDone: (id: string) => void;
-  /** What will happen. */
+  /** The consequences of the decision. */
   children: ReactNode;
 };
 
-/** A decision about an import: a button, and a question before it is done. */
+/** A button for a decision about an import, with a confirmation. */
 export function Decide<Result extends object>(props: Props<Result>) {
   const { document, id, button, look = "danger", title, onDone, children } = props;
-  const [asking, setAsking] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [refused, setRefused] = useState<Errors>([]);
-  const { run, busy, error, reset } = useAction(document);
+  const { run, busy, error, reset } = useMutation(document);
   const close = () => {
-    setAsking(false);
+    setConfirming(false);
     setRefused([]);
     reset();
   };
@@ -45,11 +45,11 @@ export function Decide<Result extends object>(props: Props<Result>) {
   };
   return (
     <>
-      <Button look={look} onPress={() => setAsking(true)}>
+      <Button look={look} onPress={() => setConfirming(true)}>
         {button}
       </Button>
       <Confirm
-        isOpen={asking}
+        isOpen={isConfirming}
         onCancel={close}
         title={title}
         action={button}

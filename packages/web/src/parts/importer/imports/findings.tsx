@@ -3,7 +3,7 @@ import { imports } from "#parts/importer/imports/words.ts";
 import { Notice } from "#ui/notice.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** What is wrong with the file throughout: one cause, and one thing to do, for what else are hundreds of rows. */
+/** Findings of the whole file: one cause and one action in place of hundreds of rows. */
 export function Findings({ findings }: { findings: ImportPageFragment["findings"] }) {
   const words = useWords(imports);
   const { number, language } = useLanguage();

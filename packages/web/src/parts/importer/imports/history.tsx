@@ -6,18 +6,21 @@ import {
   type ListKind,
 } from "@hamta/client";
 import { Import, NameText } from "@hamta/core";
-import { Link, useSearchParams } from "wouter";
-import { useAnswer } from "#asking/answer.ts";
+import * as List from "@hamta/core/list";
+import { Link, useSearchParams } from "wouter-preact";
+import { useQuery } from "#api/query.ts";
 import { Bar } from "#parts/importer/imports/outcomes.tsx";
-import { addressOf, usePlace } from "#parts/importer/imports/place.ts";
+import { kindsOf } from "#parts/importer/upload/kinds.ts";
+import { addressOf, useImportRoutes } from "#parts/importer/imports/import-routes.ts";
 import { Scorecard } from "#parts/importer/imports/scorecard.tsx";
 import { State } from "#import/state.tsx";
-import { history, imports } from "#parts/importer/imports/words.ts";
+import { history } from "#parts/importer/imports/history-words.ts";
+import { imports } from "#parts/importer/imports/words.ts";
 import { useSession } from "#session/session.tsx";
 import { ButtonLink } from "#ui/button.tsx";
-import { Choose } from "#ui/choose.tsx";
+import { Select } from "#ui/select.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Badge } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
@@ -29,24 +32,21 @@ import "#parts/importer/importer.css";
 import "#parts/importer/imports/imports.css";
 
 const SIZE = 20;
-/** While a list runs, its line moves. */
+/** A running list updates its row at this interval. */
 const LOOK_AGAIN_MS = 4_000;
 
 const RUNNING = ["AWAITING_UPLOAD", "RECEIVED", "WAITING", "INSPECTING", "RECONCILING", "PUBLISHING"] as const;
-const KINDS = { IMPORTER: ["CORRECTIONS", "DEVICES"], OPERATOR: ["SIGHTINGS"] } as const;
 
-/** All lists that were sent, and how they do. */
+/** All lists that were sent, and their error rate. */
 export function History() {
   const words = useWords(history);
   const { imports: title } = useWords(menu);
   const { person } = useSession();
   const { filter, isFiltered, set } = useFilter();
   const paging = usePaging(SIZE);
-  const answer = useAnswer(ImportsDocument, { ...paging.variables, filter }, { everyMs: LOOK_AGAIN_MS });
+  const answer = useQuery(ImportsDocument, { ...paging.variables, filter }, { everyMs: LOOK_AGAIN_MS });
   const columns = useColumns();
-  const kinds = (["IMPORTER", "OPERATOR"] as const).flatMap((role) =>
-    person?.roles.includes(role) ? KINDS[role] : [],
-  );
+  const kinds = kindsOf(person?.roles ?? []);
   const upload = (look: "primary" | "secondary") => (
     <ButtonLink to="/importer/upload" look={look} icon="upload">
       {words.upload}
@@ -56,7 +56,7 @@ export function History() {
     <Page title={title} lead={words.lead} actions={upload("primary")}>
       <Scorecard kinds={kinds} />
       <Filters kinds={kinds} filter={filter} set={set} />
-      <Loaded answer={answer}>
+      <QueryResult answer={answer}>
         {({ imports }) => (
           <>
             {imports.nodes.length > 0 ? (
@@ -73,20 +73,20 @@ export function History() {
             {(paging.page > 1 || imports.pageInfo.hasNextPage) && <Pager paging={paging} pageInfo={imports.pageInfo} />}
           </>
         )}
-      </Loaded>
+      </QueryResult>
     </Page>
   );
 }
 
 type Set = (name: "kind" | "state", value: string) => void;
 
-/** Kept in the address; a change begins at the first page. */
+/** Stored in the address. A change starts at the first page. */
 function useFilter(): { filter: ImportFilter | null; isFiltered: boolean; set: Set } {
   const [search, setSearch] = useSearchParams();
-  const kind = NameText.kinds[search.get("kind") as ListKind] ? (search.get("kind") as ListKind) : null;
+  const kind = List.Kind.parseCode(search.get("kind"));
   const state = search.get("state");
   const states: ImportState[] =
-    state === "RUNNING" ? [...RUNNING] : Import.ENDED.has(state as ImportState) ? [state as ImportState] : [];
+    state === "RUNNING" ? [...RUNNING] : Import.ENDED_STATES.has(state as ImportState) ? [state as ImportState] : [];
   const filter = { ...(kind && { kind }), ...(states.length > 0 && { state: states }) };
   const isFiltered = Object.keys(filter).length > 0;
   return {
@@ -96,7 +96,7 @@ function useFilter(): { filter: ImportFilter | null; isFiltered: boolean; set: S
       setSearch(
         (before) => {
           const next = new URLSearchParams(before);
-          for (const one of ["page", "after", "before", name]) next.delete(one);
+          for (const key of ["page", "after", "before", name]) next.delete(key);
           if (value !== "") next.set(name, value);
           return next;
         },
@@ -112,14 +112,14 @@ function Filters({ kinds, filter, set }: { kinds: readonly ListKind[]; filter: I
   return (
     <div className="filters" role="group" aria-label={filters.label}>
       {kinds.length > 1 && (
-        <Choose
+        <Select
           label={filters.kind}
           value={filter?.kind ?? ""}
           options={[["", filters.all], ...kinds.map((kind) => [kind, NameText.kind(kind, language)] as const)]}
           onChange={(kind) => set("kind", kind)}
         />
       )}
-      <Choose
+      <Select
         label={filters.state}
         value={state ?? ""}
         options={[["", filters.all], ["RUNNING", filters.running], ...Object.entries(states)]}
@@ -132,14 +132,14 @@ function Filters({ kinds, filter, set }: { kinds: readonly ListKind[]; filter: I
 function useColumns(): readonly Column<ImportRowFragment>[] {
   const words = useWords(imports);
   const { language, number } = useLanguage();
-  const place = usePlace();
+  const routes = useImportRoutes();
   return [
     {
       name: "file",
       header: words.file,
       weight: "main",
       cell: ({ id, fileName }) => (
-        <Link href={addressOf(place, id)} className="file-name">
+        <Link href={addressOf(routes, id)} className="file-name">
           <bdi>{fileName}</bdi>
         </Link>
       ),
@@ -159,14 +159,18 @@ function useColumns(): readonly Column<ImportRowFragment>[] {
       name: "rows",
       header: words.rows,
       cell: ({ rows, rowsDone, state }) =>
-        rows === null ? "—" : Import.ENDED.has(state) ? number(rows) : words.running.of(number(rowsDone), number(rows)),
+        rows === null
+          ? "—"
+          : Import.ENDED_STATES.has(state)
+            ? number(rows)
+            : words.running.of(number(rowsDone), number(rows)),
     },
     { name: "result", header: words.result, cell: ({ counts }) => <Brief counts={counts} /> },
     { name: "createdAt", header: words.createdAt, cell: ({ createdAt }) => <Moment at={createdAt} time /> },
   ];
 }
 
-/** A bar that is as good to those who do not see it. */
+/** Bar of the outcomes, with a text for screen readers. */
 function Brief({ counts }: { counts: ImportRowFragment["counts"] }) {
   const { number } = useLanguage();
   if (counts.length === 0) return "—";
@@ -175,18 +179,18 @@ function Brief({ counts }: { counts: ImportRowFragment["counts"] }) {
       <Bar counts={counts} />
       <span className="unseen">
         {counts.map(({ outcome, rows }) => (
-          <Named key={outcome} outcome={outcome} rows={number(rows)} />
+          <OutcomeCount key={outcome} outcome={outcome} rows={number(rows)} />
         ))}
       </span>
     </span>
   );
 }
 
-function Named({ outcome, rows }: { outcome: string; rows: string }) {
+function OutcomeCount({ outcome, rows }: { outcome: string; rows: string }) {
   const { language } = useLanguage();
   return (
     <span>
-      {NameText.outcomes[outcome as keyof typeof NameText.outcomes]?.[language] ?? outcome}: {rows}{" "}
+      {NameText.outcome(outcome, language)}: {rows}{" "}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { imports } from "#parts/importer/imports/words.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** How spans of time and sizes are said. */
+/** Formats durations and sizes. */
 export function useMeasures(): { time: (seconds: number) => string; bytes: (bytes: number) => string } {
   const { number } = useLanguage();
   const { time, bytes } = useWords(imports);

@@ -1,40 +1,17 @@
-/** What an outcome is to whoever sent the row. */
-export type Sense = "done" | "still" | "look" | "wrong" | "unreached";
+import { Outcome } from "@hamta/core";
 
-/** In the order in which they are shown; `still`: nothing had to be done. `look`: it is not applied, and why is in the row. */
-const SENSES: Readonly<Record<string, Sense>> = {
-  RESOLVED: "done",
-  ON_FILE: "done",
-  REGISTERED: "done",
-  UPDATED: "done",
-  RECORDED: "done",
-  REVERSED: "done",
-  ALREADY_CORRECT: "still",
-  UNCHANGED: "still",
-  DUPLICATE: "still",
-  KEPT: "still",
-  MISMATCH: "look",
-  TARGET_TAKEN: "look",
-  IMEI_TAKEN: "look",
-  PAIR_DIFFERS: "look",
-  UNKNOWN_DEVICE: "look",
-  NOT_YOUR_DEVICE: "look",
-  NOT_PARTIAL: "look",
-  CONFLICT: "look",
-  INVALID: "wrong",
-  REFUSED: "wrong",
-  FAILED: "wrong",
-  UNPROCESSED: "unreached",
-};
+const ORDER = Object.keys(Outcome.SENSES);
 
-const ORDER = Object.keys(SENSES);
-
-/** An outcome that a later version of the API knows is one to look at. */
-export function senseOf(outcome: string): Sense {
-  return SENSES[outcome] ?? "look";
+export function isKnown(outcome: string): outcome is Outcome.Outcome {
+  return Object.hasOwn(Outcome.SENSES, outcome);
 }
 
-/** Rows that did not do what they were sent for, through something in the list. */
+/** An unknown outcome of a later API version counts as `look`. */
+export function senseOf(outcome: string): Outcome.Sense {
+  return isKnown(outcome) ? Outcome.SENSES[outcome] : "look";
+}
+
+/** True if the row was not applied because of an error in the list. */
 export function isError(outcome: string): boolean {
   const sense = senseOf(outcome);
   return (sense === "look" || sense === "wrong") && outcome !== "FAILED";
@@ -42,18 +19,18 @@ export function isError(outcome: string): boolean {
 
 export type Count = { readonly outcome: string; readonly rows: number };
 
-/** Those with rows, what was done first. */
+/** Outcomes that have rows, applied ones first. */
 export function inOrder(counts: readonly Count[]): readonly Count[] {
-  const place = (outcome: string) => (ORDER.indexOf(outcome) + ORDER.length) % ORDER.length;
-  return counts.filter(({ rows }) => rows > 0).toSorted((a, b) => place(a.outcome) - place(b.outcome));
+  const rank = (outcome: string) => (ORDER.indexOf(outcome) + ORDER.length) % ORDER.length;
+  return counts.filter(({ rows }) => rows > 0).toSorted((a, b) => rank(a.outcome) - rank(b.outcome));
 }
 
 export function rowsOf(counts: readonly Count[], of: (outcome: string) => boolean = () => true): number {
   return counts.reduce((sum, { outcome, rows }) => (of(outcome) ? sum + rows : sum), 0);
 }
 
-/** Rows of each sense. */
-export function senses(counts: readonly Count[]): Readonly<Record<Sense, number>> {
-  const of = (sense: Sense) => rowsOf(counts, (outcome) => senseOf(outcome) === sense);
+/** Number of rows by meaning. */
+export function senses(counts: readonly Count[]): Readonly<Record<Outcome.Sense, number>> {
+  const of = (sense: Outcome.Sense) => rowsOf(counts, (outcome) => senseOf(outcome) === sense);
   return { done: of("done"), still: of("still"), look: of("look"), wrong: of("wrong"), unreached: of("unreached") };
 }

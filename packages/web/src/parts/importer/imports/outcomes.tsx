@@ -1,15 +1,15 @@
-import { NameText } from "@hamta/core";
-import { inOrder, rowsOf, senseOf, senses, type Count, type Sense } from "#parts/importer/imports/outcomes.ts";
+import { NameText, type Outcome } from "@hamta/core";
+import { inOrder, rowsOf, senseOf, senses, type Count } from "#parts/importer/imports/outcomes.ts";
 import { imports } from "#parts/importer/imports/words.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** In words, in the language of the page; a code that is not known stays one. */
-export function useOutcomeName(): (outcome: string) => string {
+/** Name of an outcome in the language of the page; of a dry run, what would happen. An unknown code is shown as it is. */
+export function useOutcomeName(isTried = false): (outcome: string) => string {
   const { language } = useLanguage();
-  return (outcome) => NameText.outcomes[outcome as keyof typeof NameText.outcomes]?.[language] ?? outcome;
+  return (outcome) => NameText.outcome(outcome, language, isTried ? "DRY_RUN" : "APPLY");
 }
 
-/** All rows as one bar, each outcome its share. What it says is beside it in words. */
+/** All rows as one bar, each outcome with its share. A text beside it gives the same numbers. */
 export function Bar({ counts }: { counts: readonly Count[] }) {
   const shown = inOrder(counts);
   if (shown.length === 0) return <div className="stacked" aria-hidden="true" />;
@@ -22,22 +22,22 @@ export function Bar({ counts }: { counts: readonly Count[] }) {
   );
 }
 
-const SENSES: readonly Sense[] = ["done", "still", "look", "wrong", "unreached"];
+const SENSES: readonly Outcome.Sense[] = ["done", "still", "look", "wrong", "unreached"];
 
 type Props = {
   counts: readonly Count[];
-  /** They were judged, and nothing was done. */
-  isTried?: boolean;
-  /** The outcome that the table below shows alone. Without `onChoose` there is none. */
+  /** Dry run: the rows were decided and nothing was written. */
+  isDryRun?: boolean;
+  /** The outcome that the table below is filtered by. Not selectable without `onChoose`. */
   chosen?: string | null;
   onChoose?: (outcome: string | null) => void;
 };
 
-/** What became of the rows: in large figures, as a bar, and each outcome with its share. */
-export function Outcomes({ counts, isTried = false, chosen = null, onChoose }: Props) {
+/** The outcomes of the rows: large figures, a bar, and each outcome with its share. */
+export function Outcomes({ counts, isDryRun = false, chosen = null, onChoose }: Props) {
   const words = useWords(imports);
   const { number, percent } = useLanguage();
-  const name = useOutcomeName();
+  const name = useOutcomeName(isDryRun);
   const all = rowsOf(counts);
   const bySense = senses(counts);
   return (
@@ -45,7 +45,7 @@ export function Outcomes({ counts, isTried = false, chosen = null, onChoose }: P
       <dl className="figures">
         {SENSES.filter((sense) => bySense[sense] > 0).map((sense) => (
           <div key={sense} className={`figure ${sense}`}>
-            <dt>{isTried && sense === "done" ? words.outcomes.triedDone : words.outcomes.senses[sense]}</dt>
+            <dt>{isDryRun && sense === "done" ? words.outcomes.triedDone : words.outcomes.senses[sense]}</dt>
             <dd>
               <strong>{number(bySense[sense])}</strong> <span>{percent(bySense[sense] / all)}</span>
             </dd>

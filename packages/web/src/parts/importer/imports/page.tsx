@@ -1,19 +1,25 @@
 import { Import as ImportDocument, type ImportPageFragment } from "@hamta/client";
 import { Import, NameText } from "@hamta/core";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
-import { Link } from "wouter";
-import { useAnswer } from "#asking/answer.ts";
-import { Missing } from "#frame/missing.tsx";
-import { Ended } from "#parts/importer/imports/ended.tsx";
+import { useEffect, useMemo, useState, type ReactNode } from "preact/compat";
+import { Link } from "wouter-preact";
+import { useQuery } from "#api/query.ts";
+import { NotFound } from "#frame/not-found.tsx";
+import { End } from "#parts/importer/imports/end.tsx";
+import { EndedImport } from "#parts/importer/imports/ended-import.tsx";
 import { useMeasures } from "#parts/importer/imports/measure.ts";
-import { pace } from "#parts/importer/imports/pace.ts";
-import { addressOf, PlaceContext, usePlace, type Place } from "#parts/importer/imports/place.ts";
+import { pollInterval } from "#parts/importer/imports/poll-interval.ts";
+import {
+  addressOf,
+  ImportRoutesContext,
+  useImportRoutes,
+  type ImportRoutes,
+} from "#parts/importer/imports/import-routes.ts";
 import { Running } from "#parts/importer/imports/running.tsx";
 import { Sender } from "#import/sender.tsx";
 import { State } from "#import/state.tsx";
 import { imports } from "#parts/importer/imports/words.ts";
 import { useSession } from "#session/session.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { Badge } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
@@ -24,32 +30,33 @@ import "#parts/importer/imports/imports.css";
 
 type Props = {
   id: string;
-  /** The list of imports, and before an import's id in its address. */
+  /** Address of the list of imports, and prefix before an import's id. */
   at?: string;
-  /** What that list is called. */
+  /** Title of that list. */
   label?: string;
 };
 
-/** One import: alive while it runs, then what became of every row, and what to do about it. Whoever may see it. */
+/** Page of one import: progress while it runs, then the outcome of every row and the possible actions. */
 export function ImportPage({ id, at = "/importer/imports", label }: Props) {
   const { imports: list } = useWords(menu);
   const words = useWords(imports);
   const { person } = useSession();
   const { answer, found } = useImport(id);
-  const place = useMemo<Place>(() => {
-    const may = (role: string) => person?.roles.some((one) => one === role) === true;
+  const routes = useMemo<ImportRoutes>(() => {
+    const hasRole = (role: string) => person?.roles.some((granted) => granted === role) === true;
     return {
       at,
-      upload: may("IMPORTER") || may("OPERATOR") ? "/importer/upload" : null,
-      tickets: may("IMPORTER") ? "/importer/tickets" : null,
-      senders: may("OPS"),
+      upload: hasRole("IMPORTER") || hasRole("OPERATOR") ? "/importer/upload" : null,
+      tickets: hasRole("IMPORTER") ? "/importer/tickets" : null,
+      hasSenders: hasRole("OPS"),
+      canEnd: hasRole("OPS"),
     };
   }, [at, person]);
-  if (answer.data && !found) return <Missing title={words.noImport} lead={words.noImportWords} />;
+  if (answer.data && !found) return <NotFound title={words.noImport} lead={words.noImportWords} />;
   return (
-    <PlaceContext value={place}>
+    <ImportRoutesContext value={routes}>
       <Page
-        // In its own direction: `اصلاحات.csv` on an English page, `list.csv` on a Persian one.
+        // Isolated direction: `اصلاحات.csv` on an English page, `list.csv` on a Persian one.
         title={found ? `\u2068${found.fileName}\u2069` : list}
         back={{ to: at, label: label ?? list }}
         badge={
@@ -61,21 +68,23 @@ export function ImportPage({ id, at = "/importer/imports", label }: Props) {
           )
         }
       >
-        <Loaded answer={answer}>{({ import: imported }) => imported && <Found imported={imported} />}</Loaded>
+        <QueryResult answer={answer}>
+          {({ import: imported }) => imported && <ImportBody imported={imported} />}
+        </QueryResult>
       </Page>
-    </PlaceContext>
+    </ImportRoutesContext>
   );
 }
 
-/** Asks again while it runs, ever more slowly, and at once when the page is looked at again. */
+/** Polls while the import runs, more slowly over time, and refetches when the page becomes visible again. */
 function useImport(id: string) {
   const [opened] = useState(() => Date.now());
   const [everyMs, setEveryMs] = useState<number | null>(1_000);
-  const answer = useAnswer(ImportDocument, { id }, { everyMs });
+  const answer = useQuery(ImportDocument, { id }, { everyMs });
   const { data, reload } = answer;
   const found = data?.import;
   useEffect(() => {
-    if (data) setEveryMs(data.import ? pace(data.import.state, Date.now() - opened) : null);
+    if (data) setEveryMs(data.import ? pollInterval(data.import.state, Date.now() - opened) : null);
   }, [data, opened]);
   useEffect(() => {
     if (everyMs === null) return;
@@ -86,11 +95,14 @@ function useImport(id: string) {
   return { answer, found };
 }
 
-function Found({ imported }: { imported: ImportPageFragment }) {
+function ImportBody({ imported }: { imported: ImportPageFragment }) {
+  const { canEnd } = useImportRoutes();
+  const hasEnded = Import.ENDED_STATES.has(imported.state);
   return (
     <>
       <About imported={imported} />
-      {Import.ENDED.has(imported.state) ? <Ended imported={imported} /> : <Running imported={imported} />}
+      {canEnd && !hasEnded && <End imported={imported} />}
+      {hasEnded ? <EndedImport imported={imported} /> : <Running imported={imported} />}
     </>
   );
 }
@@ -99,7 +111,7 @@ function About({ imported }: { imported: ImportPageFragment }) {
   const words = useWords(imports);
   const { language, number } = useLanguage();
   const measures = useMeasures();
-  const { senders } = usePlace();
+  const { hasSenders } = useImportRoutes();
   const { kind, rows, createdAt, startedAt, endedAt, follows, followedBy, sameAs, mode } = imported;
   const took = startedAt && endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : null;
   const follow = follows && (mode === "UNDO" ? words.related.follows.UNDO : words.related.follows.APPLY);
@@ -108,7 +120,7 @@ function About({ imported }: { imported: ImportPageFragment }) {
     <section className="about" aria-label={words.about}>
       <dl>
         <Fact name={words.kind}>{NameText.kind(kind, language)}</Fact>
-        {senders && (
+        {hasSenders && (
           <Fact name={words.sender}>
             <Sender imported={imported} />
           </Fact>
@@ -140,10 +152,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function To({ id, children }: { id: string; children: ReactNode }) {
-  const place = usePlace();
+  const routes = useImportRoutes();
   return (
     <li>
-      <Link href={addressOf(place, id)}>{children}</Link>
+      <Link href={addressOf(routes, id)}>{children}</Link>
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import { CancelImport, type ImportPageFragment, type ImportState } from "@hamta/client";
-import { useState } from "react";
+import { useState } from "preact/compat";
 import { Decide } from "#parts/importer/imports/decide.tsx";
 import { useMeasures } from "#parts/importer/imports/measure.ts";
 import { Outcomes } from "#parts/importer/imports/outcomes.tsx";
-import { shareOf } from "#parts/importer/imports/pace.ts";
+import { shareOf } from "#parts/importer/imports/poll-interval.ts";
 import { imports } from "#parts/importer/imports/words.ts";
 import { Notice } from "#ui/notice.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
@@ -18,24 +18,24 @@ const STEPS = [
   "COMPLETED",
 ] as const satisfies ImportState[];
 
-/** While an import runs: where it is, how fast it goes, how long it will take, and a way to stop it. */
+/** A running import: its step, rate, remaining time and a cancel button. */
 export function Running({ imported }: { imported: ImportPageFragment }) {
   const words = useWords(imports);
   const { running } = words;
   const { number, percent } = useLanguage();
   const measures = useMeasures();
-  const [stopping, setStopping] = useState(false);
+  const [isStopping, setStopping] = useState(false);
   const { id, state, rows, rowsDone, progress, counts } = imported;
   const share = shareOf(imported);
   const doing = running.doing[state as keyof typeof running.doing] ?? "";
-  // A tenth at a time: a screen reader that hears every answer hears nothing else.
+  // Announced in steps of 10 %: a screen reader that announces every answer announces nothing else.
   const announced = share === null ? doing : running.announced(doing, percent(Math.floor(share * 10) / 10));
   return (
     <>
       <section className="card" aria-labelledby="progress">
         <div className="card-head">
           <h2 id="progress">{running.title}</h2>
-          {/* Without its file there is nothing to stop. */}
+          {/* Before the upload there is nothing to stop. */}
           {state !== "AWAITING_UPLOAD" && (
             <Decide
               document={CancelImport}
@@ -80,12 +80,12 @@ export function Running({ imported }: { imported: ImportPageFragment }) {
           )}
           {progress?.secondsLeft != null && <Measure name={running.left} value={measures.time(progress.secondsLeft)} />}
         </dl>
-        {stopping ? <Notice role="status">{words.cancel.asked}</Notice> : <p className="hint">{running.leave}</p>}
+        {isStopping ? <Notice role="status">{words.cancel.asked}</Notice> : <p className="hint">{running.leave}</p>}
       </section>
       {counts.length > 0 && (
         <section className="card">
           <h2>{running.soFar}</h2>
-          <Outcomes counts={counts} isTried={imported.mode === "DRY_RUN"} />
+          <Outcomes counts={counts} isDryRun={imported.mode === "DRY_RUN"} />
         </section>
       )}
     </>

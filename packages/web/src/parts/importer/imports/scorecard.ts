@@ -1,7 +1,7 @@
 import type { ImportRowFragment } from "@hamta/client";
 import { isError, rowsOf } from "#parts/importer/imports/outcomes.ts";
 
-/** How an uploader's lists do, told from what became of their rows. */
+/** Error rate of an uploader's lists, from the outcomes of their rows. */
 
 export type Scored = Pick<ImportRowFragment, "id" | "fileName" | "createdAt" | "state" | "mode" | "counts">;
 
@@ -20,18 +20,18 @@ export type Scorecard = {
   readonly lists: readonly Score[];
   readonly rows: number;
   readonly resolved: number;
-  /** Rows in error, of all. 0–1; null when there are no rows. */
+  /** Share of rows in error, 0–1; null if there are no rows. */
   readonly share: number | null;
-  /** The later half's share less the earlier half's; null of fewer than four lists. Below 0: it gets better. */
+  /** The later half's share minus the earlier half's; null below four lists. Negative: fewer errors. */
   readonly trend: number | null;
-  /** The most frequent first. */
+  /** Most frequent first. */
   readonly errors: readonly { readonly outcome: string; readonly rows: number }[];
 };
 
-/** Of fewer lists there is no telling which way it goes. */
+/** Fewer lists do not show a trend. */
 const TREND_LISTS = 4;
 
-/** Trials and undoings change nothing of how lists do, and what was not reached says nothing of its rows. */
+/** Leaves out dry runs and undos, which are not new lists, and unprocessed rows. */
 export function scorecard(imports: readonly Scored[]): Scorecard {
   const applied = imports.filter(
     ({ mode, state }) => mode === "APPLY" && (state === "COMPLETED" || state === "CANCELLED"),
@@ -58,7 +58,7 @@ export function scorecard(imports: readonly Scored[]): Scorecard {
     share: shareOf(lists),
     trend: lists.length < TREND_LISTS || before === null || after === null ? null : after - before,
     errors: [...byOutcome]
-      .map(([outcome, each]) => ({ outcome, rows: rowsOf(each) }))
+      .map(([outcome, group]) => ({ outcome, rows: rowsOf(group) }))
       .toSorted((a, b) => b.rows - a.rows),
   };
 }

@@ -1,23 +1,25 @@
 import { Imports as ImportsDocument, type ListKind } from "@hamta/client";
 import { OutcomeText } from "@hamta/core";
-import { useAnswer } from "#asking/answer.ts";
+import { useQuery } from "#api/query.ts";
 import { useOutcomeName } from "#parts/importer/imports/outcomes.tsx";
+import { isKnown } from "#parts/importer/imports/outcomes.ts";
 import { scorecard, type Score, type Scorecard as Card } from "#parts/importer/imports/scorecard.ts";
-import { history, imports } from "#parts/importer/imports/words.ts";
+import { history } from "#parts/importer/imports/history-words.ts";
+import { imports } from "#parts/importer/imports/words.ts";
 import { Moment } from "#ui/moment.tsx";
 import { Table, type Column } from "#ui/table.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** Lists that are weighed: some months' worth, and one question. */
+/** Most lists counted: some months' worth, in one request. */
 const LISTS = 50;
-/** Errors that are spoken of. */
-const USUAL = 3;
+/** Errors listed by name. */
+const MAX_ERRORS = 3;
 
-/** How the lists of the kind that is sent most do. Nothing until there is something to tell. */
+/** Quality of the lists of the kind that is sent most. Empty without enough lists. */
 export function Scorecard({ kinds }: { kinds: readonly ListKind[] }) {
   const kind = kinds[0] ?? null;
   const filter = { ...(kind && { kind }), state: ["COMPLETED" as const, "CANCELLED" as const] };
-  const { data } = useAnswer(ImportsDocument, { first: LISTS, filter });
+  const { data } = useQuery(ImportsDocument, { first: LISTS, filter });
   const card = data && scorecard(data.imports.nodes);
   if (!card || card.lists.length === 0) return null;
   return <Shown card={card} />;
@@ -69,14 +71,12 @@ function Shown({ card }: { card: Card }) {
         <h3>{errors.length > 0 ? score.usual : score.noErrors}</h3>
         {errors.length > 0 && (
           <dl>
-            {errors.slice(0, USUAL).map(({ outcome, rows }) => (
+            {errors.slice(0, MAX_ERRORS).map(({ outcome, rows }) => (
               <div key={outcome}>
                 <dt>
                   {name(outcome)} <span className="hint">{words.outcomes.of(number(rows))}</span>
                 </dt>
-                <dd>
-                  {outcome in OutcomeText.outcomes && OutcomeText.message(outcome as OutcomeText.Outcome, language)}
-                </dd>
+                <dd>{isKnown(outcome) && OutcomeText.message(outcome, language)}</dd>
               </div>
             ))}
           </dl>
@@ -90,24 +90,24 @@ function Trend({ trend }: { trend: number | null }) {
   const { score } = useWords(history);
   const { percent } = useLanguage();
   if (trend === null) return null;
-  // Half a thousandth shows as nothing.
+  // Below 0.05 % the display rounds to 0.
   if (Math.abs(trend) < 0.0005) return <span>{score.same}</span>;
   return <span>{trend < 0 ? score.better(percent(-trend)) : score.worse(percent(trend))}</span>;
 }
 
 const [WIDTH, HEIGHT] = [600, 120];
-/** Of a bar. */
-const WIDEST = 36;
-/** A list without errors shows a foot, so that it is seen to be there. */
-const FOOT = 2;
+/** Widest bar. */
+const MAX_WIDTH = 36;
+/** Height of a list without errors, so that its bar is visible. */
+const MIN_HEIGHT = 2;
 
-/** A bar for each list, as high as its share of rows in error; time goes the way that the language is read. */
+/** A bar for each list, its height the share of rows in error. Time runs in reading direction. */
 function Chart({ lists, label }: { lists: readonly Score[]; label: string }) {
   const { score } = useWords(history);
   const { language, percent, date } = useLanguage();
   const top = Math.max(0.05, ...lists.map(({ share }) => share));
   const step = WIDTH / lists.length;
-  const width = Math.min(step * 0.7, WIDEST);
+  const width = Math.min(step * 0.7, MAX_WIDTH);
   return (
     <figure className="chart">
       <figcaption className="hint">
@@ -116,9 +116,9 @@ function Chart({ lists, label }: { lists: readonly Score[]; label: string }) {
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} preserveAspectRatio="none">
         <line x1="0" x2={WIDTH} y1="1" y2="1" className="chart-line" />
         <line x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} className="chart-line" />
-        {lists.map(({ id, share, fileName, at }, place) => {
-          const height = Math.max(FOOT, (share / top) * (HEIGHT - 2));
-          const x = place * step + (step - width) / 2;
+        {lists.map(({ id, share, fileName, at }, index) => {
+          const height = Math.max(MIN_HEIGHT, (share / top) * (HEIGHT - 2));
+          const x = index * step + (step - width) / 2;
           return (
             <rect
               key={id}

@@ -1,12 +1,11 @@
-import type { ImportMode, ImportState } from "@hamta/client";
-import type { ReasonText } from "@hamta/core";
-import type { Sense } from "#parts/importer/imports/outcomes.ts";
+import type { ImportMode } from "@hamta/client";
+import type { Outcome } from "@hamta/core";
 import { dictionary } from "#words/dictionary.ts";
 
 type Words = { readonly fa: string; readonly en: string };
 
 export const imports = dictionary({
-  noImport: { fa: "چنین فهرستی ندارید", en: "You have no such list" },
+  noImport: { fa: "چنین فهرستی ندارید", en: "We cannot find this list" },
   noImportWords: {
     fa: "شاید نشانی آن اشتباه باشد، یا فهرست از آنِ دیگری است.",
     en: "Its address may be mistyped, or the list is somebody else's.",
@@ -108,6 +107,32 @@ export const imports = dictionary({
       en: "It was asked to stop, and does so within seconds.",
     },
   },
+  end: {
+    stands: { fa: "پردازش این فهرست پیش نمی‌رود", en: "This list makes no progress" },
+    look: {
+      fa: "نخست اجرای گردش‌کار آن را ببینید. اگر ایستاده است، به آن پایان دهید تا فهرست بعدی همین فرستنده آغاز شود.",
+      en: "First look at its workflow. If that hangs, end the list, so that the sender's next one begins.",
+    },
+    button: { fa: "پایان دادن به فهرست", en: "End the list" },
+    title: { fa: "به این فهرست پایان داده شود؟", en: "End this list?" },
+    consequences: {
+      steps: {
+        fa: "گام دیگری آغاز نمی‌شود. گامی که در حال اجراست تا پایان خود می‌رود، حداکثر تا ۲۵ دقیقه دیگر.",
+        en: "No further step begins. A step that runs comes to its end, in 25 minutes at most.",
+      },
+      rows: {
+        fa: "ردیف‌هایی که اعمال شده‌اند می‌مانند و در گزارش می‌آیند؛ ردیف‌های دیگر «پردازش نشد» گزارش می‌شوند.",
+        en: "Rows that are applied stay, and are in the report. All others are reported as Unprocessed.",
+      },
+      state: {
+        fa: "فهرست با وضعیت «با خطا متوقف شد» پایان می‌یابد، و فهرست بعدی همین فرستنده آغاز می‌شود.",
+        en: "The list ends as Failed, and the sender's next list begins.",
+      },
+    },
+    note: { fa: "دلیل، برای راهبران سامانه", en: "Reason, for ops" },
+    noteNeeded: { fa: "دلیل را بنویسید.", en: "Write the reason." },
+    asked: { fa: "پایان این فهرست خواسته شده است", en: "Ops have asked to end this list" },
+  },
   commit: {
     button: { fa: "اعمال فهرست", en: "Apply the list" },
     title: { fa: "این فهرست اعمال شود؟", en: "Apply this list?" },
@@ -142,6 +167,18 @@ export const imports = dictionary({
     staff: {
       fa: "هرچه این فهرست تغییر داده و پس از آن کسی به آن دست نزده است بازمی‌گردد: اصلاح‌های نگه‌داشته‌شده، شناسه‌های دستگاه‌ها و تیکت‌ها. گزارش برای هر ردیف می‌گوید چه شد.",
       en: "Whatever the list changed and nobody has touched since is put back: corrections on file, devices and tickets. The report says of each row what came of it.",
+    },
+    reversible: {
+      fa: (rows: string) => `${rows} ردیف بازگردانده می‌شود.`,
+      en: (rows: string) => `${rows} rows would be put back.`,
+    },
+    unchecked: {
+      fa: (rows: string) => `${rows} ردیف دیگر هنگام بازگرداندن بررسی می‌شود.`,
+      en: (rows: string) => `${rows} more rows are looked up when the undo runs.`,
+    },
+    keeps: {
+      fa: (rows: string, why: string) => `${rows} ردیف همان‌گونه می‌ماند: ${why}`,
+      en: (rows: string, why: string) => `${rows} rows stay as they are: ${why}`,
     },
     within: {
       fa: (days: string) => `تا ${days} روز پس از پایان.`,
@@ -205,11 +242,11 @@ export const imports = dictionary({
     of: { fa: (n: string) => `${n} ردیف`, en: (n: string) => `${n} rows` },
     senses: {
       done: { fa: "انجام شد", en: "Done" },
-      still: { fa: "نیازی به کار نداشت", en: "Nothing to do" },
+      still: { fa: "نیازی به کار نداشت", en: "No action needed" },
       look: { fa: "باید بررسی شود", en: "To look at" },
       wrong: { fa: "پذیرفته نشد", en: "Not accepted" },
       unreached: { fa: "نوبتش نرسید", en: "Not reached" },
-    } satisfies Record<Sense, Words>,
+    } satisfies Record<Outcome.Sense, Words>,
     only: { fa: "؛ تنها این‌ها در جدول", en: "; only these in the table" },
     rows: { fa: "ردیف", en: "rows" },
   },
@@ -222,52 +259,19 @@ export const imports = dictionary({
     examples: { fa: (rows: string) => `مانند ردیف‌های ${rows}`, en: (rows: string) => `such as rows ${rows}` },
     action: { fa: "چه کنید", en: "What to do" },
   },
-  report: {
-    title: { fa: "گزارش ردیف‌به‌ردیف", en: "Row by row" },
-    download: { fa: "بارگیری گزارش", en: "Download the report" },
-    summary: { fa: "خلاصه (JSON)", en: "Summary (JSON)" },
-    all: { fa: "همه", en: "All" },
-    outcome: { fa: "نتیجه", en: "Outcome" },
-    reason: { fa: "دلیل", en: "Reason" },
-    row: { fa: "ردیف", en: "Row" },
-    cells: { fa: "داده‌های شما", en: "Your data" },
-    registered: { fa: "ثبت‌شده", en: "Registered" },
-    correct: { fa: "صحیح", en: "Correct" },
-    message: { fa: "توضیح", en: "What it means" },
-    suggestion: { fa: "پیشنهاد همتا", en: "Hamta suggests" },
-    ticket: { fa: "تیکت", en: "Ticket" },
-    none: { fa: "هیچ ردیفی چنین نیست", en: "No row is so" },
-    tried: {
-      fa: "گزارش از اجرای آزمایشی است: آنچه می‌گوید هنوز انجام نشده است.",
-      en: "The report is of a dry run: nothing that it tells of has been done yet.",
-    },
-    shown: {
-      fa: (from: string, to: string, of: string) => `ردیف‌های ${from} تا ${to} از ${of}`,
-      en: (from: string, to: string, of: string) => `Rows ${from} to ${to} of ${of}`,
-    },
-    large: {
-      fa: (rows: string) =>
-        `گزارش ${rows} ردیف دارد و برای دیدن در مرورگر بزرگ است؛ آن را بارگیری کنید یا اگر دستگاهتان توان دارد همین‌جا باز کنید.`,
-      en: (rows: string) =>
-        `The report has ${rows} rows, which is much for a browser: download it, or open it here if your machine is up to it.`,
-    },
-    open: { fa: "باز کردن در همین صفحه", en: "Open it here" },
-    unread: { fa: "گزارش خوانده نشد", en: "The report could not be read" },
-    unreadWords: {
-      fa: "اتصال خود را بررسی و دوباره تلاش کنید، یا گزارش را بارگیری کنید.",
-      en: "Check your connection and try again, or download the report.",
-    },
-    surplus: { fa: "بیش از ستون‌ها", en: "Beyond the columns" },
-  },
-  mend: {
+  fixer: {
     title: { fa: "اصلاح و ارسال دوباره", en: "Fix and send again" },
     lead: {
       fa: "ردیف‌هایی را که انجام نشد همین‌جا اصلاح کنید؛ تنها ردیف‌های اصلاح‌شده به‌صورت فهرستی تازه ارسال می‌شود.",
       en: "Mend the rows that came to nothing right here; only the mended ones are sent, as a list of their own.",
     },
     open: { fa: (n: string) => `اصلاح ${n} ردیف`, en: (n: string) => `Fix ${n} rows` },
-    takeAll: { fa: (n: string) => `پذیرش همه پیشنهادها (${n})`, en: (n: string) => `Take every suggestion (${n})` },
+    takeAll: {
+      fa: (basis: string, rows: string) => `پذیرش همه پیشنهادهای «${basis}» (${rows} ردیف)`,
+      en: (basis: string, rows: string) => `Take every suggestion from ${basis} (rows: ${rows})`,
+    },
     take: { fa: "پذیرش", en: "Take it" },
+    claim: { fa: "جفت صحیح به گفته تیکت باز", en: "Correct pair, as claimed by open ticket" },
     taken: {
       fa: "پیشنهادها را پیش از ارسال با منبع اصلی بسنجید.",
       en: "Compare suggestions with your source before you send them.",
@@ -290,87 +294,4 @@ export const imports = dictionary({
       en: "What you type is kept until this browser tab is closed.",
     },
   },
-});
-
-/** Short names of what a row is refused for. */
-export const reasons = dictionary({
-  MISSING: { fa: "وارد نشده", en: "Missing" },
-  NOT_DIGITS: { fa: "جز رقم دارد", en: "Not digits" },
-  LENGTH: { fa: "طول نادرست", en: "Wrong length" },
-  CHECK_DIGIT_MISSING: { fa: "بدون رقم کنترلی", en: "No check digit" },
-  IMEISV: { fa: "۱۶ رقمی (IMEISV)", en: "IMEISV" },
-  CHECK_DIGIT: { fa: "رقم کنترلی نادرست", en: "Check digit" },
-  SPREADSHEET_NUMBER: { fa: "رقم‌های ازدست‌رفته", en: "Digits lost" },
-  TEST_IMEI: { fa: "شناسه آزمایشی", en: "Test IMEI" },
-  SAME_TWICE: { fa: "شناسه تکراری", en: "Same twice" },
-  NO_CHANGE: { fa: "بدون تغییر", en: "No change" },
-  QUOTE: { fa: "نقل‌قول بازمانده", en: "Open quote" },
-  COLUMNS: { fa: "خانه‌های اضافی", en: "Too many cells" },
-  MSISDN: { fa: "شماره تلفن", en: "Phone number" },
-  TIME: { fa: "زمان", en: "Time" },
-  VALUE: { fa: "مقدار ناپذیرفته", en: "Value" },
-} satisfies Record<ReasonText.Reason, Words>);
-
-/** Why a row of an import that is undone stays as it is. */
-export const kept = dictionary({
-  NOTHING_DONE: { fa: "چیزی تغییر نداده بود", en: "Had changed nothing" },
-  NEEDS_STAFF: { fa: "به دست راهبر", en: "For ops alone" },
-  REPLACED: { fa: "جایگزین شده", en: "Replaced since" },
-  USED: { fa: "استفاده شده", en: "Used since" },
-  CHANGED: { fa: "تغییر کرده", en: "Changed since" },
-  TICKET_OPEN: { fa: "تیکت باز", en: "Open ticket" },
-  IMEI_HELD: { fa: "شناسه در دستگاهی دیگر", en: "IMEI held" },
-});
-
-export const history = dictionary({
-  lead: { fa: "هر فهرستی که فرستاده‌اید و آنچه از آن شد.", en: "Every list that you sent, and what came of it." },
-  upload: { fa: "ارسال فهرست", en: "Upload a list" },
-  none: { fa: "هنوز فهرستی نفرستاده‌اید", en: "You have sent no list yet" },
-  noneWords: {
-    fa: "فهرست خود را با فرمت CSV یا اکسل بفرستید؛ می‌توانید نخست آن را آزمایش کنید.",
-    en: "Send a list as CSV or from a spreadsheet; you can try it first.",
-  },
-  noneSo: { fa: "فهرستی با این ویژگی نیست", en: "No list is so" },
-  noneSoWords: { fa: "پالایش را تغییر دهید.", en: "Change the filter." },
-  filters: {
-    label: { fa: "پالایش", en: "Filter" },
-    kind: { fa: "نوع فهرست", en: "Kind of list" },
-    state: { fa: "وضعیت", en: "State" },
-    all: { fa: "همه", en: "All" },
-    running: { fa: "در جریان", en: "Running" },
-  },
-  score: {
-    title: { fa: "کارنامه فهرست‌ها", en: "How your lists do" },
-    share: { fa: "ردیف‌های نادرست", en: "Rows in error" },
-    resolved: { fa: "تیکت‌های حل‌شده", en: "Tickets resolved" },
-    rows: { fa: "ردیف‌ها", en: "Rows" },
-    lists: { fa: (n: string) => `در ${n} فهرست اخیر`, en: (n: string) => `in the last ${n} lists` },
-    better: {
-      fa: (points: string) => `بهتر از پیش، به اندازه ${points} ردیف‌ها`,
-      en: (points: string) => `better than before by ${points} of the rows`,
-    },
-    worse: {
-      fa: (points: string) => `بدتر از پیش، به اندازه ${points} ردیف‌ها`,
-      en: (points: string) => `worse than before by ${points} of the rows`,
-    },
-    same: { fa: "مانند پیش", en: "As before" },
-    chart: {
-      fa: "سهم ردیف‌های نادرست در هر فهرست، از قدیم به جدید",
-      en: "Share of rows in error, list by list, oldest first",
-    },
-    asTable: { fa: "همین نمودار به‌صورت جدول", en: "The chart as a table" },
-    usual: { fa: "خطاهای همیشگی و راه رفع آن‌ها", en: "The usual errors, and what to do" },
-    noErrors: { fa: "در فهرست‌های اخیر خطایی نبود. آفرین!", en: "No errors in your last lists. Well done!" },
-    highest: { fa: (share: string) => `بالای نمودار: ${share}`, en: (share: string) => `its top is ${share}` },
-    newest: { fa: "جدید", en: "Newest" },
-    oldest: { fa: "قدیم", en: "Oldest" },
-    date: { fa: "تاریخ", en: "Date" },
-  },
-  states: {
-    COMPLETED: { fa: "پایان‌یافته", en: "Completed" },
-    HELD: { fa: "در انتظار تایید شما", en: "Held" },
-    CANCELLED: { fa: "متوقف‌شده", en: "Stopped" },
-    REJECTED: { fa: "ردشده", en: "Refused" },
-    FAILED: { fa: "با خطا", en: "Failed" },
-  } satisfies Partial<Record<ImportState, Words>>,
 });

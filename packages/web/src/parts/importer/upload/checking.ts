@@ -1,9 +1,8 @@
-import { useEffect, useState } from "react";
-import type { Kind, Uploader } from "#parts/importer/upload/check.ts";
-import type { Inspected, Progress, Task } from "#parts/importer/upload/inspect.ts";
-import type { Told } from "#parts/importer/upload/worker.ts";
+import { useEffect, useState } from "preact/compat";
+import type { Inspected, Kind, Progress, Task, Uploader } from "@hamta/core/check";
+import type { Message } from "#parts/importer/upload/worker.ts";
 
-/** How far the check of a chosen file is. */
+/** Progress of the check of a chosen file. */
 export type Checking =
   | { readonly state: "RUNNING"; readonly progress: Progress | null }
   | { readonly state: "DONE"; readonly inspected: Inspected }
@@ -11,7 +10,7 @@ export type Checking =
 
 const BEGUN: Checking = { state: "RUNNING", progress: null };
 
-/** Checks the file in a worker, anew when the kind or the tab is another. Null: there is no file. */
+/** Checks the file in a worker, again if the kind or the sheet changes. Null: no file. */
 export function useChecking(file: File | null, kind: Kind, uploader: Uploader, sheet: string | null): Checking | null {
   const [checking, put] = useState<{ of: Task; now: Checking } | null>(null);
   useEffect(() => {
@@ -23,12 +22,12 @@ export function useChecking(file: File | null, kind: Kind, uploader: Uploader, s
       put({ of: task, now });
       worker.terminate();
     };
-    worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Message>) => {
       if ("progress" in data) put({ of: task, now: { state: "RUNNING", progress: data.progress } });
       else end("inspected" in data ? { state: "DONE", inspected: data.inspected } : { state: "FAILED" });
     });
     worker.addEventListener("error", () => end({ state: "FAILED" }));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
     worker.postMessage(task);
     return () => worker.terminate();
   }, [file, kind, uploader, sheet]);

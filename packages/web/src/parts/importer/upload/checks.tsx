@@ -1,7 +1,8 @@
 import type { ListKind } from "@hamta/client";
-import { ColumnText, FileText, FindingText } from "@hamta/core";
-import type { Checked, Uploader } from "#parts/importer/upload/check.ts";
-import type { Inspected } from "#parts/importer/upload/inspect.ts";
+import { ColumnText, FileText, FindingText, ReasonText } from "@hamta/core";
+import * as List from "@hamta/core/list";
+import type { Checked, Inspected, Uploader } from "@hamta/core/check";
+import { kindWords } from "#parts/importer/upload/kind-words.ts";
 import { Problems } from "#parts/importer/upload/problems.tsx";
 import { upload } from "#parts/importer/upload/words.ts";
 import { Button } from "#ui/button.tsx";
@@ -10,35 +11,36 @@ import { useLanguage, useWords } from "#words/language.tsx";
 
 type Props = { inspected: Inspected; kind: ListKind; uploader: Uploader; onKind: (kind: ListKind) => void };
 
-/** What the check found: the worst first, then the numbers, then the rows. */
+/** Results of the check: most serious first, then the figures, then the rows. */
 export function Checks({ inspected, kind, uploader, onKind }: Props) {
   const { checked } = inspected;
   const words = useWords(upload);
+  const kinds = useWords(kindWords);
   const { language } = useLanguage();
   if (checked.problem) {
     const problem = FileText.of(checked.problem, { kind, role: uploader });
-    const fits = checked.fits?.toUpperCase() as ListKind | undefined;
-    const other = fits && <Button onPress={() => onKind(fits)}>{words.readAs(words.kinds[fits].title)}</Button>;
+    const fits = checked.fits && List.Kind.codeOf(checked.fits);
+    const readAsOther = fits && <Button onPress={() => onKind(fits)}>{words.readAs(kinds[fits].title)}</Button>;
     return (
-      <Notice tone="bad" role="alert" title={words.refused} actions={other}>
-        <p>{FileText.problem(problem, language)}</p>
-        <p>{fits ? words.fits(words.kinds[fits].title) : FileText.fix(problem, language)}</p>
+      <Notice tone="bad" role="alert" title={words.refused} actions={readAsOther}>
+        <p>{FileText.shortMessage(problem, language)}</p>
+        <p>{fits ? words.fits(kinds[fits].title) : FileText.action(problem, language)}</p>
       </Notice>
     );
   }
   return (
     <section className="card" aria-labelledby="checked">
       <h2 id="checked">{words.checked}</h2>
-      <Lost lost={checked.lost} />
+      <DigitLosses lost={checked.lost} />
       <Verdict checked={checked} />
-      <Repeated checked={checked} />
+      <RepeatedRows checked={checked} />
       {checked.findings
-        // Lost digits are said above, cell by cell.
+        // Digit loss is shown above, cell by cell.
         .filter(({ code }) => code !== "SPREADSHEET_DIGITS_LOST")
         .map((finding) => (
           <Notice key={`${finding.code} ${finding.columns.join()}`} tone="warn" title={words.findings}>
-            <p>{FindingText.problem(finding, language)}</p>
-            <p>{FindingText.fix(finding, language)}</p>
+            <p>{FindingText.message(finding, language)}</p>
+            <p>{FindingText.action(finding, language)}</p>
           </Notice>
         ))}
       <Figures checked={checked} />
@@ -70,7 +72,7 @@ function Verdict({ checked: { invalid, rows } }: { checked: Checked }) {
   );
 }
 
-function Lost({ lost }: Pick<Checked, "lost">) {
+function DigitLosses({ lost }: Pick<Checked, "lost">) {
   const words = useWords(upload);
   const { language, number } = useLanguage();
   if (lost.length === 0) return null;
@@ -89,7 +91,7 @@ function Lost({ lost }: Pick<Checked, "lost">) {
   );
 }
 
-function Repeated({ checked: { duplicates, conflicts } }: { checked: Checked }) {
+function RepeatedRows({ checked: { duplicates, conflicts } }: { checked: Checked }) {
   const words = useWords(upload);
   const { number } = useLanguage();
   if (duplicates + conflicts === 0) return null;
@@ -122,9 +124,16 @@ function Figures({ checked: { rows, invalid, duplicates, conflicts } }: { checke
   );
 }
 
-const DELIMITERS = { ",": "comma", ";": "semicolon", "\t": "tab" } as const;
+const DELIMITERS = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "bar",
+  "؛": "persianSemicolon",
+  "،": "persianComma",
+} as const;
 
-/** How the file is written. */
+/** Encoding, delimiter and columns of the file. */
 function Form({ inspected: { checked, list, workbook } }: Pick<Props, "inspected">) {
   const { delimiter, encoding, columns, others } = checked;
   const words = useWords(upload);
@@ -157,7 +166,7 @@ function Form({ inspected: { checked, list, workbook } }: Pick<Props, "inspected
             <bdi>{encoding}</bdi>
           </dd>
           <dt>{words.delimiter}</dt>
-          <dd>{named && words.delimiters[named]}</dd>
+          <dd>{named ? words.delimiters[named] : <bdi>{delimiter}</bdi>}</dd>
         </>
       )}
     </dl>
@@ -167,7 +176,7 @@ function Form({ inspected: { checked, list, workbook } }: Pick<Props, "inspected
 /** A bar for each reason, beside its number. */
 function Reasons({ checked: { reasons } }: { checked: Checked }) {
   const words = useWords(upload);
-  const { number } = useLanguage();
+  const { language, number } = useLanguage();
   const most = Math.max(...reasons.map(({ rows }) => rows));
   return (
     <section className="stack">
@@ -175,7 +184,7 @@ function Reasons({ checked: { reasons } }: { checked: Checked }) {
       <ul className="bars">
         {reasons.map(({ reason, rows }) => (
           <li key={reason}>
-            <span>{words.reason[reason]}</span>
+            <span>{ReasonText.short(reason, language)}</span>
             <span className="bar-track" aria-hidden="true">
               <span className="bar-fill" style={{ inlineSize: `${(rows / most) * 100}%` }} />
             </span>

@@ -1,34 +1,34 @@
 import type { ListKind } from "@hamta/client";
 import type { Language } from "@hamta/core";
-import { useCallback } from "react";
+import { useCallback } from "preact/compat";
 import { useDraft } from "#draft.ts";
 
-/** How a list is to be sent. The file itself a browser does not keep over a reload. */
+/** Options of an upload. A browser cannot keep the file itself over a reload. */
 export type Draft = {
   readonly kind: ListKind | null;
   readonly dryRun: boolean;
   /** Null: the language of the page. */
   readonly language: Language | null;
-  /** Of one sending: the same however often it is tried, so that it is one import. */
+  /** Idempotency key of one upload: unchanged for every retry, so that they create one import. */
   readonly key: string;
-  /** What `key` is for: with anything else the API would refuse it. */
+  /** Digest of the options that `key` belongs to: with others the API would refuse it. */
   readonly of: string;
 };
 
 const EMPTY: Draft = { kind: null, dryRun: true, language: null, key: "", of: "" };
 
-export type Kept = {
+export type UploadDraft = {
   readonly draft: Draft;
   change: (part: Partial<Pick<Draft, "kind" | "dryRun" | "language">>) => void;
-  /** The key of a sending; another as soon as anything about it is another. */
+  /** The key of an upload; a new one as soon as anything about the upload changes. */
   keyFor: (sending: Sending) => string;
-  /** The sending is over: another of the same file is another import. */
+  /** Ends the upload: the same file sent again is another import. */
   renew: () => void;
 };
 
 export type Sending = { kind: ListKind; dryRun: boolean; language: Language; file: File; sheet: string | null };
 
-export function useUploadDraft(): Kept {
+export function useUploadDraft(): UploadDraft {
   const [draft, put] = useDraft("upload", EMPTY);
   const renew = useCallback(() => put({ key: "", of: "" }), [put]);
   return {

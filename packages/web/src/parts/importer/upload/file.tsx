@@ -1,15 +1,13 @@
-import { useState } from "react";
-import { DropZone, type DropZoneProps } from "react-aria-components/DropZone";
-import { FileTrigger } from "react-aria-components/FileTrigger";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import { Label } from "react-aria-components/TextField";
+import { useRef, useState } from "preact/compat";
 import type { Checking } from "#parts/importer/upload/checking.ts";
 import { Gauge } from "#parts/importer/upload/gauge.tsx";
+import { useDroppedFiles } from "#parts/importer/upload/dropped-files.ts";
 import { useSize } from "#parts/importer/upload/size.ts";
 import { upload } from "#parts/importer/upload/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { Options } from "#ui/options.tsx";
 import { useWords } from "#words/language.tsx";
 
 type Props = {
@@ -19,34 +17,22 @@ type Props = {
   onSheet: (sheet: string) => void;
 };
 
-const ACCEPTED = [".csv", ".tsv", ".txt", ".xlsx", ".xls"];
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xls";
 
-type DropEvent = Parameters<NonNullable<DropZoneProps["onDrop"]>>[0];
-
-/** Where the file is dropped, pasted or chosen, and what came of it. */
+/** Drop zone for the file, which can also be pasted or chosen, and the progress of its check. */
 export function FileChoice({ file, checking, onChoose, onSheet }: Props) {
   const words = useWords(upload);
   const [several, setSeveral] = useState(false);
-  const take = (files: readonly File[]) => {
+  const chooseFiles = (files: readonly File[]) => {
     setSeveral(files.length > 1);
     if (files[0]) onChoose(files[0]);
   };
-  const drop = async ({ items }: DropEvent) =>
-    take(await Promise.all(items.flatMap((item) => (item.kind === "file" ? [item.getFile()] : []))));
-  const trigger = (
-    <FileTrigger acceptedFileTypes={ACCEPTED} onSelect={(files) => take([...(files ?? [])])}>
-      <Button look={file ? "secondary" : "primary"}>{file ? words.another : words.choose}</Button>
-    </FileTrigger>
-  );
+  const input = useRef<HTMLInputElement>(null);
+  const { isOver, handlers } = useDroppedFiles(chooseFiles);
   return (
     <section className="card">
       <h2>{words.file}</h2>
-      <DropZone
-        className={file ? "drop filled" : "drop"}
-        aria-label={words.dropLabel}
-        getDropOperation={() => "copy"}
-        onDrop={(event) => void drop(event)}
-      >
+      <div className={`drop${file ? " filled" : ""}${isOver ? " over" : ""}`} {...handlers}>
         {file ? (
           <Chosen file={file} />
         ) : (
@@ -58,8 +44,21 @@ export function FileChoice({ file, checking, onChoose, onSheet }: Props) {
             <span className="hint">{words.dropWords}</span>
           </div>
         )}
-        {trigger}
-      </DropZone>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept={ACCEPTED}
+          onChange={({ currentTarget }) => {
+            chooseFiles([...(currentTarget.files ?? [])]);
+            // The same file may be chosen again, after it was changed.
+            currentTarget.value = "";
+          }}
+        />
+        <Button look={file ? "secondary" : "primary"} onPress={() => input.current?.click()}>
+          {file ? words.another : words.choose}
+        </Button>
+      </div>
       {several && (
         <Notice tone="info" role="status" title={words.onlyOne}>
           {words.onlyOneWords}
@@ -106,7 +105,7 @@ function State({ checking }: { checking: Checking | null }) {
   return <Gauge label={words.checking} done={progress.done} of={progress.of} />;
 }
 
-/** One tab is no choice. */
+/** Sheet selection, if the workbook has more than one. */
 function Sheets({
   sheets,
   sheet,
@@ -119,16 +118,12 @@ function Sheets({
   const words = useWords(upload);
   if (sheets.length < 2) return null;
   return (
-    <RadioGroup className="options" value={sheet} onChange={onChange} orientation="horizontal">
-      <Label>{words.sheet}</Label>
-      <div className="sheets-row">
-        {sheets.map((name) => (
-          <Radio key={name} value={name} className="option small">
-            <span className="option-mark" aria-hidden="true" />
-            <bdi>{name}</bdi>
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+    <Options
+      label={words.sheet}
+      value={sheet}
+      onChange={onChange}
+      layout="small"
+      options={sheets.map((name) => ({ value: name, content: <bdi>{name}</bdi> }))}
+    />
   );
 }

@@ -1,10 +1,10 @@
 import type { ListKind } from "@hamta/client";
 import * as List from "@hamta/core/list";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import type { Uploader } from "#parts/importer/upload/check.ts";
-import { kindOf } from "#parts/importer/upload/kinds.ts";
+import type { Uploader } from "@hamta/core/check";
+import { kindWords } from "#parts/importer/upload/kind-words.ts";
 import { Templates } from "#parts/importer/upload/templates.tsx";
 import { upload } from "#parts/importer/upload/words.ts";
+import { Options } from "#ui/options.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
 type Props = {
@@ -14,35 +14,32 @@ type Props = {
   onChange: (kind: ListKind) => void;
 };
 
-/** What the list is about, which columns it has, and a ready example. Somebody with one kind has nothing to choose. */
+/** Kind of list, its columns and an example. No choice for a person who may send only one kind. */
 export function KindChoice({ kinds, kind, uploader, onChange }: Props) {
   const words = useWords(upload);
+  const wordsOf = useWords(kindWords);
   return (
     <section className="card">
       {kinds.length > 1 ? (
-        <RadioGroup
-          className="options"
+        <Options
+          label={<h2>{words.kind}</h2>}
           value={kind}
-          onChange={(value) => onChange(value as ListKind)}
-          aria-labelledby="kind"
-        >
-          <h2 id="kind">{words.kind}</h2>
-          <div className="kinds-row">
-            {kinds.map((one) => (
-              <Radio key={one} value={one} className="option">
-                <span className="option-mark" aria-hidden="true" />
-                <span className="option-words">
-                  <strong>{words.kinds[one].title}</strong>
-                  <small>{words.kinds[one].words}</small>
-                </span>
-              </Radio>
-            ))}
-          </div>
-        </RadioGroup>
+          onChange={onChange}
+          layout="tiles"
+          options={kinds.map((option) => ({
+            value: option,
+            content: (
+              <span className="option-words">
+                <strong>{wordsOf[option].title}</strong>
+                <small>{wordsOf[option].words}</small>
+              </span>
+            ),
+          }))}
+        />
       ) : (
         <>
-          <h2>{words.kinds[kind].title}</h2>
-          <p className="hint">{words.kinds[kind].words}</p>
+          <h2>{wordsOf[kind].title}</h2>
+          <p className="hint">{wordsOf[kind].words}</p>
         </>
       )}
       <Columns kind={kind} uploader={uploader} />
@@ -58,7 +55,7 @@ function Columns({ kind, uploader }: { kind: ListKind; uploader: Uploader }) {
     <div className="columns">
       <h3>{words.columns}</h3>
       <ul className="tags">
-        {List.Kind.columns(kindOf(kind), uploader).map(({ name, needed, persian }) => {
+        {List.Kind.columns(List.Kind.ofCode(kind), uploader).map(({ name, needed, persian }) => {
           const shown = language === "fa" ? (persian[0] ?? name) : name;
           return (
             <li key={name} className="tag" title={name}>

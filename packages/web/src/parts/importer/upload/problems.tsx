@@ -1,6 +1,6 @@
 import { ColumnText, ReasonText } from "@hamta/core";
-import { useState } from "react";
-import { FIRST, type Found } from "#parts/importer/upload/check.ts";
+import { useState } from "preact/compat";
+import { FIRST, type CellProblem } from "@hamta/core/check";
 import { upload } from "#parts/importer/upload/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Imei } from "#ui/imei.tsx";
@@ -8,11 +8,11 @@ import { Table, type Column } from "#ui/table.tsx";
 import { common } from "#words/common.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** As many as do not push what follows out of sight. */
+/** More would push the following parts out of view. */
 const GLANCE = 6;
 
-/** The first problems, each with its place, what stands there, why it is wrong and what may have been meant. */
-export function Problems({ problems }: { problems: readonly Found[] }) {
+/** The first problems, each with its cell, value, reason and suggestion. */
+export function Problems({ problems }: { problems: readonly CellProblem[] }) {
   const words = useWords(upload);
   const { number } = useLanguage();
   const columns = useColumns();
@@ -39,7 +39,7 @@ export function Problems({ problems }: { problems: readonly Found[] }) {
   );
 }
 
-function useColumns(): readonly Column<Found>[] {
+function useColumns(): readonly Column<CellProblem>[] {
   const words = useWords(upload);
   const { none } = useWords(common);
   const { language, number } = useLanguage();
@@ -65,16 +65,16 @@ function useColumns(): readonly Column<Found>[] {
       header: words.value,
       cell: ({ value }) => (value === undefined ? none : <bdi className="typed-value">{value}</bdi>),
     },
-    { name: "wrong", header: words.wrong, cell: (found) => <span className="wrong-words">{said(found)}</span> },
+    { name: "wrong", header: words.wrong, cell: (found) => <span className="wrong-words">{describe(found)}</span> },
     {
       name: "suggestion",
       header: words.suggestion,
-      cell: ({ suggestion, lost }) => (suggestion === undefined || lost !== null ? none : <Imei value={suggestion} />),
+      cell: ({ suggestion }) => (suggestion === undefined ? none : <Imei value={suggestion.value} />),
     },
   ];
 
-  /** The report's own words; the column, the value and the suggestion stand beside them. */
-  function said({ reason, column, lost }: Found): string {
+  /** The short text of the report; column, value and suggestion have their own cells. */
+  function describe({ reason, column, lost }: CellProblem): string {
     if (lost !== null && lost !== "SCIENTIFIC") return words.lostCell[lost];
     return ReasonText.message(reason, language, { column: reason === "VALUE" ? column : null });
   }

@@ -1,10 +1,8 @@
 import { HamtaError, type ListKind } from "@hamta/client";
-import { FileText, type Language } from "@hamta/core";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import { Label } from "react-aria-components/TextField";
-import { useLocation } from "wouter";
-import type { Kept } from "#parts/importer/upload/draft.ts";
-import type { Inspected } from "#parts/importer/upload/inspect.ts";
+import { FileText } from "@hamta/core";
+import { useLocation } from "wouter-preact";
+import type { UploadDraft } from "#parts/importer/upload/draft.ts";
+import type { Inspected } from "@hamta/core/check";
 import { Gauge } from "#parts/importer/upload/gauge.tsx";
 import { useSending, type Sending } from "#parts/importer/upload/sending.ts";
 import { useSize } from "#parts/importer/upload/size.ts";
@@ -12,82 +10,79 @@ import { upload } from "#parts/importer/upload/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Failure } from "#ui/failure.tsx";
 import { Badge, Notice } from "#ui/notice.tsx";
+import { Options } from "#ui/options.tsx";
 import { Refusal } from "#ui/refusal.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-type Props = { kept: Kept; kind: ListKind; file: File; inspected: Inspected; onSent: () => void };
+type Props = { uploadDraft: UploadDraft; kind: ListKind; file: File; inspected: Inspected; onSent: () => void };
 
-/** How it is to be done, and the sending. */
-export function Send({ kept, kind, file, inspected, onSent }: Props) {
+/** Options of the upload, and its progress. */
+export function Send({ uploadDraft, kind, file, inspected, onSent }: Props) {
   const words = useWords(upload);
   const { language: spoken, number } = useLanguage();
   const [, navigate] = useLocation();
-  const { sending, send, stop, reset } = useSending(kept.renew);
-  const { dryRun, language: asked } = kept.draft;
-  const language = asked ?? spoken;
+  const { sending, send, stop, reset } = useSending(uploadDraft.renew);
+  const { dryRun, language: chosen } = uploadDraft.draft;
+  const language = chosen ?? spoken;
   const { list, checked, workbook } = inspected;
   const isRunning = sending.state === "ANNOUNCING" || sending.state === "SENDING";
 
   const go = async () => {
-    const key = kept.keyFor({ kind, dryRun, language, file, sheet: workbook?.sheet ?? null });
+    const key = uploadDraft.keyFor({ kind, dryRun, language, file, sheet: workbook?.sheet ?? null });
     const id = await send({ kind, dryRun, language, list, key });
     if (id === null) return;
-    kept.renew();
+    uploadDraft.renew();
     onSent();
     navigate(`/importer/imports/${encodeURIComponent(id)}`);
   };
-  const change: Kept["change"] = (part) => {
+  const change: UploadDraft["change"] = (part) => {
     reset();
-    kept.change(part);
+    uploadDraft.change(part);
   };
   const label = (dryRun ? words.sendDry : words.sendApply)(number(checked.rows));
   return (
     <section className="card" aria-labelledby="how">
-      <RadioGroup
-        className="options"
+      <Options
+        label={<h2 id="how">{words.how}</h2>}
         value={dryRun ? "DRY_RUN" : "APPLY"}
         onChange={(value) => change({ dryRun: value === "DRY_RUN" })}
         isDisabled={isRunning}
-        aria-labelledby="how"
-      >
-        <h2 id="how">{words.how}</h2>
-        <div className="kinds-row">
-          <Radio value="DRY_RUN" className="option">
-            <span className="option-mark" aria-hidden="true" />
-            <span className="option-words">
-              <span className="row">
-                <strong>{words.dryRun.title}</strong>
-                <Badge tone="good">{words.dryRun.advised}</Badge>
+        layout="tiles"
+        options={[
+          {
+            value: "DRY_RUN",
+            content: (
+              <span className="option-words">
+                <span className="row">
+                  <strong>{words.dryRun.title}</strong>
+                  <Badge tone="good">{words.dryRun.advised}</Badge>
+                </span>
+                <small>{words.dryRun.words}</small>
               </span>
-              <small>{words.dryRun.words}</small>
-            </span>
-          </Radio>
-          <Radio value="APPLY" className="option">
-            <span className="option-mark" aria-hidden="true" />
-            <span className="option-words">
-              <strong>{words.apply.title}</strong>
-              <small>{words.apply.words}</small>
-            </span>
-          </Radio>
-        </div>
-      </RadioGroup>
-      <RadioGroup
-        className="options"
+            ),
+          },
+          {
+            value: "APPLY",
+            content: (
+              <span className="option-words">
+                <strong>{words.apply.title}</strong>
+                <small>{words.apply.words}</small>
+              </span>
+            ),
+          },
+        ]}
+      />
+      <Options
+        label={words.language}
         value={language}
-        onChange={(value) => change({ language: value as Language })}
+        onChange={(language) => change({ language })}
         isDisabled={isRunning}
-        orientation="horizontal"
-      >
-        <Label>{words.language}</Label>
-        <div className="sheets-row">
-          {(["fa", "en"] as const).map((one) => (
-            <Radio key={one} value={one} className="option small">
-              <span className="option-mark" aria-hidden="true" />
-              {words.languages[one === "fa" ? "FA" : "EN"]}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+        layout="small"
+        options={(["fa", "en"] as const).map((option) => ({
+          value: option,
+          content: words.languages[option === "fa" ? "FA" : "EN"],
+        }))}
+      />
       <State sending={sending} kind={kind} />
       <div className="row send-row">
         <Button look="primary" icon="upload" isPending={isRunning} onPress={() => void go()}>
@@ -145,7 +140,7 @@ function State({ sending, kind }: { sending: Sending; kind: ListKind }) {
       const problem = FileText.of({ code: "TOO_LARGE", detail: { limit: sending.limit } }, { kind, role: "IMPORTER" });
       return (
         <Notice tone="bad" role="alert" title={words.notSent}>
-          {FileText.problem(problem, language)} {FileText.fix(problem, language)}
+          {FileText.shortMessage(problem, language)} {FileText.action(problem, language)}
         </Notice>
       );
     }

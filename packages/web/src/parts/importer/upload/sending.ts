@@ -1,21 +1,21 @@
 import { CancelImport, CreateImport, type ListKind, type Progress } from "@hamta/client";
 import type { Language } from "@hamta/core";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { useAsking } from "#asking/asking.tsx";
+import { useCallback, useEffect, useRef, useState } from "preact/compat";
+import { useApi } from "#api/api.tsx";
 
-/** How far the sending of a list is. */
+/** Progress of an upload. */
 export type Sending =
   | { readonly state: "IDLE" }
   | { readonly state: "ANNOUNCING" }
   | { readonly state: "SENDING"; readonly progress: Progress }
-  /** By the person. */
+  /** Stopped by the person. */
   | { readonly state: "STOPPED" }
-  /** By the network, or ourselves: it can go on under the same key. */
+  /** Failed by the network or the system: it can continue under the same key. */
   | { readonly state: "INTERRUPTED"; readonly error: unknown }
-  /** The file is not the one that was checked: somebody saved it meanwhile, and browsers do not read it then. */
+  /** The file changed on disk since the check: browsers then refuse to read it. */
   | { readonly state: "CHANGED" }
   | { readonly state: "REFUSED"; readonly errors: readonly { message: string; action: string }[] }
-  /** The form lets through no file as large as this, in bytes. */
+  /** The upload form's maximum, in bytes, is smaller than the file. */
   | { readonly state: "TOO_LARGE"; readonly limit: number };
 
 export type Parcel = { kind: ListKind; dryRun: boolean; language: Language; list: File; key: string };
@@ -29,26 +29,26 @@ type Sender = {
 
 const IDLE: Sending = { state: "IDLE" };
 
-/** Why a sending is aborted: the person pressed the button. */
+/** Abort reason: the person pressed the button. */
 const STOP = new Error("Stopped");
 
 /**
- * `send` gives the import's id once the file is there; sent again under the same key it is the same import. `renew` is
- * called when that import takes no file any more.
+ * `send` returns the import's id after the upload. A retry under the same key gives the same import. `renew` is called
+ * when that import no longer accepts a file.
  */
 export function useSending(renew: () => void): Sender {
-  const asking = useAsking();
+  const api = useApi();
   const [sending, put] = useState<Sending>(IDLE);
   const running = useRef<AbortController | null>(null);
   const isRunning = sending.state === "ANNOUNCING" || sending.state === "SENDING";
 
   useEffect(() => {
     if (!isRunning) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    const confirmLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", confirmLeave);
+    return () => window.removeEventListener("beforeunload", confirmLeave);
   }, [isRunning]);
-  // Whoever leaves the screen meanwhile may come back and go on.
+  // After leaving the screen the person can return and continue.
   useEffect(() => () => running.current?.abort(), []);
 
   const send = useCallback(
@@ -70,7 +70,7 @@ export function useSending(renew: () => void): Sender {
           language: language === "fa" ? ("FA" as const) : ("EN" as const),
           idempotencyKey: key,
         };
-        const { createImport } = await asking.run(CreateImport, { input }, signal);
+        const { createImport } = await api.run(CreateImport, { input }, { signal });
         if (createImport.__typename === "Refusal") {
           put({ state: "REFUSED", errors: createImport.errors });
           return null;
@@ -82,7 +82,7 @@ export function useSending(renew: () => void): Sender {
           put({ state: "STOPPED" });
           return null;
         }
-        // Without a form the file has come already, and only the answer was lost.
+        // Without a form the file was already uploaded, and only the response was lost.
         if (form && list.size > form.maxBytes) {
           put({ state: "TOO_LARGE", limit: form.maxBytes });
           return null;
@@ -90,9 +90,9 @@ export function useSending(renew: () => void): Sender {
         if (form) {
           put({ state: "SENDING", progress: { sent: 0, total: list.size } });
           const onProgress = (progress: Progress) => put({ state: "SENDING", progress });
-          await asking.client.upload(form, list, { onProgress, signal, fileName: "list.csv" });
+          await api.client.upload(form, list, { onProgress, signal, fileName: "list.csv" });
         }
-        asking.refresh();
+        api.refresh();
         put(IDLE);
         return imported.id;
       } catch (error) {
@@ -103,12 +103,12 @@ export function useSending(renew: () => void): Sender {
         const isStopped = signal.reason === STOP;
         put(isStopped ? { state: "STOPPED" } : { state: "INTERRUPTED", error });
         if (isStopped) renew();
-        // What was announced waits for a file that does not come; if this fails too, it waits in vain.
-        if (isStopped && announced) void asking.run(CancelImport, { input: { id: announced } }).catch(() => null);
+        // Cancels the created import. If that fails too, it waits for a file until it expires.
+        if (isStopped && announced) void api.run(CancelImport, { input: { id: announced } }).catch(() => null);
         return null;
       }
     },
-    [asking, renew],
+    [api, renew],
   );
   const stop = useCallback(() => running.current?.abort(STOP), []);
   const reset = useCallback(() => put(IDLE), []);

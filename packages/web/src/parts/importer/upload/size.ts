@@ -1,7 +1,7 @@
 import { upload } from "#parts/importer/upload/words.ts";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** Writes a number of bytes as people do: in units of a thousand. */
+/** Formats a number of bytes in decimal units (1 kB = 1,000 bytes). */
 export function useSize(): (bytes: number) => string {
   const { size } = useWords(upload);
   const { number } = useLanguage();

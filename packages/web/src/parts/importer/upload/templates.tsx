@@ -1,22 +1,23 @@
 import type { ListKind } from "@hamta/client";
-import type { Uploader } from "#parts/importer/upload/check.ts";
-import { csvOf, example } from "#parts/importer/upload/example.ts";
-import { kindOf } from "#parts/importer/upload/kinds.ts";
+import * as List from "@hamta/core/list";
+import type { Uploader } from "@hamta/core/check";
+import { csvOf, example, kindWords } from "#parts/importer/upload/kind-words.ts";
 import { upload } from "#parts/importer/upload/words.ts";
 import { Button } from "#ui/button.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-/** Examples to fill in, made here. */
+/** Example lists to fill in, made in the browser. */
 export function Templates({ kind, uploader }: { kind: ListKind; uploader: Uploader }) {
   const words = useWords(upload);
+  const kinds = useWords(kindWords);
   const { language } = useLanguage();
-  const rows = () => example(kindOf(kind), uploader, language);
+  const rows = () => example(List.Kind.ofCode(kind), uploader, language);
   const excel = async () => {
     const { MIME, workbookOf } = await import("#parts/importer/upload/sheet/template.ts");
-    const name = words.kinds[kind].title;
+    const name = kinds[kind].title;
     save(
       new Blob([workbookOf(rows(), { name, rightToLeft: language === "fa" })], { type: MIME }),
-      `${kindOf(kind)}.xlsx`,
+      `${List.Kind.ofCode(kind)}.xlsx`,
     );
   };
   return (
@@ -28,7 +29,7 @@ export function Templates({ kind, uploader }: { kind: ListKind; uploader: Upload
       <Button
         look="quiet"
         icon="download"
-        onPress={() => save(new Blob([csvOf(rows())], { type: "text/csv" }), `${kindOf(kind)}.csv`)}
+        onPress={() => save(new Blob([csvOf(rows())], { type: "text/csv" }), `${List.Kind.ofCode(kind)}.csv`)}
       >
         {words.templateCsv}
       </Button>
@@ -40,6 +41,6 @@ export function Templates({ kind, uploader }: { kind: ListKind; uploader: Upload
 function save(blob: Blob, name: string): void {
   const href = URL.createObjectURL(blob);
   Object.assign(document.createElement("a"), { href, download: name }).click();
-  // Once the download has begun.
+  // After the download has begun.
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }

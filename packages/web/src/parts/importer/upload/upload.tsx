@@ -1,13 +1,14 @@
 import type { ListKind } from "@hamta/client";
-import { useCallback, useEffect, useState } from "react";
-import { take } from "#parts/importer/handed.ts";
+import * as List from "@hamta/core/list";
+import { useCallback, useEffect, useState } from "preact/compat";
+import { takeHandoff } from "#parts/importer/list-handoff.ts";
 import { Checks } from "#parts/importer/upload/checks.tsx";
 import { useChecking } from "#parts/importer/upload/checking.ts";
-import { lay, laidBy } from "#parts/importer/upload/desk.ts";
+import { setChosenFile, getChosenFile } from "#parts/importer/upload/chosen-file.ts";
 import { useUploadDraft } from "#parts/importer/upload/draft.ts";
 import { FileChoice } from "#parts/importer/upload/file.tsx";
 import { KindChoice } from "#parts/importer/upload/kind.tsx";
-import { kindOf, kindsOf, uploaderOf } from "#parts/importer/upload/kinds.ts";
+import { kindsOf, uploaderOf } from "#parts/importer/upload/kinds.ts";
 import { Send } from "#parts/importer/upload/send.tsx";
 import { upload } from "#parts/importer/upload/words.ts";
 import "#parts/importer/upload/upload.css";
@@ -16,31 +17,31 @@ import { Page } from "#ui/page.tsx";
 import { useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
 
-/** One list, from its choice to its import. */
+/** Upload of a list, from the choice of the file to its import. */
 export default function Upload() {
   const words = useWords(upload);
   const { upload: title } = useWords(menu);
   const { person } = useSession();
   const owner = person?.id ?? "";
-  const kept = useUploadDraft();
-  const [handed] = useState(take);
-  const [chosen, setChosen] = useState<File | null>(() => handed?.file ?? laidBy(owner));
+  const uploadDraft = useUploadDraft();
+  const [handed] = useState(takeHandoff);
+  const [chosen, setChosen] = useState<File | null>(() => handed?.file ?? getChosenFile(owner));
   const [sheet, setSheet] = useState<string | null>(null);
-  const { change } = kept;
+  const { change } = uploadDraft;
   useEffect(() => {
     if (!handed) return;
-    lay(owner, handed.file);
+    setChosenFile(owner, handed.file);
     change({ kind: handed.kind });
   }, [handed, owner, change]);
 
   const kinds = kindsOf(person?.roles ?? []);
-  const kind = kinds.find((one) => one === kept.draft.kind) ?? kinds[0] ?? "CORRECTIONS";
+  const kind = kinds.find((option) => option === uploadDraft.draft.kind) ?? kinds[0] ?? "CORRECTIONS";
   const uploader = uploaderOf(kind, person?.roles ?? []) ?? "IMPORTER";
-  const checking = useChecking(chosen, kindOf(kind), uploader, sheet);
+  const checking = useChecking(chosen, List.Kind.ofCode(kind), uploader, sheet);
 
   const choose = useCallback(
     (file: File | null) => {
-      lay(owner, file);
+      setChosenFile(owner, file);
       setSheet(null);
       setChosen(file);
     },
@@ -60,11 +61,11 @@ export default function Upload() {
         {chosen && inspected && inspected.checked.problem === null && (
           <Send
             key={`${chosen.name} ${chosen.lastModified} ${kind}`}
-            kept={kept}
+            uploadDraft={uploadDraft}
             kind={kind}
             file={chosen}
             inspected={inspected}
-            onSent={() => lay(owner, null)}
+            onSent={() => setChosenFile(owner, null)}
           />
         )}
       </div>

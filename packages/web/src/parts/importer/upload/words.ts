@@ -6,29 +6,6 @@ export const upload = dictionary({
     en: "The list is checked in this browser before it is sent, and what is wrong is shown here.",
   },
   kind: { fa: "نوع فهرست", en: "Kind of list" },
-  kinds: {
-    CORRECTIONS: {
-      title: { fa: "اصلاحات", en: "Corrections" },
-      words: {
-        fa: "جفت شناسه ثبت‌شده هر دستگاه و جفت صحیح آن",
-        en: "The registered pair of each device, and the correct one",
-      },
-    },
-    DEVICES: {
-      title: { fa: "دستگاه‌ها", en: "Devices" },
-      words: {
-        fa: "دستگاه‌هایی که ثبت یا به‌روز می‌شوند",
-        en: "Devices to be registered or updated",
-      },
-    },
-    SIGHTINGS: {
-      title: { fa: "رویت‌ها", en: "Sightings" },
-      words: {
-        fa: "شناسه‌هایی که با شماره‌ها در شبکه دیده شده‌اند",
-        en: "IMEIs seen on the network with numbers",
-      },
-    },
-  },
   columns: { fa: "ستون‌ها", en: "Columns" },
   optional: { fa: (name: string) => `${name} (اختیاری)`, en: (name: string) => `${name} (optional)` },
   template: { fa: "نمونه آماده:", en: "A ready example:" },
@@ -40,10 +17,9 @@ export const upload = dictionary({
   },
   file: { fa: "فایل فهرست", en: "The list's file" },
   drop: { fa: "فایل را اینجا رها کنید", en: "Drop the file here" },
-  dropLabel: { fa: "جای رها کردن فایل", en: "Drop a file" },
   dropWords: {
     fa: "فایل CSV یا اکسل (xlsx)، با نام ستون‌ها در سطر نخست",
-    en: "CSV or Excel (xlsx), with the names of the columns in its first line",
+    en: "CSV or Excel (xlsx), with the column names in its header",
   },
   choose: { fa: "انتخاب فایل", en: "Choose a file" },
   another: { fa: "انتخاب فایل دیگر", en: "Choose another file" },
@@ -76,6 +52,9 @@ export const upload = dictionary({
     comma: { fa: "ویرگول (,)", en: "Comma (,)" },
     semicolon: { fa: "نقطه‌ویرگول (;)", en: "Semicolon (;)" },
     tab: { fa: "جهش (Tab)", en: "Tab" },
+    bar: { fa: "خط عمودی (|)", en: "Vertical bar (|)" },
+    persianSemicolon: { fa: "نقطه‌ویرگول فارسی (؛)", en: "Persian semicolon (U+061B)" },
+    persianComma: { fa: "ویرگول فارسی (،)", en: "Persian comma (U+060C)" },
   },
   encoding: { fa: "کدگذاری", en: "Encoding" },
   found: { fa: "ستون‌های شناخته‌شده", en: "Columns recognised" },
@@ -141,7 +120,7 @@ export const upload = dictionary({
   lostCell: {
     ROUNDED: {
       fa: "صفحه‌گسترده آن را عدد دانسته و رقم‌های آخرش را صفر کرده است. قالب ستون را «متن» کنید و آن را از منبع اصلی دوباره وارد کنید.",
-      en: "The spreadsheet took it for a number and turned its last digits into 0. Format the column as text and enter it again from your source.",
+      en: "The spreadsheet read it as a number and turned its last digits into 0. Format the column as text and enter it again from your source.",
     },
     LEADING_ZERO: {
       fa: "۱۴ رقم دارد و گویا صفحه‌گسترده صفر آغاز آن را انداخته است. قالب ستون را «متن» کنید و آن را از منبع اصلی دوباره وارد کنید.",
@@ -154,23 +133,6 @@ export const upload = dictionary({
   },
   findings: { fa: "در سراسر فهرست", en: "Throughout the list" },
   reasons: { fa: "ردیف‌ها به تفکیک خطا", en: "Rows by problem" },
-  reason: {
-    MISSING: { fa: "خالی است", en: "Missing" },
-    NOT_DIGITS: { fa: "جز رقم هم دارد", en: "Not only digits" },
-    LENGTH: { fa: "طول نادرست", en: "Wrong length" },
-    CHECK_DIGIT_MISSING: { fa: "رقم کنترلی ندارد", en: "No check digit" },
-    IMEISV: { fa: "IMEISV است", en: "IMEISV" },
-    CHECK_DIGIT: { fa: "رقم کنترلی نادرست", en: "Wrong check digit" },
-    SPREADSHEET_NUMBER: { fa: "رقم‌های ازدست‌رفته", en: "Digits lost" },
-    TEST_IMEI: { fa: "شناسه آزمایشی", en: "Test IMEI" },
-    SAME_TWICE: { fa: "دو شناسه یکسان", en: "Same IMEI twice" },
-    NO_CHANGE: { fa: "بدون تغییر", en: "No change" },
-    QUOTE: { fa: "نقل‌قول باز", en: "Open quotation mark" },
-    COLUMNS: { fa: "خانه اضافی", en: "Too many cells" },
-    MSISDN: { fa: "شماره نامعتبر", en: "Not a phone number" },
-    TIME: { fa: "زمان نامعتبر", en: "Not a time" },
-    VALUE: { fa: "مقدار ناپذیرفتنی", en: "Value not accepted" },
-  },
   first: { fa: "نخستین خطاها", en: "The first problems" },
   firstOf: {
     fa: (count: string) => `${count} مورد نخست؛ همه آن‌ها در گزارش می‌آید.`,

@@ -1,27 +1,27 @@
-import { inspect, type Inspected, type Progress, type Task } from "#parts/importer/upload/inspect.ts";
+import { inspect, type Inspected, type Progress, type Task } from "@hamta/core/check";
 
-/** Beside the page, so that a list of a million rows does not hold it up. One task, and it ends. */
+/** Runs outside the page, so that a list of a million rows does not block it. One task per worker. */
 
-export type Told = { progress: Progress } | { inspected: Inspected } | { failed: string };
+export type Message = { progress: Progress } | { inspected: Inspected } | { failed: string };
 
-/** ms: more often than the eye sees is only work for the page. */
+/** ms: more frequent updates only load the page. */
 const EVERY_MS = 80;
 
-const tell = (told: Told) => postMessage(told);
+const post = (message: Message) => postMessage(message);
 
 addEventListener("message", ({ data }: MessageEvent<Task>) => void run(data));
 
 async function run(task: Task): Promise<void> {
-  let told = 0;
-  const progress = (progress: Progress) => {
+  let lastPosted = 0;
+  const report = (progress: Progress) => {
     const now = performance.now();
-    if (now - told < EVERY_MS) return;
-    told = now;
-    tell({ progress });
+    if (now - lastPosted < EVERY_MS) return;
+    lastPosted = now;
+    post({ progress });
   };
   try {
-    tell({ inspected: await inspect(task, progress) });
+    post({ inspected: await inspect(task, Date.now(), report) });
   } catch (error) {
-    tell({ failed: String(error) });
+    post({ failed: String(error) });
   }
 }

@@ -1,6 +1,6 @@
 import * as List from "@hamta/core/list";
 import { describe, expect, test } from "vitest";
-import * as Csv from "#parts/importer/csv.ts";
+import { Csv } from "@hamta/core/list";
 import { text, type Waiting } from "#parts/importer/worklist/list.ts";
 
 const [KEPT, WRONG, FRESH] = ["357613004448485", "357805023984447", "352936001349777"];
@@ -20,7 +20,7 @@ function read(list: string) {
 }
 
 describe.each(["fa", "en"] as const)("in %s", (language) => {
-  test("the list is read as the corrections that the owners ask for", () => {
+  test("the list is read as the corrections that the owners request", () => {
     const { rows, problem } = read(text([ticket, ticket], language));
     expect(problem).toBeNull();
     expect(rows).toMatchObject([
@@ -29,14 +29,14 @@ describe.each(["fa", "en"] as const)("in %s", (language) => {
     ]);
   });
 
-  test("the rest of its columns are nobody's to read", () => {
+  test("its other columns are ignored", () => {
     const { header } = read(text([ticket], language));
     expect([...(header?.positions.values() ?? [])]).toEqual([0, 1, 2, 3]);
     expect(header?.cells).toHaveLength(8);
   });
 });
 
-test("digits stay text in a spreadsheet, and it is told that the file is UTF-8", () => {
+test("digits stay text in a spreadsheet, and the BOM declares UTF-8", () => {
   const list = text([ticket], "en");
   expect(list.startsWith("\uFEFFregistered_imei_1,")).toBe(true);
   expect(list).toContain(`"=""${KEPT}"""`);
@@ -44,12 +44,16 @@ test("digits stay text in a spreadsheet, and it is told that the file is UTF-8",
   expect(list).toContain(`"=""0843538805"""`);
 });
 
-test("a cell with a delimiter, a quote or a line's end stays one cell of one line", () => {
+test("a cell with a delimiter, a quote or a line break stays one cell of one line", () => {
   expect(Csv.text([["a,b", 'c"d', "e\nf", "g;h"]])).toBe('\uFEFF"a,b","c""d",e f,g;h\r\n');
   expect(Csv.text([["a,b", "g;h"]], ";")).toBe('\uFEFFa,b;"g;h"\r\n');
 });
 
-test("what is written is read again", () => {
+test("no cell is a formula but digits that are to stay text, by whichever delimiter a spreadsheet splits", () => {
+  expect(Csv.text([["=1", "a;=1", Csv.asText("0912")]])).toBe(`\uFEFF'=1,a;'=1,"=""0912"""\r\n`);
+});
+
+test("written rows are read back unchanged", () => {
   for (const cells of [
     ["a,b", 'c"d', ""],
     ["", ""],

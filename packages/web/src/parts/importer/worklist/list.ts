@@ -1,20 +1,20 @@
 import type { TicketRowFragment } from "@hamta/client";
 import { ColumnText, type Language } from "@hamta/core";
-import * as Csv from "#parts/importer/csv.ts";
+import { Csv } from "@hamta/core/list";
 
-/** A list of corrections that is filled in with what the owners say: to be corrected in a spreadsheet, or sent as it is. */
+/** A list of corrections with the owners' claims, to edit in a spreadsheet or to send unchanged. */
 
 export type Waiting = Pick<TicketRowFragment, "number" | "registered" | "correct" | "filedAt" | "device">;
 
 const IMEIS = ["registered_imei_1", "registered_imei_2", "correct_imei_1", "correct_imei_2"];
 
-/** Columns of ours that no list reads: they come back in its report, and tell whoever fills it in what a row is about. */
+/** Extra columns that no reader uses. They return in the report and describe the ticket of a row. */
 const ABOUT: Readonly<Record<Language, readonly string[]>> = {
   fa: ["شماره تیکت", "تاریخ ایجاد", "برند", "مدل"],
   en: ["ticket", "filed_at", "brand", "model"],
 };
 
-/** Tickets in one list: as many as a person looks through; 5,000 are 50 questions. */
+/** Most tickets in one list, which a person can look through; 5,000 are 50 requests. */
 export const MOST = 5_000;
 
 export function text(tickets: readonly Waiting[], language: Language): string {
@@ -31,7 +31,7 @@ export function text(tickets: readonly Waiting[], language: Language): string {
   ]);
 }
 
-/** @param at the moment that its name bears, so that two downloads are two files */
+/** @param at time in the file name, so that two downloads are two files */
 export function file(tickets: readonly Waiting[], language: Language, at: Date): File {
   const day = at.toISOString().slice(0, 16).replaceAll(/[:T]/g, "-");
   return Csv.file(`hamta-tickets-${day}.csv`, text(tickets, language));

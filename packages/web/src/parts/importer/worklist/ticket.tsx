@@ -1,49 +1,49 @@
 import { Ticket as TicketDocument, type TicketPageFragment } from "@hamta/client";
-import { Link } from "wouter";
-import { useAnswer } from "#asking/answer.ts";
-import { Missing } from "#frame/missing.tsx";
+import { Link } from "wouter-preact";
+import { useQuery } from "#api/query.ts";
+import { NotFound } from "#frame/not-found.tsx";
 import { worklist } from "#parts/importer/worklist/words.ts";
-import { About } from "#ticket/about.tsx";
+import { TicketDetails } from "#ticket/details.tsx";
 import { Pairs } from "#ticket/pairs.tsx";
-import { Rules } from "#ticket/rules.tsx";
+import { FoldedRules } from "#ticket/rules.tsx";
 import { Status } from "#ticket/status.tsx";
 import { Timeline } from "#ticket/timeline.tsx";
 import { Verdict } from "#ticket/verdict.tsx";
 import { ticketWords } from "#ticket/words.ts";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Page } from "#ui/page.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
 import "#ticket/ticket.css";
 
-/** A ticket on a device of the importer's: what it claims, what was checked, and what became of it. */
+/** A ticket on a device of the importer: its claim, the checks and the result. */
 export function Ticket({ number }: { number: string }) {
   const words = useWords(worklist);
   const { worklist: list } = useWords(menu);
   const ticket = useWords(ticketWords);
   const { digits } = useLanguage();
-  const answer = useAnswer(TicketDocument, { number });
+  const answer = useQuery(TicketDocument, { number });
   const found = answer.data?.ticket;
-  if (answer.data && !found) return <Missing title={words.noTicket} lead={words.noTicketWords} />;
+  if (answer.data && !found) return <NotFound title={words.noTicket} lead={words.noTicketWords} />;
   return (
     <Page
       title={ticket.ticket(digits(number))}
       back={{ to: "/importer", label: list }}
-      badge={found && <Status status={found.status} />}
+      badge={found && <Status {...found} />}
     >
-      <Loaded answer={answer}>{({ ticket }) => ticket && <Found ticket={ticket} />}</Loaded>
+      <QueryResult answer={answer}>{({ ticket }) => ticket && <TicketBody ticket={ticket} />}</QueryResult>
     </Page>
   );
 }
 
-function Found({ ticket }: { ticket: TicketPageFragment }) {
+function TicketBody({ ticket }: { ticket: TicketPageFragment }) {
   const words = useWords(ticketWords);
   const { source } = useWords(worklist);
   const { status, explanation, timeline } = ticket;
   const lists = [...new Set(timeline.flatMap(({ importId }) => importId ?? []))];
   return (
     <>
-      {status !== "OPEN" && <Verdict status={status} explanation={explanation} />}
+      {status !== "OPEN" && <Verdict {...ticket} reader="STAFF" />}
       <div className="ticket">
         <div className="stack">
           <section className="card">
@@ -52,12 +52,12 @@ function Found({ ticket }: { ticket: TicketPageFragment }) {
           </section>
           <section className="card">
             <h2>{words.rules}</h2>
-            <Rules explanation={explanation} />
+            <FoldedRules explanation={explanation} />
           </section>
         </div>
         <div className="stack">
           <section className="card">
-            <About ticket={ticket} />
+            <TicketDetails ticket={ticket} />
             {lists.map((id) => (
               <Link key={id} href={`/importer/imports/${encodeURIComponent(id)}`}>
                 {source}

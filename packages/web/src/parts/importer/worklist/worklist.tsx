@@ -1,23 +1,21 @@
 import { Worklist as WorklistDocument, type TicketRowFragment, type WorklistFilter } from "@hamta/client";
-import { Imei as ImeiCode, Pair } from "@hamta/core";
-import { useMemo, useState } from "react";
-import { Link, useLocation, useSearchParams } from "wouter";
-import { useAnswer } from "#asking/answer.ts";
-import { hand } from "#parts/importer/handed.ts";
-import { save } from "#parts/importer/save.ts";
+import { useMemo, useState } from "preact/compat";
+import { useLocation, useSearchParams } from "wouter-preact";
+import { useQuery } from "#api/query.ts";
+import { setHandoff } from "#parts/importer/list-handoff.ts";
+import { save } from "#save.ts";
 import { useCollecting } from "#parts/importer/worklist/collect.ts";
+import { useTicketColumns } from "#parts/importer/worklist/columns.tsx";
 import { file, MOST } from "#parts/importer/worklist/list.ts";
+import { withAll, type Select, type Selected } from "#parts/importer/worklist/selected.ts";
 import { worklist } from "#parts/importer/worklist/words.ts";
-import { ticketWords } from "#ticket/words.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Failure } from "#ui/failure.tsx";
-import { Imei } from "#ui/imei.tsx";
-import { Loaded } from "#ui/loaded.tsx";
-import { Moment } from "#ui/moment.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Page } from "#ui/page.tsx";
 import { Pager, usePaging } from "#ui/pager.tsx";
-import { Table, type Column } from "#ui/table.tsx";
+import { Table } from "#ui/table.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
 import "#parts/importer/importer.css";
@@ -26,17 +24,15 @@ import "#parts/importer/worklist/worklist.css";
 const SIZE = 20;
 const UPLOAD = "/importer/upload";
 
-type Selected = ReadonlyMap<string, TicketRowFragment>;
-
-/** Open tickets on the importer's devices, to be confirmed and sent as a list of corrections. */
+/** Open tickets on the importer's devices, to confirm and send as a list of corrections. */
 export function Worklist() {
   const words = useWords(worklist);
   const { worklist: title } = useWords(menu);
   const paging = usePaging(SIZE);
   const { filter, period, setPeriod } = usePeriod();
-  const answer = useAnswer(WorklistDocument, { ...paging.variables, filter });
+  const answer = useQuery(WorklistDocument, { ...paging.variables, filter });
   const [selected, setSelected] = useState<Selected>(new Map());
-  const columns = useColumns(selected, setSelected);
+  const columns = useTicketColumns(selected, setSelected);
   const isEmpty = answer.data?.worklist.nodes.length === 0;
   const upload = (
     <ButtonLink to={UPLOAD} icon="upload">
@@ -51,7 +47,7 @@ export function Worklist() {
           <Periods period={period} onChange={setPeriod} />
         </>
       )}
-      <Loaded answer={answer}>
+      <QueryResult answer={answer}>
         {({ worklist: { nodes, pageInfo } }) => (
           <>
             {nodes.length > 0 ? (
@@ -67,12 +63,12 @@ export function Worklist() {
             {(paging.page > 1 || pageInfo.hasNextPage) && <Pager paging={paging} pageInfo={pageInfo} />}
           </>
         )}
-      </Loaded>
+      </QueryResult>
     </Page>
   );
 }
 
-/** What is made of the tickets: a list to be corrected elsewhere, or to be sent as it is. */
+/** Turns the tickets into a list, to edit elsewhere or to send unchanged. */
 function Lists({
   filter,
   selected,
@@ -85,61 +81,61 @@ function Lists({
   const words = useWords(worklist);
   const { number, language } = useLanguage();
   const [, navigate] = useLocation();
-  const { gathered, error, collect, stop } = useCollecting();
-  const [said, setSaid] = useState<string | null>(null);
-  const some = selected.size > 0;
-  const listed = async () => {
-    const collected = some ? { tickets: [...selected.values()], isWhole: true } : await collect(filter);
+  const { loaded, error, collect, stop } = useCollecting();
+  const [message, setMessage] = useState<string | null>(null);
+  const isSelection = selected.size > 0;
+  const createList = async () => {
+    const collected = isSelection ? { tickets: [...selected.values()], isWhole: true } : await collect(filter);
     if (!collected) return null;
     const { tickets, isWhole } = collected;
-    setSaid(isWhole ? words.collected(number(tickets.length)) : words.most(number(MOST)));
+    setMessage(isWhole ? words.collected(number(tickets.length)) : words.most(number(MOST)));
     return file(tickets, language, new Date());
   };
   const download = async () => {
-    const made = await listed();
-    if (made) save(made);
+    const list = await createList();
+    if (list) save(list);
   };
   const upload = async () => {
-    const made = await listed();
-    if (!made) return;
-    hand({ kind: "CORRECTIONS", file: made });
+    const list = await createList();
+    if (!list) return;
+    setHandoff({ kind: "CORRECTIONS", file: list });
     navigate(UPLOAD);
   };
   return (
     <section className="card lists" aria-label={words.download}>
       <div>
-        <p>{some ? <strong>{words.selected(number(selected.size))}</strong> : words.downloadWords}</p>
+        <p>{isSelection ? <strong>{words.selected(number(selected.size))}</strong> : words.downloadWords}</p>
         <p className="hint">{words.confirmWords}</p>
         <p role="status" className="hint">
-          {gathered === null ? said : words.collecting(number(gathered))}
+          {loaded === null ? message : words.collecting(number(loaded))}
         </p>
       </div>
       <div className="row">
-        {gathered !== null && (
+        {loaded !== null && (
           <Button look="quiet" onPress={stop}>
             {words.stop}
           </Button>
         )}
-        {some && (
+        {isSelection && (
           <Button look="quiet" onPress={onClear}>
             {words.clear}
           </Button>
         )}
         <Button
-          look={some ? "primary" : "secondary"}
+          look={isSelection ? "primary" : "secondary"}
           icon="upload"
-          isDisabled={gathered !== null}
+          isDisabled={loaded !== null}
           onPress={() => void upload()}
         >
-          {some ? words.uploadSome(number(selected.size)) : words.uploadAll}
+          {isSelection ? words.uploadSome(number(selected.size)) : words.uploadAll}
         </Button>
         <Button
-          look={some ? "secondary" : "primary"}
+          look={isSelection ? "secondary" : "primary"}
           icon="download"
-          isPending={gathered !== null}
+          isPending={loaded !== null}
           onPress={() => void download()}
         >
-          {some ? words.downloadSome(number(selected.size)) : words.download}
+          {isSelection ? words.downloadSome(number(selected.size)) : words.download}
         </Button>
       </div>
       {error !== null && <Failure error={error} retry={() => void download()} />}
@@ -151,11 +147,11 @@ const PERIODS = ["all", "week", "month", "older"] as const;
 type Period = (typeof PERIODS)[number];
 const DAY = 86_400_000;
 
-/** Kept in the address; the moment is that of its choosing, so that the question stays the same. */
+/** Stored in the address. The time is that of the choice, so that the variables stay equal. */
 function usePeriod() {
   const [search, setSearch] = useSearchParams();
-  const asked = search.get("filed");
-  const period: Period = PERIODS.find((one) => one === asked) ?? "all";
+  const requested = search.get("filed");
+  const period: Period = PERIODS.find((option) => option === requested) ?? "all";
   const filter = useMemo<WorklistFilter | null>(() => {
     const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString();
     if (period === "all") return null;
@@ -173,24 +169,19 @@ function Periods({ period, onChange }: { period: Period; onChange: (period: Peri
       <span className="hint" aria-hidden="true">
         {words.filed}
       </span>
-      {PERIODS.map((one) => (
-        <button key={one} type="button" className="chip" aria-pressed={one === period} onClick={() => onChange(one)}>
-          {words.periods[one]}
+      {PERIODS.map((option) => (
+        <button
+          key={option}
+          type="button"
+          className="chip"
+          aria-pressed={option === period}
+          onClick={() => onChange(option)}
+        >
+          {words.periods[option]}
         </button>
       ))}
     </div>
   );
-}
-
-type Select = (selected: Selected) => void;
-
-function withAll(selected: Selected, tickets: readonly TicketRowFragment[], isIn: boolean): Selected {
-  const next = new Map(selected);
-  for (const ticket of tickets) {
-    if (isIn) next.set(ticket.id, ticket);
-    else next.delete(ticket.id);
-  }
-  return next;
 }
 
 function SelectPage({
@@ -208,85 +199,9 @@ function SelectPage({
       <input
         type="checkbox"
         checked={tickets.every(({ id }) => selected.has(id))}
-        onChange={(event) => onChange(withAll(selected, tickets, event.target.checked))}
+        onChange={(event) => onChange(withAll(selected, tickets, event.currentTarget.checked))}
       />
       {words.selectPage}
     </label>
   );
-}
-
-function useColumns(selected: Selected, onChange: Select): readonly Column<TicketRowFragment>[] {
-  const words = useWords(worklist);
-  const ticket = useWords(ticketWords);
-  const { digits } = useLanguage();
-  return [
-    {
-      name: "confirm",
-      header: words.confirm,
-      cell: (row) => (
-        <label className="check bare">
-          <input
-            type="checkbox"
-            aria-label={words.select(digits(row.number))}
-            checked={selected.has(row.id)}
-            onChange={(event) => onChange(withAll(selected, [row], event.target.checked))}
-          />
-        </label>
-      ),
-    },
-    {
-      name: "number",
-      header: ticket.number,
-      weight: "main",
-      cell: ({ number }) => (
-        <Link href={`/importer/tickets/${number}`}>
-          <bdi>{digits(number)}</bdi>
-        </Link>
-      ),
-    },
-    {
-      name: "device",
-      header: ticket.device,
-      cell: ({ device }) => {
-        const name = [device?.brand, device?.model].filter(Boolean).join(" ");
-        return name ? <bdi>{name}</bdi> : ticket.unknownDevice;
-      },
-    },
-    {
-      name: "registered",
-      header: words.registered,
-      cell: ({ registered, correct }) => <Both imeis={registered} other={correct} mark="wrong" />,
-    },
-    {
-      name: "correct",
-      header: words.claimed,
-      cell: ({ registered, correct }) => <Both imeis={correct} other={registered} mark="new" />,
-    },
-    { name: "filedAt", header: ticket.filedAt, cell: ({ filedAt }) => <Moment at={filedAt} /> },
-  ];
-}
-
-/** A pair, with the IMEI marked that the other has not. */
-function Both({ imeis, other, mark }: { imeis: readonly string[]; other: readonly string[]; mark: "wrong" | "new" }) {
-  const words = useWords(ticketWords);
-  const held = other.flatMap((imei) => parsed(imei));
-  return (
-    <ul className="both">
-      {imeis.map((imei) => {
-        const [one] = parsed(imei);
-        const isAlone = one !== undefined && held.length > 0 && !held.some((other) => !Pair.isDistinct(one, other));
-        return (
-          <li key={imei}>
-            <Imei value={imei} mark={isAlone ? mark : undefined} />
-            {isAlone && <span className="unseen"> {words[mark]}</span>}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function parsed(text: string): ImeiCode.Imei[] {
-  const read = ImeiCode.parse(text);
-  return read.ok ? [read.imei] : [];
 }

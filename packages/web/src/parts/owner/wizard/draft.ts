@@ -1,20 +1,24 @@
-import type { FileTicketInput } from "@hamta/client";
+import type { FileTicketInput, FileTicketMutation } from "@hamta/client";
 import { Imei, Ticket } from "@hamta/core";
 import { useDraft } from "#draft.ts";
-import { fold } from "#ui/imei-entry.ts";
+import { normalise } from "#ui/imei-entry.ts";
 
-/** What has been entered so far, as it was typed. */
+export const OTHER_DEVICE = "OTHER";
+
+/** The entries of the wizard, as typed. */
 export type Draft = {
   readonly correct1: string;
   readonly correct2: string;
   readonly registered1: string;
   readonly registered2: string;
   readonly description: string;
-  /** The device whose registered IMEIs were taken; `OTHER`: they are typed; null: nothing was chosen yet. */
+  /** The device whose registered IMEIs are used; `OTHER_DEVICE`: typed by hand; null: no choice yet. */
   readonly device: string | null;
-  /** Of one filing: the same however often it is sent, another once anything is changed. */
+  /** Number of the ended ticket from which the form was filled in. */
+  readonly ticket: string | null;
+  /** Idempotency key of one filing: unchanged for every retry, new after any change. */
   readonly key: string;
-  /** It was sent and no answer has come: it may be filed already, and is only sent again under the same key. */
+  /** Sent without a response: the ticket may exist already, so a retry must use the same key. */
   readonly sent: boolean;
 };
 
@@ -24,7 +28,7 @@ export type ImeiField = (typeof IMEI_FIELDS)[number];
 export const FIELDS = [...IMEI_FIELDS, "description"] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** The path by which the API names a field. */
+/** Path of each field in the API's errors. */
 export const PATHS: Readonly<Record<Field, string>> = {
   correct1: "correct.imei1",
   correct2: "correct.imei2",
@@ -33,6 +37,9 @@ export const PATHS: Readonly<Record<Field, string>> = {
   description: "description",
 };
 
+/** What the API refused in a filing. */
+export type FieldErrors = Extract<FileTicketMutation["fileTicket"], { __typename: "Refusal" }>["errors"];
+
 const EMPTY: Draft = {
   correct1: "",
   correct2: "",
@@ -40,26 +47,49 @@ const EMPTY: Draft = {
   registered2: "",
   description: "",
   device: null,
+  ticket: null,
   key: "",
   sent: false,
 };
 
-export type Change = (part: Partial<Omit<Draft, "key" | "sent">>) => void;
+/** What is entered, by the person or for them. */
+export type Entries = Omit<Draft, "key" | "sent">;
 
-export type Kept = { draft: Draft; change: Change; setSent: (sent: boolean) => void; clear: () => void };
+export type Change = (part: Partial<Entries>) => void;
 
-export function useTicketDraft(): Kept {
+export type TicketDraft = {
+  draft: Draft;
+  change: Change;
+  /** Begins anew; what was entered is removed. */
+  begin: (entries: Partial<Entries>) => Draft;
+  setSent: (sent: boolean) => void;
+  clear: () => void;
+};
+
+export function useTicketDraft(): TicketDraft {
   const [draft, put, clear] = useDraft("ticket", EMPTY);
+  const unsent = () => ({ key: crypto.randomUUID(), sent: false });
   return {
     draft,
-    change: (part) => put({ ...part, key: crypto.randomUUID(), sent: false }),
+    change: (part) => put({ ...part, ...unsent() }),
+    begin: (entries) => {
+      const begun = { ...EMPTY, ...entries, ...unsent() };
+      put(begun);
+      return begun;
+    },
     setSent: (sent) => put({ sent }),
     clear,
   };
 }
 
-/** Fields that are not right yet. What only the API can know is its own to say. */
-export function lacking(draft: Draft): readonly Field[] {
+/** True if the person has entered something that would be lost. The registered IMEIs of a device are filled in. */
+export function isBegun({ correct1, correct2, description, registered1, registered2, device }: Draft): boolean {
+  const typed = [correct1, correct2, description, ...(device === OTHER_DEVICE ? [registered1, registered2] : [])];
+  return typed.some((text) => text.trim() !== "");
+}
+
+/** Fields that are not valid yet. Only the API can check the rest. */
+export function invalidFields(draft: Draft): readonly Field[] {
   const imeis = IMEI_FIELDS.filter((field) => !isRight(draft, field));
   const { description } = draft;
   const described = description.trim() !== "" && description.length <= Ticket.DESCRIPTION_MAX;
@@ -67,18 +97,29 @@ export function lacking(draft: Draft): readonly Field[] {
 }
 
 function isRight(draft: Draft, field: ImeiField): boolean {
-  return Imei.parse(fold(draft[field])).ok && !sameTwice(draft, field);
+  return Imei.parse(normalise(draft[field])).ok && !isRepeated(draft, field) && !isUnchanged(draft, field);
 }
 
-/** The second of a pair repeats the first. */
-export function sameTwice(draft: Draft, field: ImeiField): boolean {
+/** True if the pair's second IMEI equals the first. */
+export function isRepeated(draft: Draft, field: ImeiField): boolean {
   const first = ({ correct2: "correct1", registered2: "registered1" } as const)[field as string];
-  return first !== undefined && fold(draft[field]) !== "" && fold(draft[field]) === fold(draft[first]);
+  return first !== undefined && normalise(draft[field]) !== "" && normalise(draft[field]) === normalise(draft[first]);
+}
+
+/**
+ * True of the phone's second IMEI if the phone's IMEIs are the registered ones, in any order: there is nothing to correct,
+ * and layer zero would reject the request.
+ */
+export function isUnchanged(draft: Draft, field: ImeiField): boolean {
+  if (field !== "correct2") return false;
+  const { registered, correct } = inputOf(draft);
+  const given = Object.values(correct);
+  return given.every((imei) => imei !== "") && Object.values(registered).every((imei) => given.includes(imei));
 }
 
 export function inputOf(draft: Draft): Pick<FileTicketInput, "registered" | "correct"> {
   return {
-    registered: { imei1: fold(draft.registered1), imei2: fold(draft.registered2) },
-    correct: { imei1: fold(draft.correct1), imei2: fold(draft.correct2) },
+    registered: { imei1: normalise(draft.registered1), imei2: normalise(draft.registered2) },
+    correct: { imei1: normalise(draft.correct1), imei2: normalise(draft.correct2) },
   };
 }

@@ -1,33 +1,40 @@
 import type { GuideQuery } from "@hamta/client";
-import { Move } from "#parts/owner/wizard/move.tsx";
+import { StepNote } from "#guide/step-note.tsx";
+import { guideWords } from "#guide/words.ts";
+import { StepButtons } from "#parts/owner/wizard/step-buttons.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { useWords } from "#words/language.tsx";
 
 type Subject = GuideQuery["guide"]["subjects"][number];
 
-/** Step four: what to read before filing, and what will be asked. */
+/** Step four: instructions before filing, and the fields of the next step. */
 export function GuideStep({ subject }: { subject: Subject }) {
   const { introduction, warnings, steps } = subject;
-  const [first, ...more] = warnings;
+  const { stages } = useWords(guideWords);
+  const [owned] = warnings;
+  const notes = steps.find(({ step }) => step === "NOTES");
   return (
     <section className="card prose">
-      <h2>{steps.find(({ step }) => step === "NOTES")?.title}</h2>
+      <h2>
+        <span className="stage">{stages[4]}</span>
+        {notes?.title}
+      </h2>
+      <p>{notes?.words}</p>
       <p>{introduction}</p>
-      {first && <Notice tone="warn">{first}</Notice>}
-      <ol className="asked">
+      {owned && <Notice tone="warn">{owned}</Notice>}
+      <h3 className="stage">{stages[5]}</h3>
+      <ul className="asked">
         {steps
           .filter(({ stage }) => stage === 5)
-          .map(({ step, title, words, note }) => (
-            <li key={step}>
-              <h3>{title}</h3>
-              <p>{words}</p>
-              {note && !more.includes(note) && <p className="hint">{note}</p>}
+          .map((step) => (
+            <li key={step.step}>
+              <h4>{step.title}</h4>
+              <p>{step.words}</p>
+              <StepNote step={step} />
             </li>
           ))}
-      </ol>
-      {more.map((warning) => (
-        <Notice key={warning}>{warning}</Notice>
-      ))}
-      <Move back="subject" next="imeis" />
+      </ul>
+      <StepButtons back="subject" next="imeis" />
     </section>
   );
 }

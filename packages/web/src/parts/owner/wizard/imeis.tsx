@@ -1,24 +1,28 @@
 import type { DeviceRowFragment, GuideQuery } from "@hamta/client";
 import { Ticket } from "@hamta/core";
-import { useRef, useState } from "react";
+import { useState } from "preact/compat";
+import { StepNote } from "#guide/step-note.tsx";
+import { guideWords } from "#guide/words.ts";
 import { Devices } from "#parts/owner/wizard/devices.tsx";
 import {
   IMEI_FIELDS,
-  lacking,
+  invalidFields,
   PATHS,
-  sameTwice,
   type Change,
   type Draft,
+  type FieldErrors,
   type Field as Name,
   type ImeiField as ImeiName,
 } from "#parts/owner/wizard/draft.ts";
-import { Move } from "#parts/owner/wizard/move.tsx";
-import type { FieldErrors } from "#parts/owner/wizard/wizard.tsx";
-import { owner } from "#parts/owner/words.ts";
+import { ofDevice } from "#parts/owner/wizard/filled.ts";
+import { FromTicket } from "#parts/owner/wizard/from-ticket.tsx";
+import { DEVICE, useProblems } from "#parts/owner/wizard/problems.ts";
+import { StepButtons } from "#parts/owner/wizard/step-buttons.tsx";
+import { wizardWords } from "#parts/owner/wizard/words.ts";
+import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Field } from "#ui/field.tsx";
 import { ImeiField } from "#ui/imei-field.tsx";
-import { fold, read } from "#ui/imei-entry.ts";
-import { Notice } from "#ui/notice.tsx";
+import { normalise, read } from "#ui/imei-entry.ts";
 import { useWords } from "#words/language.tsx";
 
 type Props = {
@@ -31,64 +35,77 @@ type Props = {
 
 /** Step five: the phone's IMEIs, the registered ones, and the description. */
 export function ImeisStep({ subject, draft, change, refused, devices }: Props) {
-  const { wizard } = useWords(owner);
-  const [missing, setMissing] = useState<readonly Name[]>([]);
-  const summary = useRef<HTMLDivElement>(null);
+  const wizard = useWords(wizardWords);
+  const { stages } = useWords(guideWords);
+  const [attempts, setAttempts] = useState(0);
+  const isSubmitted = attempts > 0;
+  /** The first box of the pair that was pasted last. */
+  const [pasted, setPasted] = useState<ImeiName | null>(null);
+  const problems = useProblems(draft, refused, devices.length > 0);
   const step = (kind: string) => subject.steps.find(({ step }) => step === kind);
   const field = (name: Name) => subject.fields.find(({ path }) => path.join(".") === PATHS[name]);
-  // An IMEI that is there and wrong says so itself.
-  const lack = (name: Name) => (missing.includes(name) && draft[name].trim() === "" ? wizard.missing[name] : null);
   const known = devices.flatMap(({ imeis }) => imeis);
 
-  const imei = (name: ImeiName) => (
+  const imei = (name: ImeiName, [first, second]: readonly [ImeiName, ImeiName]) => (
     <ImeiField
       key={name}
       name={name}
       label={field(name)?.label ?? ""}
+      context={first === "correct1" ? wizard.onPhone : wizard.inHamta}
       hint={field(name)?.hint}
       value={draft[name]}
-      onChange={(value) => change({ [name]: value, ...deviceOf(name, value, draft, devices) })}
-      near={known}
-      problem={sameTwice(draft, name) ? wizard.sameTwice : (refusalOf(refused, name) ?? lack(name))}
+      onChange={(value) => change({ [name]: value, ...deviceOf(name, [value], draft, devices) })}
+      onPair={(...pair) => {
+        change({ [first]: pair[0], [second]: pair[1], ...deviceOf(name, pair, draft, devices) });
+        setPasted(first);
+      }}
+      candidates={known}
+      isSubmitted={isSubmitted}
+      problem={problems.at(name, isSubmitted)}
     />
   );
-  // The second box opens by itself once the first is right, and stays open with what is in it.
-  const pair = (first: ImeiName, second: ImeiName) => {
-    const opens = read(draft[first], false).state === "RIGHT" || draft[second] !== "";
+  // The second box opens when the first is valid or the summary leads to it, and stays open once it has text.
+  const pair = (...names: readonly [ImeiName, ImeiName]) => {
+    const [first, second] = names;
+    const opens = read(draft[first], false).state === "RIGHT" || draft[second] !== "" || isSubmitted;
     return (
       <>
-        {imei(first)}
+        {imei(first, names)}
         <span role="status" className="unseen">
-          {opens ? wizard.second : ""}
+          {pasted === first ? wizard.both : opens ? wizard.second : ""}
         </span>
-        {opens && <div className="opens">{imei(second)}</div>}
+        {opens && <div className="opens">{imei(second, names)}</div>}
       </>
     );
   };
   const proceed = () => {
-    const lacks = lacking(draft);
-    setMissing(lacks);
-    if (lacks.length > 0) requestAnimationFrame(() => summary.current?.focus());
-    return lacks.length === 0;
+    const isValid = invalidFields(draft).length === 0;
+    if (!isValid) setAttempts(attempts + 1);
+    return isValid;
   };
+  const isSummed = isSubmitted || refused.length > 0;
   return (
     <>
+      <ErrorSummary title={wizard.needed} problems={isSummed ? problems.all : []} attempts={attempts} />
+      {draft.ticket !== null && <FromTicket number={draft.ticket} />}
       <section className="card" aria-labelledby="correct">
-        <h2 id="correct">{step("CORRECT_PAIR")?.title}</h2>
+        <h2 id="correct">
+          <span className="stage">{stages[5]}</span>
+          {step("CORRECT_PAIR")?.title}
+        </h2>
         <div className="dial">
-          <div>
-            <h3>{wizard.dial}</h3>
-            <p className="hint">{wizard.dialWords}</p>
-          </div>
+          <p>{step("DIAL")?.words}</p>
           <bdi dir="ltr" className="dial-code">
             *#06#
           </bdi>
         </div>
+        <StepNote step={step("CORRECT_PAIR")} />
         {pair("correct1", "correct2")}
       </section>
       <section className="card" aria-labelledby="registered">
         <h2 id="registered">{step("REGISTERED_PAIR")?.title}</h2>
-        <Devices devices={devices} draft={draft} change={change} />
+        <StepNote step={step("REGISTERED_PAIR")} isLinked />
+        <Devices devices={devices} draft={draft} change={change} problem={problems.at(DEVICE, isSubmitted)} />
         {(draft.device !== null || devices.length === 0) && pair("registered1", "registered2")}
       </section>
       <section className="card">
@@ -100,38 +117,28 @@ export function ImeisStep({ subject, draft, change, refused, devices }: Props) {
           onChange={(description) => change({ description })}
           lines={5}
           limit={Ticket.DESCRIPTION_MAX}
-          dir="auto"
-          problem={refusalOf(refused, "description") ?? lack("description")}
+          problem={problems.at("description", isSubmitted)}
         />
-        <div ref={summary} tabIndex={-1} className="missing">
-          {missing.length > 0 && lacking(draft).length > 0 && (
-            <Notice tone="bad" role="alert" title={wizard.needed}>
-              <ul className="bullets">
-                {lacking(draft).map((name) => (
-                  <li key={name}>{wizard.missing[name]}</li>
-                ))}
-              </ul>
-            </Notice>
-          )}
-        </div>
         <p className="hint">{wizard.kept}</p>
-        <Move back="guide" next="review" onNext={proceed} />
+        <StepButtons back="guide" next="review" onNext={proceed} />
       </section>
     </>
   );
 }
 
-function refusalOf(refused: FieldErrors, name: Name): string | null {
-  const error = refused.find(({ field }) => field.join(".") === PATHS[name]);
-  return error ? `${error.message} ${error.action}` : null;
-}
-
-/** A correct IMEI that one of the owner's devices holds already tells which device it is about, until another is chosen. */
-function deviceOf(name: ImeiName, value: string, draft: Draft, devices: readonly DeviceRowFragment[]): Partial<Draft> {
+/**
+ * If one of the owner's devices already has a correct IMEI, that device is selected until the owner chooses another.
+ */
+function deviceOf(
+  name: ImeiName,
+  entered: readonly string[],
+  draft: Draft,
+  devices: readonly DeviceRowFragment[],
+): Partial<Draft> {
   if (draft.device !== null || !IMEI_FIELDS.slice(0, 2).includes(name)) return {};
+  const values = entered.map(normalise);
   const device = devices.find(
-    ({ imeis, openTicket }) => imeis.length === 2 && !openTicket && imeis.includes(fold(value)),
+    ({ imeis, openTicket }) => imeis.length === 2 && !openTicket && values.some((value) => imeis.includes(value)),
   );
-  const [registered1, registered2] = device?.imeis ?? [];
-  return device && registered1 && registered2 ? { device: device.id, registered1, registered2 } : {};
+  return device ? ofDevice(device) : {};
 }

@@ -1,65 +1,67 @@
-import { FileTicket, PrecheckTicket, type GuideQuery, type PrecheckTicketQuery } from "@hamta/client";
-import { useEffect, type ReactNode } from "react";
-import { useLocation } from "wouter";
-import { useAction } from "#asking/action.ts";
-import { useAnswer } from "#asking/answer.ts";
-import { inputOf, type Kept } from "#parts/owner/wizard/draft.ts";
-import { Move } from "#parts/owner/wizard/move.tsx";
-import type { FieldErrors } from "#parts/owner/wizard/wizard.tsx";
-import { owner } from "#parts/owner/words.ts";
+import { PrecheckTicket, type GuideQuery, type PrecheckTicketQuery } from "@hamta/client";
+import { useEffect, type ReactNode } from "preact/compat";
+import { useQuery } from "#api/query.ts";
+import { inputOf, type FieldErrors, type TicketDraft } from "#parts/owner/wizard/draft.ts";
+import { useFiling } from "#parts/owner/wizard/filing.ts";
+import { nextState } from "#parts/owner/wizard/history.ts";
+import { StepButtons } from "#parts/owner/wizard/step-buttons.tsx";
+import { wizardWords } from "#parts/owner/wizard/words.ts";
 import { Pairs } from "#ticket/pairs.tsx";
-import { Rules } from "#ticket/rules.tsx";
+import { FoldedRules } from "#ticket/rules.tsx";
 import { ticketWords } from "#ticket/words.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Failure } from "#ui/failure.tsx";
-import { Loaded } from "#ui/loaded.tsx";
+import { QueryResult } from "#ui/query-result.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Refusal } from "#ui/refusal.tsx";
 import { useWords } from "#words/language.tsx";
 
 type Props = {
-  kept: Kept;
+  ticketDraft: TicketDraft;
   subject: GuideQuery["guide"]["subjects"][number];
   refused: FieldErrors;
   refuse: (errors: FieldErrors) => void;
 };
 
-/** The last look: what layer zero would say, before anything is filed. */
-export function ReviewStep({ kept, subject, refused, refuse }: Props) {
-  const { draft, setSent, clear } = kept;
-  const words = useWords(owner);
+/** Review: the verdict of layer zero, before the ticket is filed. */
+export function ReviewStep({ ticketDraft, subject, refused, refuse }: Props) {
+  const { draft } = ticketDraft;
+  const words = useWords(wizardWords);
   const ticket = useWords(ticketWords);
-  const [, navigate] = useLocation();
   const input = inputOf(draft);
-  const answer = useAnswer(PrecheckTicket, { input }, { skip: draft.sent });
-  const { run, busy, error } = useAction(FileTicket);
-  const foreseen = answer.data?.precheckTicket;
-  // The form shows each at its field.
+  const answer = useQuery(PrecheckTicket, { input }, { skip: draft.sent });
+  const { file, busy, error } = useFiling(ticketDraft, refuse);
+  const precheck = answer.data?.precheckTicket;
+  // The form shows each error at its field.
   useEffect(() => {
-    if (foreseen?.__typename === "Refusal") refuse(foreseen.errors);
-  }, [foreseen, refuse]);
+    if (precheck?.__typename === "Refusal") refuse(precheck.errors);
+  }, [precheck, refuse]);
 
-  const file = async () => {
-    setSent(true);
-    const result = await run({ input: { ...input, description: draft.description, idempotencyKey: draft.key } });
-    if (!result) return;
-    if (result.fileTicket.__typename === "Refusal") {
-      setSent(false);
-      return refuse(result.fileTicket.errors);
-    }
-    const { number } = result.fileTicket.ticket;
-    clear();
-    navigate(`/tickets/${number}`, { replace: true, state: { filed: number } });
-  };
+  const isUnanswered = draft.sent && answer.data === undefined;
   const button = (look: "primary" | "secondary", label: string) => (
-    <Button look={look} isPending={busy} onPress={() => void file()}>
+    <Button look={look} isPending={busy} onPress={() => void file(draft)}>
       {label}
     </Button>
   );
   return (
     <>
+      <section className="card" aria-live="polite">
+        <h2>{words.checked}</h2>
+        {isUnanswered ? (
+          <Notice tone="warn" title={words.unanswered}>
+            <p>{words.unansweredWords}</p>
+          </Notice>
+        ) : (
+          <>
+            <QueryResult answer={answer}>
+              {({ precheckTicket }) => <PrecheckResult precheck={precheckTicket} refused={refused} />}
+            </QueryResult>
+            <p className="hint">{subject.steps.find(({ step }) => step === "CONFIRM")?.words}</p>
+          </>
+        )}
+      </section>
       <section className="card">
-        <h2>{words.wizard.entered}</h2>
+        <h2>{words.entered}</h2>
         <Pairs registered={Object.values(input.registered)} correct={Object.values(input.correct)} copy={false} />
         <div>
           <h3>{ticket.description}</h3>
@@ -67,51 +69,29 @@ export function ReviewStep({ kept, subject, refused, refuse }: Props) {
             {draft.description}
           </p>
         </div>
-      </section>
-      <section className="card" aria-live="polite">
-        <h2>{words.wizard.checked}</h2>
-        {draft.sent && answer.data === undefined ? (
-          <>
-            <Notice tone="warn" title={words.wizard.unanswered}>
-              <p>{words.wizard.unansweredWords}</p>
-            </Notice>
-            <Failure error={error} />
-            <Move back="imeis">{button("primary", words.wizard.sendAgain)}</Move>
-          </>
-        ) : (
-          <>
-            <p className="hint">{subject.steps.find(({ step }) => step === "CONFIRM")?.words}</p>
-            <Loaded answer={answer}>
-              {({ precheckTicket }) => (
-                <Foreseen precheck={precheckTicket} refused={refused} button={button} error={error} />
-              )}
-            </Loaded>
-          </>
-        )}
+        <Failure error={error} />
+        <StepButtons back="imeis">
+          {isUnanswered
+            ? button("primary", words.sendAgain)
+            : precheck && <Actions precheck={precheck} refused={refused} button={button} />}
+        </StepButtons>
       </section>
     </>
   );
 }
 
-type ForeseenProps = {
-  precheck: PrecheckTicketQuery["precheckTicket"];
-  refused: FieldErrors;
-  button: (look: "primary" | "secondary", label: string) => ReactNode;
-  error: unknown;
-};
+type Checked = { precheck: PrecheckTicketQuery["precheckTicket"]; refused: FieldErrors };
 
-function Foreseen({ precheck, refused, button, error }: ForeseenProps) {
-  const { wizard, waitsFor } = useWords(owner);
-  const { remedy } = useWords(ticketWords);
-  const fix = (
-    <ButtonLink to="/tickets/new/imeis" look="primary">
-      {wizard.fix}
-    </ButtonLink>
-  );
-  if (precheck.__typename === "Refusal" || refused.length > 0) {
-    const errors = precheck.__typename === "Refusal" ? precheck.errors : refused;
-    return <Refused errors={errors} fix={fix} />;
-  }
+function errorsOf({ precheck, refused }: Checked): FieldErrors {
+  return precheck.__typename === "Refusal" ? precheck.errors : refused;
+}
+
+/** What would become of the request, or why it cannot be filed. */
+function PrecheckResult({ precheck, refused }: Checked) {
+  const wizard = useWords(wizardWords);
+  const { expert, remedy } = useWords(ticketWords);
+  const errors = errorsOf({ precheck, refused });
+  if (precheck.__typename === "Refusal" || errors.length > 0) return <Refusal errors={errors} title={wizard.refused} />;
   const { status, explanation } = precheck;
   return (
     <>
@@ -122,12 +102,15 @@ function Foreseen({ precheck, refused, button, error }: ForeseenProps) {
       )}
       {status === "OPEN" && (
         <Notice tone="info" title={wizard.willWait}>
-          <p>{waitsFor[explanation.waitsFor ?? "IMPORTER"]}</p>
+          <p>{explanation.hold?.message}</p>
         </Notice>
       )}
       {status === "REJECTED" && (
         <Notice tone="warn" title={wizard.willReject}>
-          <p>{explanation.words}</p>
+          <p>
+            <strong>{expert}: </strong>
+            {explanation.words}
+          </p>
           {explanation.remedy && (
             <p>
               <strong>{remedy}: </strong>
@@ -136,37 +119,35 @@ function Foreseen({ precheck, refused, button, error }: ForeseenProps) {
           )}
         </Notice>
       )}
-      <Rules explanation={explanation} />
-      <Failure error={error} />
-      <Move back="imeis">
-        {status === "REJECTED" ? (
-          <span className="row">
-            {button("secondary", wizard.fileAnyway)}
-            {fix}
-          </span>
-        ) : (
-          button("primary", wizard.file)
-        )}
-      </Move>
+      <FoldedRules explanation={explanation} />
     </>
   );
 }
 
-function Refused({ errors, fix }: { errors: FieldErrors; fix: ReactNode }) {
-  const { wizard } = useWords(owner);
-  const number = errors.find(({ ticketNumber }) => ticketNumber)?.ticketNumber;
+type ActionsProps = Checked & { button: (look: "primary" | "secondary", label: string) => ReactNode };
+
+function Actions({ precheck, refused, button }: ActionsProps) {
+  const wizard = useWords(wizardWords);
+  const errors = errorsOf({ precheck, refused });
+  const open = errors.find(({ ticketNumber }) => ticketNumber)?.ticketNumber;
+  const fix = (
+    <ButtonLink to="/tickets/new/imeis" state={nextState()} look="primary">
+      {wizard.fix}
+    </ButtonLink>
+  );
+  if (open) {
+    return (
+      <ButtonLink to={`/tickets/${open}`} look="primary">
+        {wizard.showTicket}
+      </ButtonLink>
+    );
+  }
+  if (precheck.__typename === "Refusal" || errors.length > 0) return fix;
+  if (precheck.status !== "REJECTED") return button("primary", wizard.file);
   return (
-    <>
-      <Refusal errors={errors} title={wizard.refused} />
-      <Move back="imeis">
-        {number ? (
-          <ButtonLink to={`/tickets/${number}`} look="primary">
-            {wizard.showTicket}
-          </ButtonLink>
-        ) : (
-          fix
-        )}
-      </Move>
-    </>
+    <span className="row">
+      {button("secondary", wizard.fileAnyway)}
+      {fix}
+    </span>
   );
 }

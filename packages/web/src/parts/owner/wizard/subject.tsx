@@ -1,26 +1,25 @@
 import type { GuideQuery } from "@hamta/client";
-import { Label } from "react-aria-components/TextField";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
-import { Move } from "#parts/owner/wizard/move.tsx";
+import { guideWords } from "#guide/words.ts";
+import { StepButtons } from "#parts/owner/wizard/step-buttons.tsx";
+import { Options } from "#ui/options.tsx";
+import { useWords } from "#words/language.tsx";
 
 type Subject = GuideQuery["guide"]["subjects"][number];
 
-/** Step three: there is one subject so far, chosen already. */
+/** Step three: only one subject exists, so it is selected. */
 export function SubjectStep({ subjects }: { subjects: readonly Subject[] }) {
+  const { stages } = useWords(guideWords);
   const [first] = subjects;
   const step = first?.steps.find(({ step }) => step === "SUBJECT");
   return (
     <section className="card">
-      <RadioGroup className="choices" defaultValue={first?.subject ?? ""}>
-        <Label>{step?.title}</Label>
-        {subjects.map(({ subject, title }) => (
-          <Radio key={subject} value={subject} className="choice">
-            <span className="choice-mark" aria-hidden="true" />
-            <span>{title}</span>
-          </Radio>
-        ))}
-      </RadioGroup>
-      <Move next="guide" />
+      <h2 className="stage">{stages[3]}</h2>
+      <Options
+        label={step?.title}
+        value={first?.subject ?? null}
+        options={subjects.map(({ subject, title }) => ({ value: subject, content: title }))}
+      />
+      <StepButtons next="guide" />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
-import { lettersOf } from "#parts/importer/upload/sheet/column.ts";
+import { lettersOf } from "@hamta/core/list";
 
-/** A workbook of one sheet whose columns are formatted as text, so that digits typed or pasted there stay digits. */
+/** A workbook of one sheet with text columns, so that typed or pasted digits stay digits. */
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -25,7 +25,7 @@ export function workbookOf(
       rId1: [`${OFFICE}/worksheet`, "worksheets/sheet1.xml"],
       rId2: [`${OFFICE}/styles`, "styles.xml"],
     }),
-    // 49 is the format of text.
+    // 49 is the text format.
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     "xl/worksheets/sheet1.xml": sheet(rows, rightToLeft),
   };
@@ -46,10 +46,10 @@ function sheet(rows: readonly (readonly string[])[], rightToLeft: boolean): stri
 }
 
 function related(to: Readonly<Record<string, readonly [type: string, target: string]>>): string {
-  const each = Object.entries(to).map(
+  const relationships = Object.entries(to).map(
     ([id, [type, target]]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
   );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
+  return `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join("")}</Relationships>`;
 }
 
 function escaped(text: string): string {

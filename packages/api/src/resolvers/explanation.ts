@@ -1,0 +1,60 @@
+import { DoubtText, GuideText, RuleText, TicketHold, TicketHoldText, VerdictText } from "@hamta/core";
+import type { Context } from "#context";
+import { canSeeDoubts, isRequester } from "#access";
+import type {
+  ExplanationResolvers,
+  RuleResultResolvers,
+  TicketDoubtResolvers,
+  TicketHoldResolvers,
+} from "#generated/resolvers";
+
+export const Explanation: Pick<
+  ExplanationResolvers,
+  "words" | "remedy" | "lastResort" | "waitsFor" | "hold" | "doubts" | "rules" | "ruleSet"
+> = {
+  words: ({ verdict }, _, { language }) => verdict && VerdictText.message(verdict, language),
+  remedy: ({ verdict, contact }, _, context) =>
+    verdict && withContact(contact, context, (named) => VerdictText.remedy(verdict, context.language, named)),
+  lastResort: ({ verdict, contact }, _, context) =>
+    verdict && verdict !== "APPROVED"
+      ? withContact(contact, context, (named) => ({
+          title: GuideText.afterwards[context.language],
+          words: VerdictText.lastResort(context.language, named),
+        }))
+      : null,
+  waitsFor: ({ status, adjudication }) => (status === "OPEN" ? adjudication.waitsFor : null),
+  hold: (explanation, _, context) => {
+    const hold = TicketHold.of(explanation);
+    if (!hold) return null;
+    const code = canSeeDoubts(explanation, context) ? hold : TicketHold.withoutDoubt(hold);
+    return { code, reader: isRequester(explanation, context) ? "OWNER" : "STAFF" };
+  },
+  doubts: (explanation, _, context) =>
+    canSeeDoubts(explanation, context) ? (explanation.adjudication.doubts ?? []).map((code) => ({ code })) : null,
+  rules: ({ adjudication }) => [...adjudication.rules],
+  ruleSet: ({ adjudication }) => adjudication.ruleSet,
+};
+
+type Contact = Parameters<typeof VerdictText.lastResort>[1];
+
+/** Calls `write` with the importer's name for its id. */
+function withContact<Text>(contact: Contact, { load }: Context, write: (named: Contact) => Text): Text | Promise<Text> {
+  const named = (importer: { name: string } | null) => write({ ...contact, importer: importer?.name ?? null });
+  const importer = contact.importer === null ? null : load.importer.load(contact.importer);
+  return importer instanceof Promise ? importer.then(named) : named(importer);
+}
+
+export const TicketHoldType: Pick<TicketHoldResolvers, "code" | "message"> = {
+  // Without a resolver of its own, a reason that the schema lacks would compile and fail when it is read.
+  code: ({ code }) => code,
+  message: ({ code, reader }, _, { language }) => TicketHoldText.message(code, reader, language),
+};
+
+export const TicketDoubt: Pick<TicketDoubtResolvers, "message"> = {
+  message: ({ code }, _, { language }) => DoubtText.message(code, language),
+};
+
+export const RuleResult: Pick<RuleResultResolvers, "words" | "evidence"> = {
+  words: ({ rule }, _, { language }) => RuleText.rule(rule, language),
+  evidence: ({ evidence }) => [...evidence],
+};

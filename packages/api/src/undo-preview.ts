@@ -1,0 +1,106 @@
+import { Outcome, OutcomeText, Undo, type Device, type Import } from "@hamta/core";
+import * as List from "@hamta/core/list";
+import { UndoFacts, UndoneRows, type Db } from "@hamta/store";
+import type { Context } from "#context";
+import type { UndoPreview } from "#generated/resolvers";
+
+/** Rows looked up in the register for a preview: up to 4,000 items, strongly consistent, in 80 reads of a batch. */
+export const MAX_ROWS = 1_000;
+
+/** What an undo would do now. Writes nothing; rows beyond {@link MAX_ROWS} are not looked up. */
+export async function of(context: Context, done: Import.Reported, staff: Import.Staff | null): Promise<UndoPreview> {
+  const { rows, more } = await decide(context, done, staff);
+  const changing = Outcome.totalRows(Undo.changing(done.counts));
+  const kept = new Map<Undo.KeepReason, number>();
+  const keep = (reason: Undo.KeepReason, rows = 1) => kept.set(reason, (kept.get(reason) ?? 0) + rows);
+  if (done.rows > changing) keep("NOTHING_DONE", done.rows - changing);
+  for (const decision of rows) if (decision.outcome === "KEPT") keep(decision.kept);
+  return {
+    reversible: rows.filter(({ outcome }) => outcome === "REVERSED").length,
+    kept: [...kept]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([reason, rows]) => ({
+        reason,
+        rows,
+        message: OutcomeText.message("KEPT", context.language, { kept: reason }),
+      })),
+    unchecked: more ? changing - rows.length : 0,
+  };
+}
+
+type Decision = Undo.CorrectionDecision | Undo.DeviceDecision;
+type Decided = { rows: Decision[]; more: boolean };
+
+/** What the decisions on the rows of one kind need. */
+type Undone<K extends Undoable> = {
+  db: Db.Db;
+  done: Import.Reported;
+  rows: readonly UndoneRows.UndoneRow<K>[];
+  originsOf: (row: { row: number }) => Undo.RowOrigins;
+};
+
+type Undoable = List.Kind.Undoable;
+
+const DECIDE: { readonly [K in Undoable]: (undone: Undone<K>) => Promise<Decision[]> } = {
+  corrections: decideCorrections,
+  devices: decideDevices,
+};
+
+async function decide(context: Context, done: Import.Reported, staff: Import.Staff | null): Promise<Decided> {
+  if (!List.Kind.canBeUndone(done.kind)) return { rows: [], more: false };
+  return decideFirst(context, done, done.kind, staff);
+}
+
+async function decideFirst<K extends Undoable>(
+  context: Context,
+  done: Import.Reported,
+  kind: K,
+  staff: Import.Staff | null,
+): Promise<Decided> {
+  const { rows, more } = await firstRows<K>(context, done);
+  const originsOf = ({ row }: { row: number }): Undo.RowOrigins => ({
+    done: { import: done.id, row, order: done.order },
+    // Of the undo that has not begun: no device has a trace of it.
+    by: { import: "", row, staff, at: context.now().toISOString() },
+  });
+  return { rows: await DECIDE[kind]({ db: context.db, done, rows, originsOf }), more };
+}
+
+async function decideDevices({ db, done, rows, originsOf }: Undone<"devices">): Promise<Decision[]> {
+  const facts = await UndoFacts.ofDevices(
+    db,
+    rows.map(({ value }) => value),
+  );
+  return rows.map((row, at) =>
+    Undo.decideDevice(row.done, facts[at] ?? NOTHING, originsOf(row), UndoFacts.registeredId(done, row)),
+  );
+}
+
+async function decideCorrections({ db, rows, originsOf }: Undone<"corrections">): Promise<Decision[]> {
+  const facts = await UndoFacts.ofCorrections(
+    db,
+    rows.map(({ value }) => value),
+  );
+  // An undo goes backwards: a later row gives an IMEI up that an earlier one gets back.
+  const givenUpBy = new Set<Device.Id>();
+  const decisions = rows.map((row, at) => ({ row, facts: facts[at] ?? NOTHING })).toReversed();
+  return decisions.map(({ row, facts }) => {
+    const isGivenUp = facts.wrongHolder !== null && givenUpBy.has(facts.wrongHolder);
+    const seen = isGivenUp ? { ...facts, wrongHolder: null } : facts;
+    const decision = Undo.decideCorrection(row.value, row.done, seen, originsOf(row));
+    if (decision.outcome === "REVERSED" && decision.effect === "GIVE_BACK") givenUpBy.add(decision.device.id);
+    return decision;
+  });
+}
+
+const NOTHING = { device: null, onFile: null, isBeforeUndone: false, wrongHolder: null };
+
+async function firstRows<K extends Undoable>(context: Context, done: Import.Reported) {
+  const { read } = await context.links();
+  const rows: UndoneRows.UndoneRow<K>[] = [];
+  for await (const row of UndoneRows.of<K>(context.db, read, done)) {
+    if (rows.length === MAX_ROWS) return { rows, more: true };
+    rows.push(row);
+  }
+  return { rows, more: false };
+}

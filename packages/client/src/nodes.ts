@@ -1,0 +1,2 @@
+export { toNode } from "#to-node";
+export * from "#generated/nodes";

@@ -1,0 +1,95 @@
+import { leftToRight, persianDigits } from "#texts/digits";
+import { minutes, minutesInEnglish, type Entry, type TooLong } from "#texts/refusals/entry";
+
+/** Why a call is refused, whatever it asks for, and refused names and numbers. */
+
+/** `seconds` until the next call is allowed. */
+type RateLimited = { readonly seconds: number; readonly anonymous: boolean };
+
+export type Particulars = {
+  FORBIDDEN: unknown;
+  UNAUTHENTICATED: unknown;
+  ORGANISATION_INVALID: unknown;
+  IMPORTER_NAME_INVALID: TooLong;
+  MSISDN_INVALID: unknown;
+  RATE_LIMITED: RateLimited;
+  IDEMPOTENCY_KEY_INVALID: unknown;
+  IDEMPOTENCY_KEY_REUSED: unknown;
+  INTERNAL: { readonly requestId: string };
+};
+
+export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars[Code]> } = {
+  FORBIDDEN: {
+    message: { fa: "اجازه انجام این کار را ندارید.", en: "You are not allowed to do this." },
+    action: {
+      fa: "اگر این کار بر عهده شماست، از راهبر سامانه بخواهید نقش شما را بررسی کند.",
+      en: "If this is your task, ask operations to check your role.",
+    },
+  },
+  UNAUTHENTICATED: {
+    message: {
+      fa: "وارد سامانه نشده‌اید یا نشست شما پایان یافته است.",
+      en: "You are not signed in, or your session has ended.",
+    },
+    action: { fa: "دوباره وارد شوید.", en: "Sign in again." },
+  },
+  ORGANISATION_INVALID: {
+    message: { fa: "این نام، نام سازمانی در فهرست‌ها نیست.", en: "This is not a valid organisation ID." },
+    action: {
+      fa: `آن را همان‌گونه که در فهرست‌ها آمده است وارد کنید، مانند ${leftToRight("importer-a")}.`,
+      en: "Use lower-case letters, digits and hyphens, for example importer-a.",
+    },
+  },
+  IMPORTER_NAME_INVALID: {
+    message: {
+      fa: ({ limit }) => `نام واردکننده خالی است یا بیش از ${persianDigits(limit)} نویسه دارد.`,
+      en: ({ limit }) => `The importer's name is empty or longer than ${limit} characters.`,
+    },
+    action: { fa: "نام شرکت را وارد کنید.", en: "Enter the company's name." },
+  },
+  MSISDN_INVALID: {
+    message: { fa: "این شماره، شماره تلفن همراه ایران نیست.", en: "This is not an Iranian mobile number." },
+    action: {
+      fa: `شماره را مانند ${leftToRight("0912 345 6789")} وارد کنید.`,
+      en: "Enter it like 0912 345 6789.",
+    },
+  },
+  RATE_LIMITED: {
+    message: {
+      fa: "در زمانی کوتاه بیش از اندازه از این بخش استفاده شده است.",
+      en: "Too many requests.",
+    },
+    action: {
+      fa: ({ seconds, anonymous }) =>
+        `${persianDigits(minutes(seconds))} دقیقه دیگر دوباره تلاش کنید${anonymous ? " یا وارد سامانه شوید تا تنها درخواست‌های خودتان شمرده شود" : ""}.`,
+      en: ({ seconds, anonymous }) =>
+        `Try again in ${minutesInEnglish(seconds)}${anonymous ? ", or sign in so that only your own requests count" : ""}.`,
+    },
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    message: {
+      fa: "کلید تکرار باید ۱ تا ۶۴ نویسه از حروف لاتین، ارقام، خط تیره و زیرخط باشد.",
+      en: "The key must have 1 to 64 characters: A–Z, a–z, 0–9, - and _.",
+    },
+    action: { fa: "برای هر درخواست یک UUID تازه بفرستید.", en: "Send a new UUID with each request." },
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    message: {
+      fa: "با همین کلید تکرار درخواست دیگری فرستاده‌اید.",
+      en: "This key was already used for a different request.",
+    },
+    action: {
+      fa: "درخواست تازه را با کلید تازه بفرستید؛ همان درخواست را بی‌تغییر تکرار کنید.",
+      en: "Use a new key. To retry, send the same request unchanged.",
+    },
+  },
+  INTERNAL: {
+    message: { fa: "خطایی در سامانه رخ داد.", en: "Sorry, there is a problem with the service." },
+    action: {
+      fa: ({ requestId }) =>
+        `کمی بعد دوباره تلاش کنید؛ اگر خطا تکرار شد، کد پیگیری ${leftToRight(requestId)} را به پشتیبانی همتا بدهید.`,
+      en: ({ requestId }) =>
+        `Try again later. If it happens again, contact Hamta support with request ID ${requestId}.`,
+    },
+  },
+};

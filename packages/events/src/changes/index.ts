@@ -1,0 +1,2 @@
+export { handler, type DeadLetter, type Deps } from "#changes/handler";
+export { FILTERS, MAPPING } from "#changes/mapping";

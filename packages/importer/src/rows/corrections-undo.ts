@@ -1,0 +1,156 @@
+import {
+  DeviceChange,
+  Due,
+  Pair,
+  Ticket,
+  Undo,
+  type Correction,
+  type Device,
+  type Import,
+  type Outcome,
+} from "@hamta/core";
+import { Corrections, Db, Imports, Reverts, Tickets, UndoFacts } from "@hamta/store";
+import { createHash } from "node:crypto";
+import type { Deps } from "#deps";
+import type { UndoneRow } from "#files/layout";
+import { reconcileConsistently } from "#rows/corrections";
+import type { Step } from "#rows/retry";
+import { originsOf, readUndoneImport, readUndoneRows, revertRows } from "#rows/undo";
+import { inAnyOrder, type Work } from "#rows/work";
+
+/** Reverts rows of corrections. */
+
+type UndoneCorrection = UndoneRow<"corrections">;
+
+type UndoContext = { imported: Import.Import; done: Import.Import; attempt: number };
+
+const process: Work<UndoneCorrection>["process"] = async (deps, imported, rows, decided) => {
+  const done = await readUndoneImport(deps, imported);
+  const results = await revertRows(deps, rows, async (rest, attempt) => {
+    const facts = await UndoFacts.ofCorrections(
+      deps.db,
+      rest.map(({ value }) => value),
+    );
+    const nothing = { device: null, onFile: null, isBeforeUndone: false, wrongHolder: null };
+    return Db.allEnded(
+      rest.map((row, index) => toStep(deps, { imported, done, attempt }, row, facts[index] ?? nothing)),
+    );
+  });
+  return [...decided, ...results];
+};
+
+async function toStep(
+  deps: Deps,
+  context: UndoContext,
+  row: UndoneCorrection,
+  facts: Undo.CorrectionFacts,
+): Promise<Step<UndoneCorrection>> {
+  const { done } = context;
+  const decision = Undo.decideCorrection(row.value, row.done, facts, originsOf(deps, context, row));
+  if (decision.outcome === "KEPT") return { row, result: { row: row.row, ...decision } };
+  const result: Outcome.RowResult = { row: row.row, outcome: "REVERSED" };
+  const device = facts.device?.id;
+  switch (decision.effect) {
+    case "NONE":
+      return { row, result: { ...result, ...(decision.ticket && { ticket: decision.ticket }) } };
+    case "UNFILE":
+      return {
+        row,
+        result,
+        apply: async () => !!device && Corrections.remove(deps.db, device, decision.onFile),
+      };
+    case "REFILE":
+      return {
+        row,
+        result,
+        apply: async () =>
+          !!device &&
+          (await Corrections.replace(deps.db, device, decision.onFile, decision.before)) &&
+          reconcileRestored(deps, done, decision.before),
+      };
+    case "REFILED":
+      return { row, result, apply: () => reconcileRestored(deps, done, decision.before) };
+    case "GIVE_BACK":
+    case "REOPEN":
+      return revertEndedTicket(deps, context, { row, facts, decision });
+  }
+}
+
+/** A ticket filed since may agree with the restored correction, so its row is reconciled again. */
+async function reconcileRestored(deps: Deps, done: Import.Import, before: Correction.Correction): Promise<boolean> {
+  const { import: id, row, order, registered, correct } = before;
+  await reconcileConsistently(deps, { ...done, id: id as Import.Id, order }, [{ row, value: { registered, correct } }]);
+  return true;
+}
+
+type EndedTicket = {
+  row: UndoneCorrection;
+  facts: Undo.CorrectionFacts;
+  decision: Extract<Undo.CorrectionDecision, { effect: "GIVE_BACK" | "REOPEN" }>;
+};
+
+async function revertEndedTicket(
+  deps: Deps,
+  context: UndoContext,
+  { row, facts, decision }: EndedTicket,
+): Promise<Step<UndoneCorrection>> {
+  const { device, trace } = decision;
+  const ended = trace.ticket === null ? null : await Tickets.get(deps.db, trace.ticket as Ticket.Number);
+  if (!ended || (decision.effect === "REOPEN" && !Undo.isReopened(ended, device))) {
+    return { row, result: { row: row.row, outcome: "KEPT", kept: "CHANGED" } };
+  }
+  const { at, staff, ...origin } = originsOf(deps, context, row).by;
+  if (staff === null) throw new Error(`Row ${row.row} of import ${origin.import} reverts a ticket without staff`);
+  const reopened = Undo.isReopened(ended, device)
+    ? Ticket.createReopened(ended, {
+        number: numberOf(origin, context.attempt),
+        at,
+        due: Due.at("EXPERT", at, deps.waits),
+        ...origin,
+      })
+    : null;
+  const partial = decision.effect === "GIVE_BACK" ? decision.partial : null;
+  const slots = partial ? Pair.replace(device.slots, partial.wrongImei, partial.newImei) : device.slots;
+  const isUndone = ended.used ? await wasUndone(deps, ended.used) : false;
+  const { followUp, onFile } = Undo.restoreUsed(ended, reopened, { device: { ...device, slots }, isUndone });
+  return {
+    row,
+    result: { row: row.row, outcome: "REVERSED", ...(followUp && { ticket: followUp.number }) },
+    writes: Reverts.writes(
+      deps.db,
+      { device, onFile: facts.onFile },
+      {
+        ended: ended.number,
+        restored: partial && {
+          partial,
+          changed: DeviceChange.ofUndo({ ...origin, at, by: staff }, ended.number),
+        },
+        revert: { at, by: { kind: "IMPORT", ...origin }, note: null },
+        followUp,
+        onFile,
+        // A row moves no IMEI from another device.
+        giver: null,
+        trace: { ...origin, outcome: "REVERSED", ticket: followUp?.number ?? null, reason: null },
+      },
+    ),
+  };
+}
+
+/** Two read units, for a row whose ticket had used a correction. */
+async function wasUndone({ db }: Deps, { import: id }: Correction.Correction): Promise<boolean> {
+  return (await Imports.getUndone(db, [id as Import.Id])).size > 0;
+}
+
+/**
+ * The same number in a retry of the undo. Another number in each attempt, because another ticket may have the first.
+ */
+function numberOf({ import: id, row }: Device.Origin, attempt: number): Ticket.Number {
+  const digest = createHash("sha256").update(`${id}#${row}#${attempt}`).digest();
+  return Ticket.newNumber((below) => digest.readUIntBE(0, 6) % below);
+}
+
+export const undoCorrections: Work<UndoneCorrection> = {
+  read: readUndoneRows<"corrections">,
+  process,
+  inOrder: inAnyOrder(process),
+};

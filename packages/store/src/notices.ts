@@ -1,0 +1,68 @@
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Language, Msisdn } from "@hamta/core";
+import * as Db from "#db";
+import * as Keys from "#keys";
+
+/** Which events a person was told by SMS, and whether they want to be. */
+
+/** As long as events are kept to be sent again, and a week more. */
+const KEPT_SECONDS = 97 * 24 * 3600;
+
+type Claim = {
+  to: Msisdn.Msisdn;
+  /** `detail.id` of the event, or what several events have in common of which one is told. */
+  event: string;
+  /** Of one attempt to send. */
+  by: string;
+};
+
+/**
+ * One write unit. True once for a person and an event. Idempotent for one attempt, because the SDK retries a put whose
+ * response was lost.
+ */
+export function claim(db: Db.Db, { to, event, by }: Claim, now: Date): Promise<boolean> {
+  const seconds = Math.floor(now.getTime() / 1000);
+  const put = new PutCommand({
+    TableName: db.table,
+    Item: { ...Keys.notice(to, event), format: Db.FORMAT, by, expiresAt: seconds + KEPT_SECONDS },
+    ConditionExpression: "attribute_not_exists(pk) OR expiresAt <= :now OR #by = :by",
+    ExpressionAttributeNames: { "#by": "by" },
+    ExpressionAttributeValues: { ":now": seconds, ":by": by },
+  });
+  return Db.conditionalWrite(() => db.client.send(put));
+}
+
+/** One write unit: after an attempt that certainly sent nothing. */
+export async function release(db: Db.Db, { to, event, by }: Claim): Promise<void> {
+  const remove = new DeleteCommand({
+    TableName: db.table,
+    Key: Keys.notice(to, event),
+    ConditionExpression: "#by = :by",
+    ExpressionAttributeNames: { "#by": "by" },
+    ExpressionAttributeValues: { ":by": by },
+  });
+  await Db.conditionalWrite(() => db.client.send(remove));
+}
+
+/** Of a number; a person chooses for all of theirs. */
+export type Choice = { sms: boolean; language: Language };
+
+/** Half a read unit. Null if nothing was chosen: then the person is told. */
+export async function getChoice(db: Db.Db, msisdn: Msisdn.Msisdn): Promise<Choice | null> {
+  const item = await Db.get(db, Keys.noticeChoice(msisdn));
+  return item && Db.ownAttributes<Choice>(item);
+}
+
+/** Strongly consistent: one read unit for each number. */
+export async function isTold(db: Db.Db, msisdns: readonly Msisdn.Msisdn[]): Promise<boolean> {
+  const items = await Db.batchGet(db, msisdns.map(Keys.noticeChoice), { consistent: true });
+  return items.values().every((item) => Db.ownAttributes<Choice>(item).sms);
+}
+
+/** One write unit for each number. */
+export async function putChoice(db: Db.Db, msisdns: readonly Msisdn.Msisdn[], choice: Choice): Promise<void> {
+  for (const msisdn of msisdns) {
+    const Item = { ...Keys.noticeChoice(msisdn), format: Db.FORMAT, ...choice };
+    await db.client.send(new PutCommand({ TableName: db.table, Item }));
+  }
+}

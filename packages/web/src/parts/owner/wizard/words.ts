@@ -1,0 +1,113 @@
+import { dictionary } from "#words/dictionary.ts";
+
+/** Apart from the owner's other words: the list of tickets does not need them. */
+export const wizardWords = dictionary({
+  title: { fa: "ثبت درخواست", en: "New request" },
+  steps: { fa: "مرحله‌های ثبت درخواست", en: "Steps of the request" },
+  subject: { fa: "موضوع", en: "Subject" },
+  guide: { fa: "راهنما", en: "Guide" },
+  imeis: { fa: "شناسه‌ها", en: "IMEIs" },
+  review: { fa: "بررسی و ثبت", en: "Check and file" },
+  done: { fa: "انجام شد", en: "done" },
+  onPhone: { fa: "روی گوشی", en: "on the phone" },
+  inHamta: { fa: "ثبت‌شده در همتا", en: "registered in Hamta" },
+  next: { fa: "مرحله بعد", en: "Next step" },
+  previous: { fa: "مرحله قبل", en: "Previous step" },
+  cancel: { fa: "انصراف", en: "Cancel" },
+  kept: {
+    fa: "آنچه وارد می‌کنید تا ثبت درخواست در همین مرورگر می‌ماند.",
+    en: "What you enter is kept in this browser until it is filed.",
+  },
+  unfinished: {
+    title: { fa: "یک درخواست ناتمام دارید", en: "You have an unfinished request" },
+    words: {
+      fa: "می‌توانید همان را ادامه دهید. اگر درخواست تازه‌ای شروع کنید، آنچه در آن وارد کرده‌اید پاک می‌شود.",
+      en: "You can continue it. If you start a new request, what you entered in it is deleted.",
+    },
+    continue: { fa: "ادامه درخواست ناتمام", en: "Continue the unfinished request" },
+    begin: { fa: "شروع درخواست تازه", en: "Start a new request" },
+  },
+  fromTicket: {
+    title: {
+      fa: (number: string) => `این فرم با اطلاعات تیکت ${number} پر شده است`,
+      en: (number: string) => `This form is filled in from ticket ${number}`,
+    },
+    all: {
+      fa: "همه شناسه‌ها را بررسی کنید و آنچه را نادرست است تغییر دهید.",
+      en: "Check all IMEIs, and change what is wrong.",
+    },
+    correct: {
+      fa: "شناسه‌های گوشی را بررسی کنید و آنچه را نادرست است تغییر دهید.",
+      en: "Check the phone's IMEIs, and change what is wrong.",
+    },
+    none: {
+      fa: "اگر این مشکل رفع شده است، نیازی به تغییر اطلاعات نیست؛ به مرحله بعد بروید.",
+      en: "If you have solved this problem, you do not have to change anything: go to the next step.",
+    },
+  },
+  needed: { fa: "برای ادامه، این موارد را درست کنید:", en: "To go on, put these right:" },
+  second: { fa: "کادر شناسه دوم باز شد.", en: "The box for the second IMEI has opened." },
+  both: { fa: "هر دو شناسه وارد شد.", en: "Both IMEIs are entered." },
+  sameTwice: {
+    fa: "با شناسه اول یکی است؛ شناسه شکاف دیگر را وارد کنید.",
+    en: "It is the same as the first; enter the IMEI of the other slot.",
+  },
+  unchanged: {
+    fa: "هر دو شناسه همان است که در همتا ثبت است. شناسه‌هایی را وارد کنید که روی گوشی دیده می‌شود؛ اگر همین‌ها است، نیازی به درخواست نیست.",
+    en: "Hamta already has both of these IMEIs. Enter the ones that your phone shows; if it shows these, you need no request.",
+  },
+  chooseDevice: { fa: "دستگاه خود را انتخاب کنید", en: "Choose your device" },
+  chooseDeviceWords: {
+    fa: "شناسه‌های ثبت‌شده آن خودبه‌خود وارد می‌شود.",
+    en: "Its registered IMEIs are filled in for you.",
+  },
+  otherDevice: { fa: "شناسه‌ها را خودم وارد می‌کنم", en: "I enter the IMEIs myself" },
+  hasOpen: { fa: "این دستگاه تیکت باز دارد", en: "This device has an open ticket" },
+  /** To the person, at an empty field. */
+  enter: {
+    correct1: { fa: "شناسه اول گوشی را وارد کنید.", en: "Enter the phone's first IMEI." },
+    correct2: { fa: "شناسه دوم گوشی را وارد کنید.", en: "Enter the phone's second IMEI." },
+    registered1: {
+      fa: "شناسه اول ثبت‌شده در همتا را وارد کنید.",
+      en: "Enter the first IMEI registered in Hamta.",
+    },
+    registered2: {
+      fa: "شناسه دوم ثبت‌شده در همتا را وارد کنید.",
+      en: "Enter the second IMEI registered in Hamta.",
+    },
+    description: { fa: "شرح درخواست را بنویسید.", en: "Describe your problem." },
+    device: { fa: "دستگاه خود را انتخاب کنید.", en: "Choose your device." },
+  },
+  /** Before the problem of a field, where the field is not beside it. */
+  fields: {
+    correct1: { fa: "شناسه اول گوشی", en: "The phone's first IMEI" },
+    correct2: { fa: "شناسه دوم گوشی", en: "The phone's second IMEI" },
+    registered1: { fa: "شناسه اول ثبت‌شده در همتا", en: "The first IMEI registered in Hamta" },
+    registered2: { fa: "شناسه دوم ثبت‌شده در همتا", en: "The second IMEI registered in Hamta" },
+    description: { fa: "شرح درخواست", en: "The description" },
+  },
+  tooLong: {
+    fa: (most: string) => `شرح درخواست حداکثر ${most} نویسه است؛ آن را کوتاه‌تر کنید.`,
+    en: (most: string) => `The description has at most ${most} characters; shorten it.`,
+  },
+  checked: { fa: "پیش از ثبت بررسی شد", en: "Checked before filing" },
+  willApprove: { fa: "درخواست به‌محض ثبت تایید می‌شود", en: "The request will be approved at once" },
+  willApproveWords: {
+    fa: "همه بررسی‌ها درست است و شناسه‌ها همان لحظه در سامانه همتا اصلاح می‌شود.",
+    en: "Every check passes, and the IMEIs are corrected in Hamta the moment you file.",
+  },
+  willWait: { fa: "درخواست ثبت می‌شود و در انتظار می‌ماند", en: "The request will be filed, and wait" },
+  willReject: { fa: "اگر اکنون ثبت کنید، رد می‌شود", en: "Filed now, it would be rejected" },
+  refused: { fa: "درخواست به این صورت ثبت نمی‌شود", en: "The request cannot be filed like this" },
+  fix: { fa: "اصلاح اطلاعات", en: "Change what I entered" },
+  file: { fa: "ثبت درخواست", en: "File the request" },
+  fileAnyway: { fa: "با این حال ثبت شود", en: "File it all the same" },
+  unanswered: { fa: "پاسخ ارسال پیشین نرسید", en: "No answer came to what was sent" },
+  unansweredWords: {
+    fa: "شاید درخواست ثبت شده باشد. دوباره بفرستید: یک درخواست دو بار ثبت نمی‌شود و نتیجه را خواهید دید.",
+    en: "It may have been filed. Send it again: one request is not filed twice, and you will see what became of it.",
+  },
+  sendAgain: { fa: "ارسال دوباره", en: "Send it again" },
+  showTicket: { fa: "دیدن تیکت باز", en: "See the open ticket" },
+  entered: { fa: "آنچه وارد کرده‌اید", en: "What you entered" },
+});

@@ -1,0 +1,107 @@
+import { Imei } from "@hamta/core";
+import { inline, workbook } from "@hamta/core/workbook/fixture";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { file, folder, run } from "#cli/hamta";
+
+const imei = (serial: number, tac = "35900101") =>
+  Imei.fromKey(`${tac}${String(serial).padStart(6, "0")}` as Imei.ImeiKey);
+const HEADER = ["registered_imei_1", "registered_imei_2", "correct_imei_1", "correct_imei_2"];
+const row = (n: number) => [imei(n), imei(n, "35900102"), imei(n), imei(n, "35900103")];
+const csv = (...rows: readonly (readonly string[])[]) => rows.map((cells) => `${cells.join()}\n`).join("");
+
+test("a list without problems ends with 0", async () => {
+  const { code, stdout } = await run(["lint", file("list.csv", csv(HEADER, row(1), row(2)))]);
+  expect(stdout).toContain("Corrections list");
+  expect(stdout).toMatch(/valid +2/);
+  expect(code).toBe(0);
+});
+
+test("problems are shown with their cells and suggestions, and end with 1", async () => {
+  const [a, b, , d] = row(1);
+  const list = file("list.csv", csv(HEADER, [a!, b!, a!, d!.slice(0, 14)], row(2), row(2)));
+  const { code, stdout } = await run(["lint", list]);
+  expect(stdout).toMatch(/invalid +1/);
+  expect(stdout).toMatch(/repeat an earlier row +1/);
+  expect(stdout).toMatch(new RegExp(`1 +D2 +correct_imei_2 +${d!.slice(0, 14)} +No check digit +${d} `));
+  expect(code).toBe(1);
+  const { stdout: json } = await run(["lint", list, "--json"]);
+  expect(JSON.parse(json)).toMatchObject({
+    kind: "CORRECTIONS",
+    rows: 3,
+    invalid: 1,
+    duplicates: 1,
+    problems: [{ row: 1, cell: "D2", reason: "CHECK_DIGIT_MISSING", suggestion: { value: d } }],
+  });
+});
+
+test("a fault of the whole list is a finding", async () => {
+  const rows = Array.from({ length: 40 }, (_, n) => [...row(n).slice(0, 3), row(n)[3]!.slice(0, 14)]);
+  const { code, stdout } = await run(["lint", file("list.csv", csv(HEADER, ...rows)), "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    findings: [{ code: "CHECK_DIGITS_MISSING", rows: 40, message: expect.stringMatching(/check digit/) }],
+  });
+  expect(code).toBe(1);
+});
+
+test.each([
+  ["devices.csv", csv(["imei_1", "imei_2", "owner_msisdn", "brand", "model"], [imei(1), "", "", "", ""]), "DEVICES"],
+  ["sightings.csv", csv(["imei", "msisdn", "seen_at"], [imei(1), "989121234567", "2026-10-01T08:00:00Z"]), "SIGHTINGS"],
+])("the kind of %s is known from its header", async (name, content, kind) => {
+  const { code, stdout } = await run(["lint", file(name, content), "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject({ kind, rows: 1, invalid: 0, problem: null });
+  expect(code).toBe(0);
+});
+
+test("a file that would be rejected says why and what to do", async () => {
+  const path = file("list.csv", csv(HEADER.slice(0, 3), row(1).slice(0, 3)));
+  const { code, stdout } = await run(["lint", path]);
+  expect(stdout).toMatch(/would be rejected: .*correct_imei_2/);
+  expect(code).toBe(1);
+});
+
+test("--map says what the file calls its columns", async () => {
+  const path = file("list.csv", csv(["Old 1", "Old 2", "New 1", "New 2"], row(1)));
+  const map = HEADER.flatMap((column, at) => ["--map", `${column}=${["old-1", "Old 2", "New 1", "New 2"][at]}`]);
+  const { code, stdout } = await run(["lint", path, "--json", ...map]);
+  expect(JSON.parse(stdout)).toMatchObject({ kind: "CORRECTIONS", rows: 1, invalid: 0, problem: null });
+  expect(code).toBe(0);
+  expect((await run(["lint", path])).code).toBe(1);
+  expect(await run(["lint", path, "--map", "colour=Old 1"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/no column colour/),
+  });
+  expect((await run(["lint", path, "--map", "Old 1"])).code).toBe(2);
+});
+
+test("a sheet of a workbook is read as a list", async () => {
+  const book = workbook({ sheets: [{ name: "in", xml: inline([HEADER, row(1), row(2)]) }] });
+  const path = file("list.xlsx", book);
+  const { code, stdout } = await run(["lint", path, "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject({ kind: "CORRECTIONS", sheet: "in", rows: 2, invalid: 0 });
+  expect(code).toBe(0);
+  expect(await run(["lint", path, "--sheet", "out"])).toMatchObject({ code: 2, stderr: expect.stringMatching(/out/) });
+});
+
+test("a hundred thousand rows take a second or two", async () => {
+  const path = file("list.csv", csv(HEADER, ...Array.from({ length: 100_000 }, (_, n) => row(n))));
+  const started = performance.now();
+  const { stdout } = await run(["lint", path, "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject({ rows: 100_000, invalid: 0 });
+  // 0.6 s alone; the rest is for a slow machine with others.
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test("a file that is not there is a mistake of usage", async () => {
+  expect(await run(["lint", join(folder(), "none.csv")])).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringMatching(/none\.csv/),
+  });
+});
+
+test("with --json an error is JSON on stderr", async () => {
+  const { code, stdout, stderr } = await run(["lint", "--json", "--kind", "nothing", "x"]);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(JSON.parse(stderr)).toMatchObject({ error: { code: "USAGE", exit: 2 } });
+});
