@@ -147,31 +147,27 @@ test("a day of many changes has several files", async ({ seed, system }) => {
 });
 
 describe("a call that dies", () => {
-  test(
-    "at any request to the table is continued by the next one, to the same files",
-    { timeout: 180_000 },
-    async ({ seed, system }) => {
-      for (let n = 1; ; n++) {
-        await seed.device();
-        await system.idle();
-        const time = nextDay();
-        const died = await write(system, time, crashAtCall(system.deps.db, n).db).then(
-          () => false,
-          () => true,
-        );
-        const before = await FeedRuns.last(system.deps.db);
-        // What comes meanwhile is for the next run.
-        await seed.device();
-        await system.idle();
-        await write(system, time);
-        const after = await FeedRuns.last(system.deps.db);
-        if (before?.day === time.slice(0, 10)) expect(after).toMatchObject({ run: before.run, to: before.to });
-        if (!died) break;
-      }
-      await write(system, nextDay());
-      await expectFiles(system);
-    },
-  );
+  test("at any request to the table is continued by the next one, to the same files", async ({ seed, system }) => {
+    for (let n = 1; ; n++) {
+      await seed.device();
+      await system.idle();
+      const time = nextDay();
+      const died = await write(system, time, crashAtCall(system.deps.db, n).db).then(
+        () => false,
+        () => true,
+      );
+      const before = await FeedRuns.last(system.deps.db);
+      // What comes meanwhile is for the next run.
+      await seed.device();
+      await system.idle();
+      await write(system, time);
+      const after = await FeedRuns.last(system.deps.db);
+      if (before?.day === time.slice(0, 10)) expect(after).toMatchObject({ run: before.run, to: before.to });
+      if (!died) break;
+    }
+    await write(system, nextDay());
+    await expectFiles(system);
+  });
 
   test("between the range and the file shows no file, and between the file and its mark the same", async ({
     seed,

@@ -11,7 +11,6 @@ import { OUTCOMES, FINAL_STATE, finalState, createScenario } from "#kit/scenario
 // Concurrent: the tests wait for retries most of the time.
 test.concurrent.for([1, 2])(
   "a list has the same result while calls fail, functions crash and events are duplicated (seed %i)",
-  { timeout: 200_000 },
   async (faults) => {
     const system = await System.start({ dynamo: inject("dynamo"), faults });
     try {

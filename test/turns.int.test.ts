@@ -175,7 +175,7 @@ test("a list waits for days, polls at most every half hour, and within the opera
   expect(polls.filter((at) => at <= 60).length).toBeGreaterThan(20);
 });
 
-test("an import of which a chunk fails ends after its other chunks have ended", { timeout: 60_000 }, async () => {
+test("an import of which a chunk fails ends after its other chunks have ended", async () => {
   const course: string[] = [];
   const workflow = Workflow.start({
     handler: Importer.workflow({ inspect: "inspect", reconcile: "reconcile", publish: "publish", concurrency: 2 }),

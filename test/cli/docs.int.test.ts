@@ -68,7 +68,7 @@ async function prepare(system: System.System, seed: Seed, home: string) {
   return { ID: applied, commit: tried, cancel: createImport.import.id, CURSOR: cursor };
 }
 
-test("every command runs, and exits with 0", { timeout: 240_000 }, async ({ system, seed }) => {
+test("every command runs, and exits with 0", async ({ system, seed }) => {
   const home = folder();
   const { commit, cancel, ...variables } = await prepare(system, seed, home);
   const ids: Record<string, string> = { commit, cancel };

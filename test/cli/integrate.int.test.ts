@@ -12,7 +12,7 @@ import { test } from "#kit/system";
 
 const { text: page, blocks } = Page.read("integrate.md");
 
-test("every command of the page runs, and its lists end as it says", { timeout: 300_000 }, async ({ system, seed }) => {
+test("every command of the page runs, and its lists end as it says", async ({ system, seed }) => {
   const home = folder();
   const [right, short] = [seed.claim(await seed.device()), seed.claim(await seed.device())];
   const cells = cellsOf(short).map(String);

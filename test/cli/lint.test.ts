@@ -85,11 +85,11 @@ test("a sheet of a workbook is read as a list", async () => {
 
 test("a hundred thousand rows take a second or two", async () => {
   const path = file("list.csv", csv(HEADER, ...Array.from({ length: 100_000 }, (_, n) => row(n))));
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { stdout } = await run(["lint", path, "--json"]);
   expect(JSON.parse(stdout)).toMatchObject({ rows: 100_000, invalid: 0 });
-  // 0.6 s alone; the rest is for a slow machine with others.
-  expect(performance.now() - started).toBeLessThan(10_000);
+  // 0.6 s on a free core.
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
 });
 
 test("a file that is not there is a mistake of usage", async () => {

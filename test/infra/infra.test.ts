@@ -20,7 +20,7 @@ const graphOf = (stage: string) => graphs.get(stage)!;
 
 beforeAll(async () => {
   for (const graph of await evaluate(NAMES)) graphs.set(graph.stage, graph);
-}, 120_000);
+});
 
 describe.each(NAMES)("%s", (stage) => {
   test.each(rules)("$title", ({ check }) => {

@@ -612,7 +612,7 @@ const separate: Mistake[] = [
 test("without a mistake there are no messages", async () => {
   const [graph] = await evaluate(["production"], { handlers: handlers.folder });
   expect(rules.flatMap(({ check }) => check(graph!, settings("production")))).toEqual([]);
-}, 60_000);
+});
 
 describe.each([
   ["ends the evaluation", fatal],
@@ -622,7 +622,7 @@ describe.each([
   let found: string[];
   beforeAll(async () => {
     found = await evaluateTogether(mistakes);
-  }, 60_000);
+  });
 
   test.each(mistakes)("%s", (_mistake, _file, _edit, message) => {
     expect(found.join("\n")).toMatch(message);
@@ -636,7 +636,7 @@ test("a call that the role does not permit is named", async () => {
   });
   const found = permissions(graph!, "publish", await callsOf(HANDLERS.publish));
   expect(found).toEqual(["publish does s3:PutObject, and may not"]);
-}, 60_000);
+});
 
 test("with its own hosted zone, the panel has its own domain name", async () => {
   const [graph] = await evaluate(["production"], {
@@ -646,7 +646,7 @@ test("with its own hosted zone, the panel has its own domain name", async () => 
     handlers: handlers.folder,
   });
   expect(graph!.outputs.panel).toBe("https://hamta.example");
-}, 60_000);
+});
 
 test("a restored table replaces the stage's own everywhere", async () => {
   const [graph] = await evaluate(["production"], {
@@ -665,4 +665,4 @@ test("a restored table replaces the stage's own everywhere", async () => {
     eventSourceArn: expect.stringContaining("table/hamta-production-restored/stream/"),
   });
   expect(rules.flatMap(({ check }) => check(graph!, settings("production")))).toEqual([]);
-}, 60_000);
+});

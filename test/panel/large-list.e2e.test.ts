@@ -22,56 +22,53 @@ const SHORT = 5_000;
 const WRONG = 20;
 const SCIENTIFIC = 30;
 
-/** A minute on two free cores. */
-const IMPORT_MS = 600_000;
+test("100,000 rows with CR line ends, titles, quoted breaks and floats are imported, reported and mended", async ({
+  panel,
+}) => {
+  await register(await panel.system.client(people.parisa), OWN);
+  const { page, context, problems } = await panel.open("arash", "/importer/upload");
+  await drop(page, "صد هزار.csv", list());
+  await page.getByRole("radio", { name: /^اعمال/ }).click({ force: true });
+  await page.getByRole("button", { name: "ارسال و اعمال ۱۰۰٬۰۰۰ ردیف" }).click();
+  await page.waitForURL(/\/importer\/imports\/[^/]+$/);
+  await page.getByText("پایان یافت").first().waitFor();
 
-/** The aim is 50 ms. If each keystroke checked all mended rows, each would take over 800 ms; this bound only tells the two apart. */
-const KEYSTROKE_MS = 600;
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "بارگیری گزارش" }).click(),
+  ]);
+  // Another parser than the product's.
+  const report: Record<string, string>[] = parse(await readFile(await download.path()), { bom: true, columns: true });
+  const counts = Map.groupBy(report, ({ hamta_outcome }) => hamta_outcome ?? "");
+  const invalid = SHORT + WRONG + SCIENTIFIC;
+  expect(Object.fromEntries([...counts].map(([outcome, rows]) => [outcome, rows.length]))).toEqual({
+    ON_FILE: OWN.length,
+    INVALID: invalid,
+    UNKNOWN_DEVICE: ROWS - OWN.length - invalid,
+  });
+  // A float is an IMEI, and what was quoted comes back as it was.
+  expect(report[7]).toMatchObject({ hamta_row: "8", hamta_outcome: "ON_FILE", یادداشت: 'کارتن ۸\rقفسه «۳», "بالا"' });
+  expect(report[7]?.["registered_imei_1"]).toMatch(/^[0-9]{15}\.0$/);
+  expect(report[OWN.length]).toMatchObject({ hamta_outcome: "INVALID", hamta_reason: "CHECK_DIGIT_MISSING" });
+  expect(report.at(-1)).toMatchObject({ hamta_row: String(ROWS), hamta_outcome: "UNKNOWN_DEVICE" });
 
-test(
-  "100,000 rows with CR line ends, titles, quoted breaks and floats are imported, reported and mended",
-  { timeout: 2 * IMPORT_MS },
-  async ({ panel }) => {
-    await register(await panel.system.client(people.parisa), OWN);
-    const { page, context, problems } = await panel.open("arash", "/importer/upload");
-    await drop(page, "صد هزار.csv", list());
-    await page.getByRole("radio", { name: /^اعمال/ }).click({ force: true });
-    await page.getByRole("button", { name: "ارسال و اعمال ۱۰۰٬۰۰۰ ردیف" }).click({ timeout: IMPORT_MS });
-    await page.waitForURL(/\/importer\/imports\/[^/]+$/, { timeout: 60_000 });
-    await page.getByText("پایان یافت").first().waitFor({ timeout: IMPORT_MS });
-
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "بارگیری گزارش" }).click(),
-    ]);
-    // Another parser than the product's.
-    const report: Record<string, string>[] = parse(await readFile(await download.path()), { bom: true, columns: true });
-    const counts = Map.groupBy(report, ({ hamta_outcome }) => hamta_outcome ?? "");
-    const invalid = SHORT + WRONG + SCIENTIFIC;
-    expect(Object.fromEntries([...counts].map(([outcome, rows]) => [outcome, rows.length]))).toEqual({
-      ON_FILE: OWN.length,
-      INVALID: invalid,
-      UNKNOWN_DEVICE: ROWS - OWN.length - invalid,
-    });
-    // A float is an IMEI, and what was quoted comes back as it was.
-    expect(report[7]).toMatchObject({ hamta_row: "8", hamta_outcome: "ON_FILE", یادداشت: 'کارتن ۸\rقفسه «۳», "بالا"' });
-    expect(report[7]?.["registered_imei_1"]).toMatch(/^[0-9]{15}\.0$/);
-    expect(report[OWN.length]).toMatchObject({ hamta_outcome: "INVALID", hamta_reason: "CHECK_DIGIT_MISSING" });
-    expect(report.at(-1)).toMatchObject({ hamta_row: String(ROWS), hamta_outcome: "UNKNOWN_DEVICE" });
-
-    await page.getByRole("button", { name: /^اصلاح .* ردیف$/ }).click({ timeout: IMPORT_MS });
-    // Rows with a suggestion come first, wherever they are in the list.
-    await page.locator(".mend-row").first().getByText("ردیف ۱۱", { exact: true }).waitFor();
-    await page.getByRole("button", { name: /^پذیرش همه پیشنهادها/ }).click();
-    await page.getByText(/^۵٬۰۰۰ ردیف از .* آماده ارسال است$/).waitFor({ timeout: 60_000 });
-    const keystrokes = await keystrokeTimes(page);
-    process.stdout.write(`Keystrokes with ${SHORT} of ${ROWS} rows mended: ${keystrokes.join(", ")} ms\n`);
-    expect(keystrokes[Math.floor(keystrokes.length / 2)]).toBeLessThan(KEYSTROKE_MS);
-    await page.getByText(/^۵٬۰۰۰ ردیف از .* آماده ارسال است$/).waitFor();
-    expect(problems).toEqual([]);
-    await context.close();
-  },
-);
+  await page.getByRole("button", { name: /^اصلاح .* ردیف$/ }).click();
+  // Rows with a suggestion come first, wherever they are in the list.
+  await page.locator(".mend-row").first().getByText("ردیف ۱۱", { exact: true }).waitFor();
+  const accept = performance.now();
+  await page.getByRole("button", { name: /^پذیرش همه پیشنهادها/ }).click();
+  await page.getByText(/^۵٬۰۰۰ ردیف از .* آماده ارسال است$/).waitFor();
+  const whole = performance.now() - accept;
+  const keystrokes = await keystrokeTimes(page);
+  process.stdout.write(
+    `Keystrokes with ${SHORT} of ${ROWS} rows mended: ${keystrokes.join(", ")} ms, all at once: ${Math.round(whole)} ms\n`,
+  );
+  // The aim is 50 ms. A keystroke that checks all mended rows takes as long as all of them at once, over 800 ms.
+  expect(keystrokes[Math.floor(keystrokes.length / 2)]).toBeLessThan(whole / 2);
+  await page.getByText(/^۵٬۰۰۰ ردیف از .* آماده ارسال است$/).waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
 
 /** ms from a key to the frame that shows its result, while a value is typed again; least first. */
 async function keystrokeTimes(page: Page): Promise<number[]> {

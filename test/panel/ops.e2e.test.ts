@@ -49,14 +49,10 @@ describe("ops", () => {
     await table.waitFor();
     const filters = page.getByRole("group", { name: "شرط‌های فهرست‌ها" });
     await filters.getByLabel("نوع").selectOption("DEVICES");
-    await expect
-      .poll(() => table.locator(".file small").allTextContents(), { timeout: 10_000 })
-      .toEqual(["فهرست دستگاه‌ها"]);
+    await expect.poll(() => table.locator(".file small").allTextContents()).toEqual(["فهرست دستگاه‌ها"]);
     await page.reload();
     await table.waitFor();
-    await expect
-      .poll(() => table.locator(".file small").allTextContents(), { timeout: 10_000 })
-      .toEqual(["فهرست دستگاه‌ها"]);
+    await expect.poll(() => table.locator(".file small").allTextContents()).toEqual(["فهرست دستگاه‌ها"]);
     await filters.getByLabel("وضعیت").selectOption("FAILED");
     await page.getByText("هیچ فهرستی با این شرط‌ها نیست").waitFor();
     await filters.getByLabel("نوع").selectOption("");
@@ -92,7 +88,7 @@ describe("ops", () => {
     await page.goBack();
     await link(numbers.OPEN).waitFor();
     await find(persian(numbers.SIM_NOT_SEEN));
-    await expect.poll(() => found.getByRole("link").count(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => found.getByRole("link").count()).toBe(1);
     await link(numbers.SIM_NOT_SEEN).click();
     await page.getByRole("heading", { level: 1, name: persian(numbers.SIM_NOT_SEEN) }).waitFor();
     expect(problems).toEqual([]);

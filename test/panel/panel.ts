@@ -79,7 +79,8 @@ export class Panel {
       reducedMotion: "reduce",
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    context.setDefaultTimeout(30_000);
+    // Import of 100,000 rows beside other work.
+    context.setDefaultTimeout(5 * 60_000);
     const token =
       as && (await this.system.issuer.token(typeof as === "string" ? people[as] : as, { expiresIn: "12h" }));
     await context.addInitScript(signIn, { language, token });

@@ -98,9 +98,9 @@ describe("fragments", () => {
     const document = parse(
       `query ($n: Int) { me { id ...F0 ...P } } ${steps.join(" ")} fragment F60 on Person { id } fragment P on Person { friends(first: $n) { nodes { id } } }`,
     );
-    const start = performance.now();
+    const start = process.cpuUsage();
     const found = Cost.compute(Cost.compileCost(schema, document, getOperationAST(document)!), { n: 5 });
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_000);
     expect(found).toBe(Number.MAX_SAFE_INTEGER);
     expect(found).toBeGreaterThan(LIMITS.cost);
   });

@@ -45,9 +45,9 @@ test("fragments in a cycle end, and fragments that double at each step take no e
   const circle = "{ ...A } fragment A on Query { a { ...B } } fragment B on A { b { ...A } }";
   expect(firstExceeded(parse(circle))).toBeNull();
   const doubling = `{ ...F0 } ${times(200, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F200 on Query { a }`;
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(firstExceeded(parse(doubling))).toBeNull();
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_000);
 });
 
 test("the longest list of the variables is found at any depth, also at a depth of 30,000", () => {

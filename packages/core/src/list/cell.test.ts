@@ -142,8 +142,8 @@ test("cleaning twice is cleaning once", () => {
 
 test.each([" ", "' ", '="', "="])("a cell of 1 MiB of %j is cleaned in a moment", (scrap) => {
   const raw = scrap.repeat((1 << 20) / scrap.length);
-  const start = performance.now();
+  const start = process.cpuUsage();
   Cell.clean(raw + "x");
   Cell.text(raw + "x");
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
 });

@@ -176,10 +176,10 @@ test.each([
 describe("a hostile line of nearly 1 MiB takes a moment", () => {
   test.each(['"', '""', '","', ",", " ", "'", "=\u200C", '="', "\uFEFF", "۱", "1", "1 "])("of %j", (scrap) => {
     const body = scrap.repeat(Math.floor(1_000_000 / utf8(scrap).length));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(read("corrections", list(`${body}x`, GOOD_ROW)).rows).toHaveLength(2);
     expect(read("corrections", `${HEADER},${body}\n${GOOD_ROW}`).rows.length).toBeLessThan(2);
     expect(records("corrections", list(`${body}x`, GOOD_ROW)).all).toHaveLength(2);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
   });
 });

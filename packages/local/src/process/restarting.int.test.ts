@@ -24,7 +24,7 @@ async function run(program: string) {
   });
   const pids = async () => (await readFile(file, "utf8")).split("\n").filter(Boolean).map(Number);
   const pidOfStart = async (count: number): Promise<number> => {
-    await expect.poll(async () => (await pids()).length, { timeout: 20_000 }).toBe(count);
+    await expect.poll(async () => (await pids()).length).toBe(count);
     return (await pids())[count - 1] ?? 0;
   };
   return { ...restarting, messages, pids, pidOfStart };
@@ -48,7 +48,7 @@ test("a process that is killed at each start starts again later each time", asyn
 test("a process that fails by itself at its start waits for a restart", async () => {
   const { pidOfStart, messages, pids, restart } = await run("process.exit(1)");
   await pidOfStart(1);
-  await expect.poll(() => messages, { timeout: 10_000 }).toEqual(["exit code 1; waits for a change of the code"]);
+  await expect.poll(() => messages).toEqual(["exit code 1; waits for a change of the code"]);
   expect(await pids()).toHaveLength(1);
   restart();
   await pidOfStart(2);
@@ -66,7 +66,7 @@ test("a restart stops the process first and reports nothing", async () => {
 test("after a stop during the delay nothing starts again", async () => {
   const { pidOfStart, messages, pids, stop } = await run("process.kill(process.pid, 'SIGKILL')");
   await pidOfStart(1);
-  await expect.poll(() => messages.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => messages.length).toBeGreaterThan(0);
   await stop();
   const count = (await pids()).length;
   await new Promise((resolve) => setTimeout(resolve, 600));

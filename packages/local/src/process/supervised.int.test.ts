@@ -29,7 +29,7 @@ const folder = async (): Promise<string> => {
 
 const pidIn = async (file: string): Promise<number> => {
   const pid = async () => Number(await readFile(file, "utf8").catch(() => "0"));
-  await expect.poll(pid, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(pid).toBeGreaterThan(0);
   return pid();
 };
 
@@ -49,7 +49,7 @@ test.each([
   onTestFinished(() => void parent.kill("SIGKILL"));
   const pid = await pidIn(file);
   if (signal) parent.kill(signal);
-  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
 });
 
 test("a command that ignores SIGTERM is killed", async () => {
@@ -67,5 +67,5 @@ test.runIf(process.platform === "linux")("a supervisor that is killed leaves no 
   const supervisor = Number(/^PPid:\s*(\d+)/m.exec(await readFile(`/proc/${pid}/status`, "utf8"))?.[1]);
   process.kill(supervisor, "SIGKILL");
   expect(await child.exited).toBe(137);
-  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
 });

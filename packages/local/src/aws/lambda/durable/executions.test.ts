@@ -108,7 +108,7 @@ test("an execution that is stopped or waits for nothing ends", async () => {
     () => PENDING,
   ]);
   const { arn } = executions.start("1", "{}");
-  await expect.poll(() => executions.state(arn, "0").Operations.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => executions.state(arn, "0").Operations.length).toBe(2);
   executions.stop(arn);
   executions.start("2", "{}");
   await executions.idle();

@@ -70,7 +70,7 @@ test.each([
   const { sandbox, invoke } = await start(`export const handler = () => { ${work}; return new Promise(() => {}); };`);
   const failed = { ok: false, errorType, errorMessage: expect.stringContaining(message) as string };
   expect(await invoke()).toMatchObject(failed);
-  await expect.poll(() => sandbox.isAlive(), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => sandbox.isAlive()).toBe(false);
 });
 
 test("a handler that exceeds its timeout is killed, also in the middle of a loop", async () => {
@@ -80,7 +80,7 @@ test("a handler that exceeds its timeout is killed, also in the middle of a loop
     errorType: "Sandbox.Timedout",
     errorMessage: "RequestId: request-1 Error: Task timed out after 1.00 seconds",
   });
-  await expect.poll(() => sandbox.isAlive(), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => sandbox.isAlive()).toBe(false);
 });
 
 test.runIf(process.platform === "linux")("a handler that exceeds its memory is killed", async () => {
@@ -94,5 +94,5 @@ test.runIf(process.platform === "linux")("a handler that exceeds its memory is k
     errorType: "Runtime.ExitError",
     errorMessage: expect.stringContaining("signal: killed") as string,
   });
-  await expect.poll(() => sandbox.isAlive(), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => sandbox.isAlive()).toBe(false);
 });
