@@ -22,7 +22,7 @@ export function normalise(text: string): string | null {
 
 /** True also of a number with another decimal sign; false if digits are missing after it. */
 export function isNumber(text: string): boolean {
-  return normalise(text)?.length === text.length;
+  return hasExponent(text) && normalise(text)?.length === text.length;
 }
 
 /** The digits of a normalised number that has all of them: `3.57613004448485E+14`. Null: some are lost. */
@@ -32,6 +32,13 @@ export function allDigits(text: string): string | null {
   if (text[from] === "0" || text[from + 1] !== "." || !isE(text, e)) return null;
   const places = e - from - 2;
   return places > 0 && Number(text.slice(e + 1)) === places ? text.charAt(from) + text.slice(from + 2, e) : null;
+}
+
+/** True if the digits at the end of the text are those of an exponent. From the end, which is near. */
+function hasExponent(text: string): boolean {
+  let at = text.length - 1;
+  while (Digits.isAt(text, at)) at--;
+  return at > 0 && (isE(text, at) || isE(text, at - 1));
 }
 
 function afterSign(text: string, at: number): number {

@@ -19,7 +19,9 @@ const TAIL = " :;,.'\"’،؛";
  */
 export function clean(raw: string): string {
   if (raw.length > MAX_TYPED && raw.trim().length > MAX_TYPED) return raw.trim();
-  if (Digits.areDigits(raw)) return raw;
+  const marks = Numeral.marksIn(raw);
+  if (marks === 0) return raw;
+  if (Numeral.isBare(marks) && Digits.isAt(raw, raw.length - 1) && raw[0] !== " ") return Numeral.read(raw, marks);
   const bare = unwrap(Formula.unescape(visible(raw)), true);
   const number = withoutTail(bare);
   return Digits.isAt(number, number.length - 1) ? Numeral.read(number) : bare;

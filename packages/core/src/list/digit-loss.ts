@@ -10,21 +10,25 @@ import type { Problem } from "#list/reason";
  */
 export type DigitLoss = "SCIENTIFIC" | "ROUNDED" | "LEADING_ZERO" | "DATE";
 
+/** Digits. */
+const MAX_YEAR = 4;
+
 /**
  * True of `2026-10-01`, `1/10/2026 0:00`, `01.10.26`, `۱۴۰۵/۰۷/۰۹`, as written: no IMEI and no number is written so. By
  * position: it is asked of each refused cell.
  */
 export function isDate(raw: string): boolean {
+  if (Digits.endOf(raw, 0) > MAX_YEAR) return false;
   const written = Cell.text(raw);
   const text = written.charCodeAt(0) < 128 ? written : Text.foldDigits(written);
   const first = Digits.endOf(text, 0);
   const sign = text[first];
-  if (first > 4 || (sign !== "-" && sign !== "/" && sign !== ".")) return false;
+  if (first > MAX_YEAR || (sign !== "-" && sign !== "/" && sign !== ".")) return false;
   const second = Digits.endOf(text, first + 1);
   const third = Digits.endOf(text, second + 1);
   if (text[second] !== sign || !isDayOrMonth(second - first - 1)) return false;
   const digits = third - second - 1;
-  const isYearFirst = first === 4 && isDayOrMonth(digits);
+  const isYearFirst = first === MAX_YEAR && isDayOrMonth(digits);
   const isYearLast = isDayOrMonth(first) && (digits === 2 || digits === 4);
   return (isYearFirst || isYearLast) && (third === text.length || isTimeOfDay(text, third));
 }

@@ -17,16 +17,22 @@ const WHITE = 16;
 const MOMAYYEZ = 32;
 /** No number has it. */
 const OTHER = 64;
+/** A cell may have it around its text. */
+const AROUND = 128;
+/** Not in ASCII. */
+const FOREIGN = 256;
 
 const MARKS = new Uint8Array(128).fill(OTHER);
+for (const code of [...Array(32).keys(), 34, 61, 127]) MARKS[code] = OTHER | AROUND;
 for (const [marks, characters] of [
   [0, "0123456789+()"],
   [EXPONENT, "eE"],
   [SIGN | SEPARATOR, "./"],
   [SIGN | GROUP, ","],
-  [GROUP, "'"],
+  [GROUP | AROUND, "'"],
   [SEPARATOR, "-"],
-  [SEPARATOR | WHITE, " \t\n\v\f\r"],
+  [SEPARATOR | WHITE | AROUND, "\t\n\v\f\r"],
+  [SEPARATOR | WHITE, " "],
 ] as const) {
   for (const character of characters) MARKS[character.charCodeAt(0)] = marks;
 }
@@ -41,14 +47,27 @@ function marksOf(code: number): number {
   return Text.isDash(code) ? SEPARATOR : OTHER;
 }
 
+/** The marks of a text, by bits. */
+export function marksIn(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    marks |= code < 128 ? MARKS[code]! : marksOf(code) | FOREIGN;
+  }
+  return marks;
+}
+
+/** True if a text with these marks has no quotes, formulas, controls and other characters than ASCII; spaces it may have. */
+export function isBare(marks: number): boolean {
+  return (marks & (AROUND | FOREIGN)) === 0;
+}
+
 /**
  * The digits of a text that ends in one, without what groups them and without a fraction of zeros. A number in
  * scientific notation stays one. A text that is no whole number stays as it is, so that it is refused and never turned
  * into digits: `357613004448485.5`, `1,23-4`, `0٫0/0`.
  */
-export function read(text: string): string {
-  let marks = 0;
-  for (let at = 0; at < text.length; at++) marks |= marksOf(text.charCodeAt(at));
+export function read(text: string, marks = marksIn(text)): string {
   if (marks === 0 || marks & OTHER) return text;
   if (marks & EXPONENT) return scientific(text, marks);
   return (marks & SIGN ? decimal(text) : null) ?? joined(text, marks);
@@ -64,13 +83,15 @@ function scientific(text: string, marks: number): string {
 function decimal(text: string): string | null {
   let sign = text.length - 1;
   while (Digits.isAt(text, sign)) sign--;
-  // A mark that is there twice groups digits.
-  if (sign < 0 || !(marksOf(text.charCodeAt(sign)) & SIGN) || isBefore(text, sign)) return null;
   const from = text[0] === "+" ? 1 : 0;
+  const isOne = sign > from && Digits.endOf(text, from) === sign;
+  // A mark that is there twice groups digits.
+  if (sign < 0 || !(marksOf(text.charCodeAt(sign)) & SIGN) || (!isOne && isBefore(text, sign))) return null;
   const hasZeros = areZeros(text, sign + 1);
-  if (!isWhole(text, from, sign)) return hasZeros ? text : null;
+  if (!isOne && !isWhole(text, from, sign)) return hasZeros ? text : null;
   if (hasZeros) return without(GROUP | SEPARATOR, text, sign);
-  return isFraction(digitsIn(text, sign), text[sign]!, text.length - sign - 1) ? text : null;
+  const digits = isOne ? sign - from : digitsIn(text, sign);
+  return isFraction(digits, text[sign]!, text.length - sign - 1) ? text : null;
 }
 
 /** True if the character at `at` is also before it. */
@@ -90,7 +111,7 @@ function isFraction(digits: number, sign: string, places: number): boolean {
 /** Digits up to `to`, also in groups of three or with white space and hyphens between them. */
 function isWhole(text: string, from: number, to: number): boolean {
   if (!Digits.isAt(text, from) || !Digits.isAt(text, to - 1)) return false;
-  return Digits.endOf(text, from) >= to || isSpaced(text, from, to) || areThousands(text, from, to);
+  return isSpaced(text, from, to) || areThousands(text, from, to);
 }
 
 function isSpaced(text: string, from: number, to: number): boolean {
