@@ -52,6 +52,7 @@ const config: CodegenConfig = {
       },
     },
     "src/generated/sdl.ts": { plugins: ["./scripts/sdl.ts"] },
+    "src/generated/plain-sdl.ts": { plugins: ["./scripts/sdl.ts"], config: { isPlain: true } },
   },
 };
 

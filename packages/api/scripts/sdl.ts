@@ -1,9 +1,19 @@
-import { printSchema, type GraphQLSchema } from "graphql";
+import { parse, print, printSchema, visit, type ASTNode, type GraphQLSchema } from "graphql";
 
-/** The schema's text as a module, so that the bundle needs no other file; one line per SDL line, so that grep works. */
-export function plugin(schema: GraphQLSchema): string {
-  const text = withoutLayout(printSchema(schema)).replaceAll(/[\\`]|\$\{/g, String.raw`\$&`);
+/**
+ * The schema's text as a module, so that the bundle needs no other file; one line per SDL line, so that grep works.
+ * `isPlain`: without descriptions, which only introspection shows. Production has none.
+ */
+export function plugin(schema: GraphQLSchema, _: unknown, { isPlain = false }: { isPlain?: boolean }): string {
+  const printed = printSchema(schema);
+  const text = withoutLayout(isPlain ? print(visit(parse(printed), { enter: withoutDescription })) : printed).replaceAll(/[\\`]|\$\{/g, String.raw`\$&`);
   return `export const sdl = \`${text}\`;\n`;
+}
+
+function withoutDescription(node: ASTNode): ASTNode | undefined {
+  if (!("description" in node)) return undefined;
+  const { description: _, ...plain } = node;
+  return plain as ASTNode;
 }
 
 /** Without what means nothing, 8 kB of the API's bundle: blank lines, indentation, two of three quotes of a short description. */
