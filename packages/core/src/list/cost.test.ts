@@ -12,7 +12,7 @@ const CHANGES = 40;
 
 /**
  * What a shape may take of the time of a clean list of as many bytes, or of as many rows if it has more. The aim is 4;
- * numbers with a fraction, names of columns and full numbers in scientific notation take 6 to 8.
+ * numbers with a fraction and full numbers in scientific notation take 5 to 8.
  */
 const MOST = 10;
 
