@@ -168,6 +168,7 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
   endImport: probeFor(`endImport(input: { id: "${none.Import}" note: "…" }) ${CODES}`, refused("IMPORT_NOT_FOUND")),
   commitImport: probeFor(`commitImport(input: { id: "${none.Import}" }) ${CODES}`, refused("IMPORT_NOT_FOUND")),
   undoImport: probeFor(`undoImport(input: { id: "${none.Import}" }) ${CODES}`, refused("IMPORT_NOT_FOUND")),
+  columnNames: probeFor('columnNames(kind: DEVICES, header: ["A"]) { column }', []),
   undoPreview: probeFor(`undoPreview(id: "${none.Import}") { reversible }`, null),
   updateNotices: probeFor(`updateNotices(input: { sms: true }) { __typename }`, { __typename: "UpdateNoticesSuccess" }),
   requestSignIn: probeFor(`requestSignIn(input: { msisdn: "021" }) ${CODES}`, refused("MSISDN_INVALID")),

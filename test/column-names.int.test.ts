@@ -61,6 +61,58 @@ describe("later lists of the uploader with this header", () => {
   });
 });
 
+describe("a header that seems to name the columns", () => {
+  const FOREIGN = "کارتن,IMEI1 قدیم,IMEI2 قدیم,IMEI1 جدید,IMEI2 جدید";
+  const PROPOSED = [
+    { column: "registered_imei_1", header: "IMEI1 قدیم" },
+    { column: "registered_imei_2", header: "IMEI2 قدیم" },
+    { column: "correct_imei_1", header: "IMEI1 جدید" },
+    { column: "correct_imei_2", header: "IMEI2 جدید" },
+  ];
+  const PROBLEM = `query ($id: ID!) { import(id: $id) { problem { code message proposedColumnNames { column header } } } }`;
+  const EARLIER = `query ($header: [String!]!) { columnNames(kind: CORRECTIONS, header: $header) { column header } }`;
+
+  test("is refused with a proposal, and read by it once a person has confirmed it", async ({ seed, system }) => {
+    const client = await system.client(people.bita);
+    const header = FOREIGN.split(",");
+    const row = async () => ["c", ...cellsOf(seed.claim(await seed.device({ importer: "importer-b" })))];
+    const key = (name: string) => `uploads/importer/importer-b/corrections/${name}`;
+    expect(await client.query(EARLIER, { header })).toEqual({ columnNames: [] });
+    // Also a second time: only a person confirms.
+    for (const name of ["night-1.csv", "night-2.csv"]) {
+      await drop(system, key(name), csv(FOREIGN, await row()));
+      const [refused] = await imports(client, name);
+      expect(refused).toMatchObject({ state: "REJECTED" });
+      const { import: read } = await client.query<{ import: { problem: { message: string } } }>(PROBLEM, {
+        id: refused?.id ?? "",
+      });
+      expect(read.problem).toMatchObject({ code: "COLUMN_MISSING", proposedColumnNames: PROPOSED });
+      expect(read.problem.message).toMatch(/registered_imei_1.*IMEI1 قدیم/);
+      expect(read.problem.message).toContain("columnNames");
+    }
+    const options = { columnNames: PROPOSED };
+    const confirmed = await client.upload("CORRECTIONS", "day.csv", Buffer.from(csv(FOREIGN, await row())), options);
+    expect(await client.ended(confirmed)).toMatchObject({ state: "COMPLETED" });
+    expect(await client.query(EARLIER, { header })).toEqual({ columnNames: PROPOSED });
+    await drop(system, key("night-3.csv"), csv(FOREIGN, await row()));
+    expect(await imports(client, "night-3.csv")).toMatchObject([{ state: "COMPLETED" }]);
+    // Those of one company are no other's.
+    const stranger = await system.client(people.arash);
+    expect(await stranger.query(EARLIER, { header })).toEqual({ columnNames: [] });
+  });
+
+  test("and leaves one open says which", async ({ seed, system }) => {
+    const client = await system.client(people.bita);
+    const list = csv("Old IMEI 1,Old IMEI 2,New IMEI 1,New IMEI 1", cellsOf(seed.claim(await seed.device())));
+    const refused = await client.ended(await client.upload("CORRECTIONS", "open.csv", Buffer.from(list)));
+    const { import: read } = await client.query<{ import: { problem: object } }>(PROBLEM, { id: refused.id });
+    expect(read.problem).toMatchObject({
+      message: expect.stringMatching(/not clear which column is: correct_imei_1; correct_imei_2/),
+      proposedColumnNames: [{ header: "Old IMEI 1" }, { header: "Old IMEI 2" }],
+    });
+  });
+});
+
 test("names that cannot be are refused at their place, and nothing is created", async ({ system }) => {
   const arash = await system.client(people.arash);
   const input = {

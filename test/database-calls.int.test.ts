@@ -427,6 +427,14 @@ const MUTATIONS: Record<string, Row> = {
       variables: { id: await createEndedImport(data, { dryRun: false }) },
     }),
   },
+  columnNames: {
+    calls: { BatchGet: 1 },
+    trips: 1,
+    ask: ({ importer }) => ({
+      as: importer,
+      document: '{ columnNames(kind: CORRECTIONS, header: ["Old IMEI 1"]) { column header } }',
+    }),
+  },
   // The import and its parts; the holders, then the device.
   undoPreview: {
     calls: { Get: 1, Query: 1 },

@@ -58,6 +58,8 @@ export const SIZES: Readonly<Record<string, number>> = {
   "Query.machineCredentials": 50,
   "MachineCredential.scopes": 3,
   "MachineCredential.history": 10,
+  "Import.columnNames": 4,
+  "FileProblem.proposedColumnNames": 4,
 };
 export const LIST_USUAL = 10;
 

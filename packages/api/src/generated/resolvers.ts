@@ -253,6 +253,11 @@ export type Query = {
    * for each row that changed something, of 1,000 rows at most.
    */
   undoPreview: Maybe<UndoPreview>;
+  /**
+   * The names by which an earlier list of the caller with this header was read, for a client that reads a list before it
+   * sends it. Empty if there are none, and for a kind that the caller may not send.
+   */
+  columnNames: Array<ColumnName>;
   /** One of your imports; for ops, any import. Null if it does not exist or is not yours. */
   import: Maybe<Import>;
   /**
@@ -331,6 +336,13 @@ export type QueryTicketEvidenceArgs = {
 /** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type QueryUndoPreviewArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
+export type QueryColumnNamesArgs = {
+  kind: ListKind;
+  header: Array<Scalars['String']['input']>;
 };
 
 
@@ -1083,6 +1095,11 @@ export type FileProblem = {
   code: Scalars['String']['output'];
   /** The reason and the action, for people, in the language of the request. */
   message: Scalars['String']['output'];
+  /**
+   * Of `COLUMN_MISSING`: columns that cells of the header seem to name, for `columnNames` of `createImport` once a person has
+   * confirmed them. Empty if nothing is proposed. Columns that are not clear are left out; the message names them.
+   */
+  proposedColumnNames: Array<ColumnName>;
 };
 
 /** A fault of a whole list: reported once, not on each row. */
@@ -2901,6 +2918,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   undoPreview?: Resolver<Maybe<ResolversTypes['UndoPreview']>, ParentType, ContextType, RequireFields<QueryUndoPreviewArgs, 'id'>>;
+  columnNames?: Resolver<Array<ResolversTypes['ColumnName']>, ParentType, ContextType, RequireFields<QueryColumnNamesArgs, 'kind' | 'header'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'order'>>;
   machineCredentials?: Resolver<Array<ResolversTypes['MachineCredential']>, ParentType, ContextType>;
@@ -3099,6 +3117,7 @@ export type ImportAlarmResolvers<ContextType = Context, ParentType extends Resol
 export type FileProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileProblem'] = ResolversParentTypes['FileProblem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedColumnNames?: Resolver<Array<ResolversTypes['ColumnName']>, ParentType, ContextType>;
 };
 
 export type ListFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListFinding'] = ResolversParentTypes['ListFinding']> = {

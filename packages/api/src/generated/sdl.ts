@@ -250,6 +250,16 @@ undoPreview(
 id: ID!
 ): UndoPreview
 """
+  The names by which an earlier list of the caller with this header was read, for a client that reads a list before it
+  sends it. Empty if there are none, and for a kind that the caller may not send.
+  """
+columnNames(
+"The kind of the list."
+kind: ListKind!
+"The cells of the header."
+header: [String!]!
+): [ColumnName!]!
+"""
   One of your imports; for ops, any import. Null if it does not exist or is not yours.
   """
 import(
@@ -1065,6 +1075,11 @@ type FileProblem {
 code: String!
 "The reason and the action, for people, in the language of the request."
 message: String!
+"""
+  Of \`COLUMN_MISSING\`: columns that cells of the header seem to name, for \`columnNames\` of \`createImport\` once a person has
+  confirmed them. Empty if nothing is proposed. Columns that are not clear are left out; the message names them.
+  """
+proposedColumnNames: [ColumnName!]!
 }
 "A fault of a whole list: reported once, not on each row."
 type ListFinding {

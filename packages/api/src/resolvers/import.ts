@@ -1,6 +1,6 @@
 import { AlarmText, FileText, FindingText, Import, MachineCredential, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
-import { Imports, ObjectKeys } from "@hamta/store";
+import { ColumnNames, Imports, ObjectKeys } from "@hamta/store";
 import { canCancel, canCommit, canEnd, canSeeEndRequest, canSeeImport, canUndo, uploadersOf } from "#access";
 import { createImport } from "#create-import";
 import { endImport } from "#end-import";
@@ -23,12 +23,19 @@ import * as Idempotency from "#idempotency";
 import { selectsField } from "#selection";
 import * as UndoPreview from "#undo-preview";
 
-export const Query: Pick<QueryResolvers, "import" | "imports" | "undoPreview"> = {
+export const Query: Pick<QueryResolvers, "columnNames" | "import" | "imports" | "undoPreview"> = {
   undoPreview: async (_, { id }, context) => {
     const imported = await getAllowed(context, id, canUndo);
     const toUndo = imported && Import.toFollow(imported, "UNDO", context.now());
     if (!toUndo || "refused" in toUndo) return null;
     return UndoPreview.of(context, toUndo.followed, staffRole(context));
+  },
+  columnNames: async (_, { kind: code, header }, context) => {
+    const kind = List.Kind.ofCode(code);
+    const uploader = uploaderFor(kind, context);
+    if (!uploader || !hasScope(context.viewer, MachineCredential.scopeOf(kind))) return [];
+    const names = await ColumnNames.find(context.db, { uploader, kind }, [header]);
+    return names === null ? [] : List.ColumnNames.entries(names, kind);
   },
   import: (_, { id }, context, info) =>
     COUNTED.some((field) => selectsField(info, field))
@@ -46,6 +53,11 @@ export const Query: Pick<QueryResolvers, "import" | "imports" | "undoPreview"> =
     return connection(await Imports.listByUploaders(context.db, uploaders, paging, where), paging);
   },
 };
+
+/** As whom the viewer sends a kind of list; undefined: the viewer may not. */
+function uploaderFor(kind: List.Kind.Kind, context: Context): Import.Uploader | undefined {
+  return uploadersOf(context).find(({ role }) => List.Kind.canSend(kind, role));
+}
 
 /** The importer with this id, if it is the viewer's own company or the viewer has the role OPS; otherwise none. */
 function importers(id: string, own: readonly Import.Uploader[], { viewer }: Context): Import.Uploader[] {
@@ -78,7 +90,7 @@ type Mutations = "createImport" | "cancelImport" | "endImport" | "commitImport" 
 export const Mutation: Pick<MutationResolvers, Mutations> = {
   createImport: async (_, { input }, context) => {
     const kind = List.Kind.ofCode(input.kind);
-    const uploader = uploadersOf(context).find(({ role }) => List.Kind.canSend(kind, role));
+    const uploader = uploaderFor(kind, context);
     if (!uploader) {
       const role = ROOT.Mutation.createImport.askers.find((role) => hasRole(context.viewer, role)) ?? "SUBSCRIBER";
       return refusal(userError({ code: "KIND_NOT_ALLOWED", kind, role }, ["kind"], context.language));
@@ -244,7 +256,8 @@ export const ImportType: Pick<
     imported.changed === null ? null : (await links()).toDownload(ObjectKeys.changed(imported.id), "changed.csv"),
 };
 
-export const FileProblem: Pick<FileProblemResolvers, "message"> = {
+export const FileProblem: Pick<FileProblemResolvers, "message" | "proposedColumnNames"> = {
+  proposedColumnNames: ({ detail }) => [...(detail?.proposed ?? [])],
   message: ({ import: { kind, uploader }, ...problem }, _, { language }) =>
     FileText.message(FileText.of(problem, { kind, role: uploader.role }), language),
 };

@@ -9,6 +9,13 @@ export const CancelImport = {
   "text": "mutation CancelImport($input: CancelImportInput!) {\n  cancelImport(input: $input) {\n    __typename\n    ... on CancelImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  columnNames {\n    column\n    header\n  }\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  reportXlsxUrl\n  summaryUrl\n  changedRows\n  changedUrl\n  endRequest {\n    at\n    note\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n  }\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.CancelImportMutation, Types.CancelImportMutationVariables>;
 
+export const ColumnNames = {
+  "name": "ColumnNames",
+  "kind": "query",
+  "hash": "c2aada6d4f75f01cce99d6c82fa7f838360a528bb0c1ac478832928d7fbdd00f",
+  "text": "query ColumnNames($kind: ListKind!, $header: [String!]!) {\n  columnNames(kind: $kind, header: $header) {\n    column\n    header\n  }\n}"
+} as Document<Types.ColumnNamesQuery, Types.ColumnNamesQueryVariables>;
+
 export const CommitImport = {
   "name": "CommitImport",
   "kind": "mutation",

@@ -777,6 +777,14 @@ export type CancelImportMutation = { cancelImport:
     | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
    };
 
+export type ColumnNamesQueryVariables = Exact<{
+  kind: ListKind;
+  header: Array<string> | string;
+}>;
+
+
+export type ColumnNamesQuery = { columnNames: Array<{ column: string, header: string }> };
+
 export type CommitImportMutationVariables = Exact<{
   input: CommitImportInput;
 }>;

@@ -1,4 +1,5 @@
 import { isReports, normaliseName, type ColumnNames } from "#list/column";
+import type { Candidate } from "#list/header";
 import { columns } from "#list/kind";
 import type { Uploader } from "#list/kinds/descriptor";
 import type { Kind } from "#list/kinds/index";
@@ -24,6 +25,11 @@ export type Wrong =
 /** Characters of a header cell. */
 export const MAX_HEADER = 200;
 
+/** True if a cell of a header can be a column's name. */
+export function isHeader(cell: string): boolean {
+  return cell.length <= MAX_HEADER && !isReports(cell) && normaliseName(cell) !== "";
+}
+
 /** Each column once, each by a header of its own. */
 export function parse(
   entries: readonly Entry[],
@@ -35,9 +41,9 @@ export function parse(
   const names: Record<string, string> = {};
   const headers = new Set<string>();
   for (const [at, { column, header }] of entries.entries()) {
-    const name = header.length > MAX_HEADER || isReports(header) ? "" : normaliseName(header);
+    const name = normaliseName(header);
     if (!known.includes(column)) wrong.push({ code: "COLUMN_UNKNOWN", at, column, columns: known });
-    else if (name === "") wrong.push({ code: "COLUMN_HEADER_INVALID", at, header });
+    else if (!isHeader(header)) wrong.push({ code: "COLUMN_HEADER_INVALID", at, header });
     else if (Object.hasOwn(names, column) || headers.has(name)) wrong.push({ code: "COLUMN_HEADER_TWICE", at, header });
     else names[column] = header;
     headers.add(name);
@@ -51,6 +57,11 @@ export function entries(names: ColumnNames, kind: Kind): Entry[] {
     const header = names[name];
     return header === undefined ? [] : [{ column: name, header }];
   });
+}
+
+/** The cells that each line may have as a header: split in the way that gives most. */
+export function headers(lines: readonly (readonly Candidate[])[]): (readonly string[])[] {
+  return lines.map((line) => line.map(({ cells }) => cells).toSorted((a, b) => b.length - a.length)[0] ?? []);
 }
 
 /**

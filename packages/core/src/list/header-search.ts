@@ -10,6 +10,9 @@ export const MAX_LINES = 20;
 /** Most bytes of a line that is tested again if no line is the header. */
 const MAX_KEPT = 4096;
 
+/** Characters of a line that is kept as often as there are ways to split it: 20 lines of 1 MiB would take 240 MiB. */
+const MAX_SPLIT = 1 << 14;
+
 /** Characters of `"sep=;"`, with delimiters after it. */
 const MAX_HINT = 40;
 
@@ -27,8 +30,8 @@ export class HeaderSearch {
   hint: Delimiter | null = null;
   readonly #columns: readonly Column[];
   readonly #names: ColumnNames;
-  /** The cells of each line that is no header, split in the way that gives most. */
-  readonly tried: (readonly string[])[] = [];
+  /** Each line that is no header, split in each way; a long one only in the way that gives most cells. */
+  readonly tried: (readonly Header.Candidate[])[] = [];
   #nearest: Nearest | null = null;
   /** The first line with values. */
   #values: number | null = null;
@@ -56,7 +59,9 @@ export class HeaderSearch {
     const found = Header.best(candidates, this.#columns, this.#names);
     if (!found) return null;
     if (found.missing.length === 0) return found;
-    this.tried.push(candidates.map(({ cells }) => cells).toSorted((a, b) => b.length - a.length)[0] ?? []);
+    this.tried.push(
+      text.length > MAX_SPLIT ? candidates.toSorted((a, b) => b.cells.length - a.cells.length).slice(0, 1) : candidates,
+    );
     this.#isWider ||= found.isWider;
     if (!this.#nearest || found.missing.length < this.#nearest.found.missing.length) {
       this.#nearest = { line, isOpen, found };

@@ -2,7 +2,7 @@ import * as Digits from "#digits";
 import { CellReader, type Clock } from "#list/cell-reader";
 import * as Column from "#list/column";
 import type { Finding } from "#list/forensics/finding";
-import type { Header } from "#list/header";
+import type { Candidate, Header } from "#list/header";
 import { columns, type Sender } from "#list/kind";
 import { DESCRIPTORS, type Kind, type Values } from "#list/kinds/index";
 import type { FileProblem, Problem } from "#list/reason";
@@ -69,8 +69,8 @@ export class Reader<K extends Kind> {
     return this.#scanner.header;
   }
 
-  /** The cells of the lines that were tried as the header, and were none. */
-  get tried(): readonly (readonly string[])[] {
+  /** The lines that were tried as the header, and were none, each split in each way. */
+  get tried(): readonly (readonly Candidate[])[] {
     return this.#scanner.tried;
   }
 

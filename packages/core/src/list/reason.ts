@@ -108,6 +108,10 @@ export type Detail = {
   isOpen?: boolean;
   /** What ends the lines, if it is no line end of lists: `U+2028`. */
   lineEnd?: string;
+  /** Columns that cells of the header seem to name, as a person may confirm them. */
+  proposed?: readonly { readonly column: string; readonly header: string }[];
+  /** Needed columns that none of these is, with the cells that each may be. */
+  unclear?: readonly { readonly column: string; readonly headers: readonly string[] }[];
 };
 
 export type FileProblem = { code: FileCode; columns?: readonly string[]; detail?: Detail };

@@ -79,8 +79,8 @@ export class Scanner {
     return this.#decoder.bom;
   }
 
-  /** The cells of the lines that were tried as the header, and were none. */
-  get tried(): readonly (readonly string[])[] {
+  /** The lines that were tried as the header, and were none, each split in each way. */
+  get tried(): readonly (readonly Header.Candidate[])[] {
     return this.#search.tried;
   }
 

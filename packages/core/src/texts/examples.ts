@@ -15,6 +15,14 @@ export const files: { [Code in FileCode]: readonly Extract<Problem, { code: Code
     { holdsValues: true },
     { holdsValues: true, line: 3 },
     { isOpen: true, line: 2 },
+    { proposed: [{ column: "correct_imei_2", header: "New IMEI 2" }] },
+    {
+      proposed: [{ column: "correct_imei_2", header: "IMEI 2 (new)" }],
+      unclear: [
+        { column: "owner_msisdn", headers: ["Mobile 1", "Mobile 2"] },
+        { column: "brand", headers: [] },
+      ],
+    },
   ].map((seen) => ({ code: "COLUMN_MISSING", columns: ["correct_imei_2", "owner_msisdn"], ...seen })),
   COLUMN_TWICE: [{}, { line: 3, cells: [1, 5] }].map((seen) => ({
     code: "COLUMN_TWICE",

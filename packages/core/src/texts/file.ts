@@ -1,5 +1,5 @@
 import type { Detail, FileProblem, Looks } from "#list/reason";
-import { names } from "#texts/column";
+import { name, names } from "#texts/column";
 import { embed, leftToRight, persianDigits } from "#texts/digits";
 import { render, type Language, type Template } from "#texts/language";
 import * as LooksText from "#texts/looks";
@@ -9,7 +9,7 @@ type NotText = { readonly looks: Looks } & LooksText.Place;
 type Twice = { readonly columns: readonly string[] } & Pick<Detail, "line" | "cells">;
 type Missing = { readonly columns: readonly string[] } & Pick<
   Detail,
-  "line" | "lines" | "delimiter" | "holdsValues" | "isOpen"
+  "line" | "lines" | "delimiter" | "holdsValues" | "isOpen" | "proposed" | "unclear"
 >;
 type Limit = { readonly limit: number };
 type NotAllowed = { readonly kind: AnyCase<Kind>; readonly role: AnyCase<Role> };
@@ -178,8 +178,36 @@ function inCells(cells: readonly number[], language: Language): string {
   }[language];
 }
 
+/** Names are quoted, because a header may have any text. */
+const quoted = (text: string, language: Language) =>
+  ({ fa: `«${embed(text.trim(), "fa")}»`, en: `“${embed(text.trim(), "en")}”` })[language];
+
+/** What each column seems to be called, and which are not clear. */
+function proposal({ proposed = [], unclear = [] }: Missing, language: Language): string {
+  const separator = { fa: "؛ ", en: "; " }[language];
+  const seems = proposed.map(({ column, header }) => `${name(column, language)} = ${quoted(header, language)}`);
+  const choices = unclear.map(({ column, headers }) => {
+    const list = headers.map((header) => quoted(header, language)).join({ fa: " یا ", en: " or " }[language]);
+    return headers.length > 0 ? `${name(column, language)} (${list})` : name(column, language);
+  });
+  const text = {
+    fa: `نام ستون‌های این فایل نام‌های همتا نیست. به نظر می‌رسد: ${seems.join(separator)}.`,
+    en: `The columns of the file do not have the names that Hamta uses. They seem to be: ${seems.join(separator)}.`,
+  }[language];
+  if (choices.length === 0) return text;
+  const open = {
+    fa: `روشن نیست کدام ستون این‌هاست: ${choices.join(separator)}.`,
+    en: `It is not clear which column is: ${choices.join(separator)}.`,
+  }[language];
+  return `${text} ${open}`;
+}
+
 /** The nearest line and its missing columns, or a simpler reason why no line is the header. */
-function missing({ columns, line = 1, lines = 1, ...seen }: Missing, language: Language): string {
+function missing(file: Missing, language: Language): string {
+  return file.proposed ? proposal(file, language) : missingNames(file, language);
+}
+
+function missingNames({ columns, line = 1, lines = 1, ...seen }: Missing, language: Language): string {
   const list = names(columns, language);
   if (seen.delimiter !== undefined) {
     const mark = seen.delimiter === " " ? { fa: "فاصله", en: "spaces" }[language] : embed(seen.delimiter, language);
@@ -218,7 +246,21 @@ function missing({ columns, line = 1, lines = 1, ...seen }: Missing, language: L
   }[language];
 }
 
-function missingAction({ delimiter, isOpen, holdsValues }: Missing, language: Language): string {
+const confirmNames = {
+  fa: `اگر درست است، این نام‌ها را یک بار تایید کنید: همین فایل را در پنل بارگذاری کنید، یا نام‌ها را با ${embed("columnNames", "fa")} یا ${leftToRight("--map")} بفرستید. فهرست‌های بعدی با همین سرستون با همین نام‌ها خوانده می‌شود.`,
+  en: "If this is right, confirm the names once: upload the file in the panel, or send the names as columnNames or by --map. Later lists with this header are read by them.",
+};
+
+const chooseNames = {
+  fa: `این ستون‌ها را هنگام بارگذاری فایل در پنل انتخاب کنید، یا نام‌ها را با ${embed("columnNames", "fa")} یا ${leftToRight("--map")} بفرستید. فهرست‌های بعدی با همین سرستون با همین نام‌ها خوانده می‌شود.`,
+  en: "Choose these columns when you upload the file in the panel, or send the names as columnNames or by --map. Later lists with this header are read by them.",
+};
+
+function missingAction(
+  { delimiter, isOpen, holdsValues, proposed, unclear = [] }: Missing,
+  language: Language,
+): string {
+  if (proposed) return (unclear.length > 0 ? chooseNames : confirmNames)[language];
   if (delimiter !== undefined) {
     return {
       fa: `ستون‌ها را با ${leftToRight(",")} یا ${leftToRight(";")} جدا کنید و فایل را دوباره بارگذاری کنید.`,

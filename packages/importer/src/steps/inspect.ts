@@ -1,5 +1,6 @@
 import { FindingText, Import } from "@hamta/core";
 import * as List from "@hamta/core/list";
+import * as Proposal from "@hamta/core/proposal";
 import { AppliedLists, Bucket, ColumnNames, Imports, Turns } from "@hamta/store";
 import { createHash, randomInt } from "node:crypto";
 import type { Deps } from "#deps";
@@ -43,10 +44,13 @@ export async function inspect(deps: Deps, { import: id }: Request): Promise<Resp
   let { columnNames } = imported;
   let list = await read(columnNames);
   if (list.problem !== null && list.problem.code === "COLUMN_MISSING" && columnNames === null) {
-    columnNames = await ColumnNames.find(deps.db, imported, list.tried);
+    columnNames = await ColumnNames.find(deps.db, imported, List.ColumnNames.headers(list.tried));
     if (columnNames !== null) list = await read(columnNames);
   }
-  if (list.problem !== null) return reject(deps, imported, list.problem);
+  if (list.problem !== null) {
+    const proposal = Proposal.propose(kind, uploader.role, list.tried);
+    return reject(deps, imported, Proposal.describe(list.problem, proposal));
+  }
   if (columnNames !== null) await ColumnNames.put(deps.db, imported, list.header, columnNames);
   const { rows, chunks, repeated, shared, findings, digest, bytesRead } = list;
   const told = findings.map((finding) => FindingText.describe(finding, imported.language));

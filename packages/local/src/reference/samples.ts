@@ -80,6 +80,11 @@ export const samples: readonly Sample[] = [
     as: "arash",
     variables: () => ({ input: { kind: "CORRECTIONS", fileName: FILE_NAME, language: "FA", dryRun: true } }),
   },
+  {
+    document: Api.ColumnNames,
+    as: "arash",
+    variables: () => ({ kind: "CORRECTIONS", header: ["Old IMEI 1", "Old IMEI 2", "New IMEI 1", "New IMEI 2"] }),
+  },
   { document: Api.Import, as: "arash", variables: ({ dryRun }) => ({ id: dryRun }) },
   { document: Api.Imports, as: "arash", variables: () => ({ first: 20 }) },
   { document: Api.CommitImport, as: "arash", variables: ({ dryRun }) => ({ input: { id: dryRun } }) },

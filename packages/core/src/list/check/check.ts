@@ -3,6 +3,7 @@ import * as DigitLoss from "#list/digit-loss";
 import * as Finding from "#list/forensics/finding";
 import * as Forensics from "#list/forensics/forensics";
 import * as ListKind from "#list/kind";
+import * as Proposal from "#list/proposal/proposal";
 import * as Reader from "#list/reader";
 import type * as Reason from "#list/reason";
 import * as RepeatedRows from "#list/repeated-rows";
@@ -41,6 +42,8 @@ export type Checked = {
   others: number;
   /** Why the list would be refused as a whole. */
   problem: Reason.FileProblem | null;
+  /** If columns are missing: what the header seems to name. Null if no line is like a header. */
+  proposal: Proposal.Proposal | null;
   /** Another kind of list that its first line is right for, when it is not for this one. */
   fits: Kind | null;
   rows: number;
@@ -86,7 +89,10 @@ export async function check(
     tell(Math.min(at + PIECE, list.size));
   }
   if (!reader.problem) for (const row of reader.end()) tally.add(row);
-  const { header, problem } = reader;
+  const { header } = reader;
+  const isMissing = reader.problem?.code === "COLUMN_MISSING";
+  const proposal = isMissing ? Proposal.propose(kind, uploader, reader.tried) : null;
+  const problem = reader.problem && Proposal.describe(reader.problem, proposal);
   const columns = [...(header?.positions ?? [])].map(([name, at]) => ({ name, header: header?.cells[at] ?? name }));
   const others = header ? header.cells.filter((cell, at) => cell !== "" && !header.reports[at]).length : 0;
   return {
@@ -95,21 +101,31 @@ export async function check(
     columns,
     others: Math.max(0, others - columns.length),
     problem,
-    fits: problem?.code === "COLUMN_MISSING" ? await fitting(kind, sender, list) : null,
+    proposal,
+    fits: isMissing ? await fitting(kind, sender, list, proposal !== null && Proposal.isComplete(proposal)) : null,
     rows: reader.rows,
     ...tally.end(),
   };
 }
 
-async function fitting(kind: Kind, sender: ListKind.Sender, list: Blob): Promise<Kind | null> {
+/** By its own names; if all columns of this kind are not proposed either, also by names that another kind would propose. */
+async function fitting(kind: Kind, sender: ListKind.Sender, list: Blob, isProposed: boolean): Promise<Kind | null> {
   const bytes = new Uint8Array(await list.slice(0, PIECE).arrayBuffer());
-  const fits = ListKind.KINDS.find((other) => {
-    if (other === kind || !ListKind.canSend(other, sender.uploader)) return false;
-    const reader = Reader.open(other, sender);
-    if (reader.push(bytes).next().done) reader.end().next();
-    return reader.header !== null;
-  });
-  return fits ?? null;
+  const readers = ListKind.KINDS.filter((other) => other !== kind && ListKind.canSend(other, sender.uploader)).map(
+    (other) => {
+      const reader = Reader.open(other, sender);
+      if (reader.push(bytes).next().done) reader.end().next();
+      return { other, reader };
+    },
+  );
+  const isLike = (other: Kind, { tried }: Reader.Reader<Kind>) => {
+    const proposal = Proposal.propose(other, sender.uploader, tried);
+    return proposal !== null && Proposal.isComplete(proposal);
+  };
+  const fits =
+    readers.find(({ reader }) => reader.header !== null) ??
+    (isProposed ? null : readers.find(({ other, reader }) => isLike(other, reader)));
+  return fits?.other ?? null;
 }
 
 class Tally<K extends Kind> {

@@ -121,6 +121,25 @@ describe("a list as text", () => {
   });
 });
 
+describe("a list with other names", () => {
+  const foreign = csv([["Old IMEI 1", "Old IMEI 2", "New IMEI 1", "New IMEI 2"], GOOD]);
+
+  test("is read by names that a person has confirmed", async () => {
+    const { checked } = await corrections(text(foreign));
+    const proposed = checked.problem?.detail?.proposed ?? [];
+    expect(proposed.map(({ header }) => header)).toEqual(["Old IMEI 1", "Old IMEI 2", "New IMEI 1", "New IMEI 2"]);
+    const names = Object.fromEntries(proposed.map(({ column, header }) => [column, header]));
+    const task = { file: text(foreign), kind: "corrections", uploader: "IMPORTER", sheet: null, names } as const;
+    expect((await inspect(task, NOW)).checked).toMatchObject({ problem: null, proposal: null, rows: 1, invalid: 0 });
+  });
+
+  test("of another kind that one may send, says of which", async () => {
+    const header = ["IMEI No. 1", "IMEI No. 2", "Owner Mobile", "Maker", "Model No."];
+    const { checked } = await corrections(text(csv([header, [a, b, "09121234567", "Nokia", "G21"]])));
+    expect(checked.fits).toBe("devices");
+  });
+});
+
 describe("a workbook", () => {
   const cells = (...cells: readonly string[]) => cells.join("");
   const header = inline([HEADER]);
@@ -176,6 +195,13 @@ describe("a workbook", () => {
     { name: "October", xml: inline([HEADER, GOOD]) },
     { name: "November", xml: inline([HEADER, [a, b, a, imei(9)], [a, b, a, imei(9)]]) },
   ];
+
+  test("of several tabs none of which is such a list reads the first that seems to be", async () => {
+    const foreign = { name: "Old and new", xml: inline([["IMEI 1", "IMEI 2", "New IMEI 1", "New IMEI 2"], GOOD]) };
+    const read = await corrections(book(workbook({ sheets: [sheets[0]!, foreign, { ...foreign, name: "More" }] })));
+    expect(read.workbook?.sheet).toBe("Old and new");
+    expect(read.checked.problem?.detail?.proposed).toHaveLength(4);
+  });
 
   test("of several tabs reads the first that is such a list, or the one that is chosen", async () => {
     const found = await corrections(book(workbook({ sheets })));

@@ -1,6 +1,7 @@
 import { check, type Checked, type Kind, type Uploader } from "#list/check/check";
 import type { ColumnNames } from "#list/column";
 import * as Foreign from "#list/foreign";
+import { isComplete } from "#list/proposal/proposal";
 import type { Looks } from "#list/reason";
 import type * as Workbook from "#list/workbook/index";
 
@@ -48,17 +49,23 @@ export async function inspect(
     const all = { ...checked, findings: [...findings, ...checked.findings] };
     const inspected = { checked: all, list, workbook: { sheets, sheet: one.name } };
     if (checked.problem === null) return inspected;
-    first ??= inspected;
+    if (!first || isNearer(checked, first.checked)) first = inspected;
   }
   if (!first) throw new Error(`${file.name} has no sheet ${sheet}`);
   return first;
+}
+
+/** A tab whose header seems to name all columns is more like the list than an earlier one. */
+function isNearer({ proposal }: Checked, { proposal: before }: Checked): boolean {
+  const isWhole = (one: Checked["proposal"]) => one !== null && isComplete(one);
+  return isWhole(proposal) && !isWhole(before);
 }
 
 type Opened = { workbook: Workbook.Workbook } & Pick<typeof Workbook, "listOf" | "nameOf">;
 
 /** The server reads no workbook, and names it by its first bytes; here all of it is at hand. */
 function refused(checked: Checked, looks: Looks): Checked {
-  return { ...checked, problem: { code: "NOT_TEXT", detail: { looks } }, fits: null };
+  return { ...checked, problem: { code: "NOT_TEXT", detail: { looks } }, proposal: null, fits: null };
 }
 
 /** First bytes of an archive, and of an OLE file: an old workbook, or one with a password. */
