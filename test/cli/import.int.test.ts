@@ -66,6 +66,22 @@ describe("hamta import", () => {
     expect(code).toBe(0);
   });
 
+  test("a header that was confirmed once needs no --map", async ({ system, seed }) => {
+    const importer = as(system, people.arash);
+    const list = async () =>
+      corrections([seed.claim(await seed.device())]).replace(
+        /^[^\r\n]+/,
+        "Old IMEI 1,Old IMEI 2,New IMEI 1,New IMEI 2",
+      );
+    const refused = await importer(["import", file("first.csv", await list())]);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/--map "correct_imei_2=New IMEI 2"/) });
+    const [, map = ""] = /(--map ".*")/.exec(refused.stderr) ?? [];
+    const args = [...map.matchAll(/--map "([^"]+)"/g)].flatMap(([, text = ""]) => ["--map", text]);
+    expect(await importer(["import", file("second.csv", await list()), "--wait", ...args])).toMatchObject({ code: 0 });
+    const third = await importer(["import", file("third.csv", await list()), "--wait"]);
+    expect(third).toMatchObject({ code: 0, stderr: expect.stringMatching(/confirmed for an earlier list/) });
+  });
+
   test("rows with problems end with 1", async ({ system, seed }) => {
     const device = await seed.device({ importer: "importer-b" });
     const path = file("list.csv", corrections([seed.claim(device)]));

@@ -1,8 +1,10 @@
 import { Imei } from "@hamta/core";
 import { inline, workbook } from "@hamta/core/workbook/fixture";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { file, folder, run } from "#cli/hamta";
+import { describe, expect, test } from "vitest";
+import { execute, file, folder, run, script } from "#cli/hamta";
 
 const imei = (serial: number, tac = "35900101") =>
   Imei.fromKey(`${tac}${String(serial).padStart(6, "0")}` as Imei.ImeiKey);
@@ -72,6 +74,61 @@ test("--map says what the file calls its columns", async () => {
     stderr: expect.stringMatching(/no column colour/),
   });
   expect((await run(["lint", path, "--map", "Old 1"])).code).toBe(2);
+});
+
+describe("a header that seems to name the columns", () => {
+  const header = ["Carton", "IMEI $1 (old)", "Old IMEI 2", "New IMEI 1", "New IMEI 2"];
+  const list = () => file("foreign.csv", csv(header, ...[1, 2, 3].map((n) => ["c", ...row(n)])));
+
+  test("is shown with the arguments that confirm it", async () => {
+    const path = list();
+    const { code, stdout } = await run(["lint", path]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/correct_imei_2 +\S*New IMEI 2\S* +\d{15}/);
+    const [, map = ""] = /with:\n +(--map .*)/.exec(stdout) ?? [];
+    const confirmed = await execute("sh", [
+      "-c",
+      `"$0" "$1" lint "$2" --json ${map}`,
+      process.execPath,
+      script(),
+      path,
+    ]);
+    expect(JSON.parse(confirmed.stdout)).toMatchObject({ kind: "CORRECTIONS", rows: 3, invalid: 0, problem: null });
+  });
+
+  test("is an array for programs", async () => {
+    const { code, stdout } = await run(["lint", list(), "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      problem: { code: "COLUMN_MISSING" },
+      proposedColumnNames: [{ column: "registered_imei_1", header: "IMEI $1 (old)" }, {}, {}, {}],
+    });
+    expect(code).toBe(1);
+  });
+
+  test("leaves open what is not clear", async () => {
+    const path = file("open.csv", csv(["Old IMEI 1", "Prior IMEI 1", "New IMEI 1", "New IMEI 2"], row(1)));
+    const { stdout } = await run(["lint", path, "--kind", "corrections"]);
+    expect(stdout).toMatch(/registered_imei_1 +not clear \(\S*Old IMEI 1\S*, \S*Prior IMEI 1\S*\)/);
+    expect(stdout).not.toMatch(/--map "registered/);
+  });
+
+  // Of macOS, `script` takes other arguments.
+  test.runIf(process.platform === "linux").each([
+    ["y", 0],
+    ["n", 1],
+  ])("on a terminal it is asked for; %s ends with %d", async (answer, code) => {
+    const terminal = ["-qec", `${process.execPath} ${script()} lint ${list()}`, "/dev/null"];
+    const child = spawn("script", terminal, { env: { ...process.env, LANG: "en_GB.UTF-8", TERM: "xterm" } });
+    let told = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      if (!told.includes("[y/N]") && (told + text).includes("[y/N]")) child.stdin.write(`${answer}\n`);
+      told += text;
+    });
+    const [ended] = (await once(child, "close")) as [number];
+    expect(told).toContain("New IMEI 2");
+    expect(/valid +3/.test(told)).toBe(code === 0);
+    expect(ended).toBe(code);
+  });
 });
 
 test("a sheet of a workbook is read as a list", async () => {

@@ -1,4 +1,11 @@
-import { CreateImport, type Client, type CreateImportInput, type Form, type ImportPageFragment } from "@hamta/client";
+import {
+  ColumnNames,
+  CreateImport,
+  type Client,
+  type CreateImportInput,
+  type Form,
+  type ImportPageFragment,
+} from "@hamta/client";
 import { FileText, Import } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { createHash, randomUUID } from "node:crypto";
@@ -14,7 +21,9 @@ import { find } from "#imports/find";
 import { saveReport } from "#imports/save-report";
 import { exitOf, show } from "#imports/show";
 import { waitForEnd } from "#imports/wait";
+import { askForNames, nextStep } from "#lint/columns";
 import { readList, type Choice, type ReadList } from "#lint/read-list";
+import { columns as columnWords } from "#texts/columns";
 import { words } from "#texts/words";
 
 export type SendOptions = Choice & { dryRun?: boolean; wait?: boolean; again?: boolean };
@@ -23,11 +32,15 @@ export type SendOptions = Choice & { dryRun?: boolean; wait?: boolean; again?: b
 export async function sendFile(context: Context, path: string, options: SendOptions): Promise<Exit> {
   const { terminal, language, json } = context;
   const client = connect(context);
-  const list = await readList(path, options, language, ({ done, of }) =>
-    terminal.progress(`${words.step.READING[language]} ${Math.floor((100 * done) / Math.max(1, of))} %`),
-  );
+  const read = (choice: Choice) =>
+    readList(path, choice, language, ({ done, of }) =>
+      terminal.progress(`${words.step.READING[language]} ${Math.floor((100 * done) / Math.max(1, of))} %`),
+    );
+  const first = await read(options);
+  const map = options.map ?? (await earlierNames(context, client, first)) ?? (await askForNames(context, first));
+  const list = map && !options.map ? await read({ ...options, kind: first.kind, map }) : first;
   refuseUnreadable(list, language);
-  const created = await send(context, client, list, options);
+  const created = await send(context, client, list, { ...options, ...(map && { map }) });
   const imported = options.wait ? await waitForEnd(context, client, created.id) : created;
   const report = options.wait && imported.reportUrl ? await saveReport(context, imported, dirname(path)) : null;
   if (json) terminal.json({ import: imported, report });
@@ -39,12 +52,23 @@ export async function sendFile(context: Context, path: string, options: SendOpti
   return exitOf(imported);
 }
 
+/** The names by which an earlier list with this header was read. */
+async function earlierNames({ terminal, language }: Context, client: Client, { checked, kind }: ReadList) {
+  if (checked.proposal === null) return null;
+  const header = checked.proposal.cells.map((cell) => cell.header);
+  const { columnNames } = await client.run(ColumnNames, { kind: List.Kind.codeOf(kind), header });
+  if (columnNames.length === 0) return null;
+  terminal.note(columnWords.earlier[language]);
+  return columnNames;
+}
+
 /** What the server would reject whole is not uploaded. */
-function refuseUnreadable({ checked, kind, uploader }: ReadList, language: Context["language"]): void {
+function refuseUnreadable(list: ReadList, language: Context["language"]): void {
+  const { checked, kind, uploader } = list;
   if (checked.problem === null) return;
   const told = FileText.of(checked.problem, { kind, role: uploader });
   throw new Failure(EXIT.PROBLEMS, checked.problem.code, FileText.shortMessage(told, language), {
-    action: FileText.action(told, language),
+    action: nextStep(list, language),
   });
 }
 
@@ -55,7 +79,7 @@ async function send(context: Context, client: Client, read: ReadList, options: S
     fileName: Import.toFileName(read.list.name),
     language: language === "fa" ? "FA" : "EN",
     dryRun: options.dryRun ?? false,
-    ...(options.map && { columnNames: [...options.map] }),
+    ...(options.map && { columnNames: inOrder(options.map, read.kind) }),
   };
   const idempotencyKey = options.again ? randomUUID() : await keyOf(urlOf(env, language), input, read.list);
   const { createImport } = await client.run(CreateImport, { input: { ...input, idempotencyKey } });
@@ -64,6 +88,11 @@ async function send(context: Context, client: Client, read: ReadList, options: S
   terminal.progress(words.uploading[language](megabytes(read.list.size)));
   await client.upload(upload satisfies Form, read.list, { fileName: read.list.name });
   return imported;
+}
+
+/** In the order of the columns, so that the same names are the same request. */
+function inOrder(names: readonly List.ColumnNames.Entry[], kind: List.Kind.Kind): List.ColumnNames.Entry[] {
+  return List.ColumnNames.entries(Object.fromEntries(names.map(({ column, header }) => [column, header])), kind);
 }
 
 /** An import that is older than this was created by an earlier run. */

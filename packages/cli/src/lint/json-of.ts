@@ -18,6 +18,7 @@ export function jsonOf({ checked, kind, uploader, workbook }: ReadList, language
       message: FileText.shortMessage(told, language),
       action: FileText.action(told, language),
     },
+    proposedColumnNames: problem?.detail?.proposed ?? [],
     rows,
     valid: rows - checked.invalid,
     invalid: checked.invalid,

@@ -2,6 +2,8 @@ import { NameText } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { EXIT, type Exit } from "#frame/exit";
 import type { Context } from "#frame/app";
+import type { Progress } from "@hamta/core/check";
+import { askForNames } from "#lint/columns";
 import { printCheck } from "#lint/print-check";
 import { jsonOf } from "#lint/json-of";
 import { readList, type Choice, type ReadList } from "#lint/read-list";
@@ -10,9 +12,11 @@ import { words } from "#texts/words";
 export async function lintFile(context: Context, path: string, choice: Choice): Promise<Exit> {
   const { terminal, language, json } = context;
   const started = performance.now();
-  const list = await readList(path, choice, language, ({ step, done, of }) =>
-    terminal.progress(`${words.step[step][language]} ${Math.floor((100 * done) / Math.max(1, of))} %`),
-  );
+  const tell = ({ step, done, of }: Progress) =>
+    terminal.progress(`${words.step[step][language]} ${Math.floor((100 * done) / Math.max(1, of))} %`);
+  const first = await readList(path, choice, language, tell);
+  const map = choice.map ? null : await askForNames(context, first);
+  const list = map ? await readList(path, { ...choice, kind: first.kind, map }, language, tell) : first;
   if (json) terminal.json(jsonOf(list, language));
   else {
     const name = NameText.kind(List.Kind.codeOf(list.kind), language);

@@ -1,12 +1,20 @@
 import { FileText, FindingText, ReasonText } from "@hamta/core";
 import { FIRST } from "@hamta/core/check";
 import type { Context } from "#frame/app";
+import { nextStep, printProposal } from "#lint/columns";
 import type { ReadList } from "#lint/read-list";
 import { words } from "#texts/words";
 
 /** The check of a list for people: what concerns the whole file first, then the figures, then the first rows. */
-export function printCheck({ terminal, language }: Context, { checked, kind, uploader, workbook }: ReadList): void {
+export function printCheck(context: Context, list: ReadList): void {
+  const { terminal, language } = context;
+  const { checked, kind, uploader, workbook } = list;
   const { problem, rows, invalid, duplicates, conflicts, findings, problems } = checked;
+  if (problem?.detail?.proposed) {
+    printProposal(context, list, (text) => terminal.print(text));
+    terminal.print(nextStep(list, language));
+    return;
+  }
   if (problem) {
     const told = FileText.of(problem, { kind, role: uploader });
     terminal.print(`${terminal.style("red", words.refused[language])} ${FileText.shortMessage(told, language)}`);

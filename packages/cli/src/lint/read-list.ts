@@ -46,7 +46,7 @@ export async function readList(
   language: Language,
   tell: (progress: Progress) => void = () => {},
 ): Promise<ReadList> {
-  const file = await open(path);
+  const file = await openFile(path);
   const sheet = choice.sheet ?? null;
   let nearest: ReadList | null = null;
   for (const candidate of candidates(choice, language)) {
@@ -57,7 +57,7 @@ export async function readList(
     });
     const read = { ...inspected, ...candidate };
     if (read.checked.problem?.code !== "COLUMN_MISSING") return read;
-    if (nearest === null || missing(read) < missing(nearest)) nearest = read;
+    if (nearest === null || open(read) < open(nearest)) nearest = read;
   }
   if (nearest) return nearest;
   const { kind = "corrections", as: role = "importer" } = choice;
@@ -65,10 +65,14 @@ export async function readList(
   throw new Failure(EXIT.USAGE, "NOT_ALLOWED", FileText.shortMessage(problem, language));
 }
 
-const missing = ({ checked, kind, uploader }: ReadList) =>
-  (checked.problem?.columns?.length ?? 0) / List.Kind.columns(kind, uploader).filter(({ needed }) => needed).length;
+/** The share of needed columns that the header neither names nor seems to name. */
+function open({ checked: { proposal }, kind, uploader }: ReadList): number {
+  const needed = List.Kind.columns(kind, uploader).filter((column) => column.needed);
+  if (proposal === null) return 1;
+  return proposal.columns.filter((column) => column.needed && column.at === null).length / needed.length;
+}
 
-async function open(path: string): Promise<File> {
+async function openFile(path: string): Promise<File> {
   // `openAsBlob` says only that the file cannot be opened.
   if (statSync(path).isDirectory()) throw Object.assign(new Error(`EISDIR: ${path}`), { code: "EISDIR" });
   return new File([await openAsBlob(path)], basename(path));
