@@ -1,4 +1,4 @@
-import type { ListKind } from "@hamta/client";
+import type { ColumnNameInput, ListKind } from "@hamta/client";
 import type { Language } from "@hamta/core";
 import { useCallback } from "preact/compat";
 import { useDraft } from "#draft.ts";
@@ -26,7 +26,14 @@ export type UploadDraft = {
   renew: () => void;
 };
 
-export type Sending = { kind: ListKind; dryRun: boolean; language: Language; file: File; sheet: string | null };
+export type Sending = {
+  kind: ListKind;
+  dryRun: boolean;
+  language: Language;
+  file: File;
+  sheet: string | null;
+  columnNames: readonly ColumnNameInput[];
+};
 
 export function useUploadDraft(): UploadDraft {
   const [draft, put] = useDraft("upload", EMPTY);
@@ -35,8 +42,8 @@ export function useUploadDraft(): UploadDraft {
     draft,
     change: put,
     renew,
-    keyFor: ({ kind, dryRun, language, file, sheet }) => {
-      const of = JSON.stringify([kind, dryRun, language, file.name, file.size, file.lastModified, sheet]);
+    keyFor: ({ kind, dryRun, language, file, sheet, columnNames }) => {
+      const of = JSON.stringify([kind, dryRun, language, file.name, file.size, file.lastModified, sheet, columnNames]);
       if (draft.of === of && draft.key !== "") return draft.key;
       const key = crypto.randomUUID();
       put({ key, of });

@@ -1,5 +1,6 @@
 import { HamtaError, type ListKind } from "@hamta/client";
 import { FileText } from "@hamta/core";
+import * as List from "@hamta/core/list";
 import { useLocation } from "wouter-preact";
 import type { UploadDraft } from "#parts/importer/upload/draft.ts";
 import type { Inspected } from "@hamta/core/check";
@@ -14,10 +15,17 @@ import { Options } from "#ui/options.tsx";
 import { Refusal } from "#ui/refusal.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-type Props = { uploadDraft: UploadDraft; kind: ListKind; file: File; inspected: Inspected; onSent: () => void };
+type Props = {
+  uploadDraft: UploadDraft;
+  kind: ListKind;
+  file: File;
+  inspected: Inspected;
+  names: List.ColumnNames.ColumnNames | null;
+  onSent: () => void;
+};
 
 /** Options of the upload, and its progress. */
-export function Send({ uploadDraft, kind, file, inspected, onSent }: Props) {
+export function Send({ uploadDraft, kind, file, inspected, names, onSent }: Props) {
   const words = useWords(upload);
   const { language: spoken, number } = useLanguage();
   const [, navigate] = useLocation();
@@ -28,8 +36,9 @@ export function Send({ uploadDraft, kind, file, inspected, onSent }: Props) {
   const isRunning = sending.state === "ANNOUNCING" || sending.state === "SENDING";
 
   const go = async () => {
-    const key = uploadDraft.keyFor({ kind, dryRun, language, file, sheet: workbook?.sheet ?? null });
-    const id = await send({ kind, dryRun, language, list, key });
+    const columnNames = names ? List.ColumnNames.entries(names, List.Kind.ofCode(kind)) : [];
+    const key = uploadDraft.keyFor({ kind, dryRun, language, file, sheet: workbook?.sheet ?? null, columnNames });
+    const id = await send({ kind, dryRun, language, list, columnNames, key });
     if (id === null) return;
     uploadDraft.renew();
     onSent();

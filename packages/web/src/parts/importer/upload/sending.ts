@@ -1,4 +1,4 @@
-import { CancelImport, CreateImport, type ListKind, type Progress } from "@hamta/client";
+import { CancelImport, CreateImport, type ColumnNameInput, type ListKind, type Progress } from "@hamta/client";
 import type { Language } from "@hamta/core";
 import { useCallback, useEffect, useRef, useState } from "preact/compat";
 import { useApi } from "#api/api.tsx";
@@ -18,7 +18,14 @@ export type Sending =
   /** The upload form's maximum, in bytes, is smaller than the file. */
   | { readonly state: "TOO_LARGE"; readonly limit: number };
 
-export type Parcel = { kind: ListKind; dryRun: boolean; language: Language; list: File; key: string };
+export type Parcel = {
+  kind: ListKind;
+  dryRun: boolean;
+  language: Language;
+  list: File;
+  columnNames: readonly ColumnNameInput[];
+  key: string;
+};
 
 type Sender = {
   sending: Sending;
@@ -52,7 +59,7 @@ export function useSending(renew: () => void): Sender {
   useEffect(() => () => running.current?.abort(), []);
 
   const send = useCallback(
-    async ({ kind, dryRun, language, list, key }: Parcel): Promise<string | null> => {
+    async ({ kind, dryRun, language, list, columnNames, key }: Parcel): Promise<string | null> => {
       const controller = new AbortController();
       const { signal } = controller;
       running.current = controller;
@@ -67,6 +74,7 @@ export function useSending(renew: () => void): Sender {
           kind,
           dryRun,
           fileName: list.name,
+          columnNames: [...columnNames],
           language: language === "fa" ? ("FA" as const) : ("EN" as const),
           idempotencyKey: key,
         };

@@ -41,6 +41,43 @@ export const upload = dictionary({
     en: "It may be damaged or protected. Open it in Excel, save it as CSV UTF-8 and send that.",
   },
   sheet: { fa: "برگه‌ای که خوانده شد", en: "The tab that was read" },
+  map: {
+    title: { fa: "نام ستون‌ها را تایید کنید", en: "Confirm the columns" },
+    lead: {
+      fa: "نام ستون‌های این فایل با نام‌های همتا یکسان نیست. برای هر ستون همتا، ستون فایل خود را بررسی یا انتخاب کنید. همتا این نام‌ها را برای فهرست‌های بعدی شما با همین سرستون به یاد می‌سپارد.",
+      en: "The columns of this file do not have the names that Hamta uses. Check or choose the column of your file for each of them. Hamta remembers the names for your later lists with this header.",
+    },
+    choose: { fa: "یک ستون را انتخاب کنید", en: "Choose a column" },
+    none: { fa: "در این فایل نیست", en: "Not in this file" },
+    empty: { fa: "این ستون در ردیف‌های نخست خالی است.", en: "This column is empty in the first rows." },
+    unclear: { fa: "روشن نیست کدام است:", en: "It is not clear which one it is:" },
+    unlike: { fa: "ستونی شبیه این پیدا نشد.", en: "No column is like it." },
+    own: { fa: "ستون‌هایی که همتا می‌شناسد:", en: "Columns that Hamta knows:" },
+    twice: {
+      fa: "این نام‌ها در سرستون تکراری است و انتخاب نمی‌شود؛ آن‌ها را در فایل متفاوت کنید:",
+      en: "These names occur more than once in the header and cannot be chosen. Make them different in the file:",
+    },
+    comma: { fa: "، ", en: ", " },
+    problems: { fa: "این ستون‌ها را بررسی کنید", en: "Check these columns" },
+    missing: {
+      fa: (column: string) => `برای «${column}» ستونی انتخاب کنید.`,
+      en: (column: string) => `Choose a column for ${column}.`,
+    },
+    taken: {
+      fa: (column: string, other: string) => `ستونی که برای «${column}» انتخاب شده، برای «${other}» هم انتخاب شده است.`,
+      en: (column: string, other: string) => `The column chosen for ${column} is also chosen for ${other}.`,
+    },
+    confirm: { fa: "تایید و بررسی فهرست", en: "Confirm and check the list" },
+    confirmed: {
+      fa: "ستون‌ها با نام‌هایی که تایید کردید خوانده شد",
+      en: "The columns were read by the names that you confirmed",
+    },
+    earlier: {
+      fa: "ستون‌ها با نام‌هایی خوانده شد که برای فهرستی با همین سرستون تایید شده بود",
+      en: "The columns were read by the names that were confirmed for an earlier list with this header",
+    },
+    change: { fa: "تغییر ستون‌ها", en: "Change the columns" },
+  },
   checked: { fa: "نتیجه بررسی", en: "What was found" },
   rows: { fa: "ردیف", en: "Rows" },
   good: { fa: "بدون خطا", en: "Without a problem" },
