@@ -81,6 +81,7 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
   rotateMachineCredential: ['mutation { rotateMachineCredential(input: { clientId: "none" }) { __typename } }'],
   revokeMachineCredential: ['mutation { revokeMachineCredential(input: { clientId: "none" }) { __typename } }'],
   node: ["query ($id: ID!) { node(id: $id) { id } }", { id: idOf("Ticket", "1000000008") }],
+  rateLimit: ["{ rateLimit { cost quotas { name remaining } } }"],
   health: ["{ health { openTickets } }"],
   statistics: [`{ statistics(from: "2026-11-22", to: "2026-11-22", calendar: JALALI) { open { tickets } } }`],
   guide: ["{ guide { subjects { title } } }"],
@@ -93,7 +94,7 @@ const MACHINES = [
   "rotateMachineCredential",
   "revokeMachineCredential",
 ];
-const OPEN_TO_ALL = ["me", "device", "guide", "node", "nodes", "requestSignIn"];
+const OPEN_TO_ALL = ["me", "rateLimit", "device", "guide", "node", "nodes", "requestSignIn"];
 const ROLES: readonly [who: string, person: Person | null, may: readonly string[]][] = [
   ["Nobody in particular", null, []],
   [

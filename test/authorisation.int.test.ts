@@ -122,6 +122,7 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
   },
   node: probeFor(`node(id: "${none.Ticket}") { id }`, null),
   nodes: probeFor(`nodes(ids: ["${none.Ticket}", "${none.Import}", "nonsense"]) { id }`, [null, null, null]),
+  rateLimit: probeFor("rateLimit { costLimit quotas { name } }", { costLimit: 25_000, quotas: [] }),
   device: probeFor('device(imei: "357613004448485") { imei }', null),
   guide: probeFor("guide { subjects { subject } }", { subjects: [{ subject: "IMEI_MISMATCH" }] }),
   devices: { query: `devices(first: 100) ${PAGE}`, answerFor: expectedList("devices", "Device") },
@@ -232,9 +233,9 @@ describe.for(MACHINES)("a machine of %s", ([, by, scopes]) => {
   });
 });
 
-test("machines may only send lists, and read imports and the worklist", () => {
+test("machines may only send lists, read imports and the worklist, and ask for their limits", () => {
   const fields = (Object.keys(LINES) as RootField[]).filter((field) => lineOf(field).machines !== undefined);
-  expect(fields).toEqual(["me", "worklist", "import", "imports", "createImport"]);
+  expect(fields).toEqual(["me", "rateLimit", "worklist", "import", "imports", "createImport"]);
 });
 
 /** Paths to an object: a root field, then the object itself or an edge to it. */

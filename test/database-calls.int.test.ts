@@ -205,6 +205,12 @@ const QUERIES: Record<string, Row> = {
     trips: 1,
     ask: ({ ops }) => ({ as: ops, document: "{ health { openTickets hasMore oldestFiledAt } }" }),
   },
+  // The caller's counters, of this window and of the one before.
+  rateLimit: {
+    calls: { BatchGet: 1 },
+    trips: 1,
+    ask: ({ owner }) => ({ as: owner, document: "{ rateLimit { cost quotas { name remaining resetAt } } }" }),
+  },
   // The caller's counters, holders, sightings, whether the wrong IMEI was seen, with how many other numbers the new one
   // was; then the device and its correction. The device has the new IMEI's TAC.
   precheckTicket: {

@@ -1,8 +1,11 @@
+import { clientCredentials } from "@hamta/client";
 import type { Imei } from "@hamta/core";
+import { people } from "@hamta/local";
 import { Rates, type Db } from "@hamta/store";
 import { describe, expect, onTestFinished } from "vitest";
 import { calls } from "#kit/calls";
 import { ENQUIRY, FILE, PRECHECK, type Filed, type Prechecked } from "#kit/documents";
+import * as Machines from "#kit/machines";
 import { clientOf, subscriber } from "#kit/people";
 import { request, post, startApi } from "#kit/second-api";
 import type { DualSlot, Seed } from "#kit/seed";
@@ -179,6 +182,63 @@ describe("a call over its rate is refused before its reads end, and the next rea
     } finally {
       reads.answer();
     }
+  });
+});
+
+describe("rateLimit", () => {
+  const DOCUMENT = "{ rateLimit { cost costLimit quotas { name limit seconds remaining resetAt } } }";
+  type Answer = { rateLimit: { cost: number; costLimit: number; quotas: { name: string; remaining: number }[] } };
+
+  test("says what is left and when more is, and counts nothing itself", async ({ seed, system, clock }) => {
+    clock.now = START + 50 * HOUR * 1000;
+    const device = await seed.device();
+    const headers = { authorization: `Bearer ${await system.issuer.token(subscriber(device.owner))}` };
+    const input = inputOf(seed.claim(device));
+    const read = async () => {
+      const { body, extensions, headers: sent } = await post(system.url, { query: DOCUMENT }, headers);
+      const { rateLimit } = body.data as Answer;
+      expect(extensions).toEqual({ cost: { estimated: rateLimit.cost, limit: rateLimit.costLimit } });
+      expect(sent.get("ratelimit")).toBeNull();
+      return rateLimit.quotas;
+    };
+    const quota = (name: string, limit: number, remaining: number, minutes: number) => {
+      const resetAt = new Date(clock.now + minutes * 60_000).toISOString();
+      return { name, limit, seconds: HOUR, remaining, resetAt };
+    };
+    const unused = [quota("device", 3, 3, 50), quota("fileTicket", 2, 2, 50)];
+    expect(await read()).toEqual([...unused, quota("precheckTicket", 2, 2, 50)]);
+    expect(await read()).toEqual([...unused, quota("precheckTicket", 2, 2, 50)]);
+    const precheck = () => post(system.url, { query: PRECHECK, variables: { input } }, headers);
+    await precheck();
+    expect(await read()).toEqual([...unused, quota("precheckTicket", 2, 1, 50)]);
+    await precheck();
+    expect(await read()).toEqual([...unused, quota("precheckTicket", 2, 0, 80)]);
+    // A refused call waits as long.
+    await precheck();
+    expect((await read())[2]).toEqual(quota("precheckTicket", 2, 0, 80));
+    // In the next hour the calls of this one count by the share that still overlaps.
+    clock.now += HOUR * 1000;
+    expect((await read())[2]).toMatchObject({ remaining: 0 });
+    clock.now += 50 * 60_000;
+    expect((await read())[2]).toMatchObject({ remaining: 2 });
+  });
+
+  test("has the counts of who asks: an address, an importer, a machine", async ({ system, clock }) => {
+    clock.now = START + 60 * HOUR * 1000;
+    const names = async (headers: Record<string, string> = {}) => {
+      const { body } = await post(system.url, { query: DOCUMENT }, headers);
+      return (body.data as Answer).rateLimit.quotas.map(({ name }) => name);
+    };
+    expect(await names()).toEqual(["device", "requestSignIn"]);
+    const importer = await system.issuer.token(people.arash);
+    expect(await names({ authorization: `Bearer ${importer}` })).toEqual(["device", "machineCredential"]);
+    const created = await Machines.create({ system }, ["worklist"]);
+    const machine = await clientCredentials({
+      url: new URL("token", system.url).href,
+      id: created.credential.clientId,
+      secret: created.secret,
+    })();
+    expect(await names({ authorization: `Bearer ${machine}` })).toEqual([]);
   });
 });
 

@@ -41,6 +41,7 @@ type NodeType = NonNullable<Awaited<ReturnType<NonNullable<Resolvers["Node"]>["_
 export const ROOT = {
   Query: {
     me: { askers: "PUBLIC", whose: "NONE", machines: [...LISTS, "worklist"] },
+    rateLimit: { askers: "PUBLIC", whose: "NONE", machines: [...LISTS, "worklist"] },
     node: { askers: "PUBLIC", whose: "FOUND" },
     nodes: { askers: "PUBLIC", whose: "FOUND" },
     device: { askers: "PUBLIC", whose: "NONE" },
@@ -156,6 +157,8 @@ export const FIELDS = {
   ),
   TacModel: withObject("brand", "model", "devices", "since", "isOfDevice"),
   CorrectionOnFile: withObject("registered", "correct", "agrees", "importId", "row"),
+  RateLimit: withObject("cost", "costLimit", "quotas"),
+  RateLimitQuota: withObject("name", "limit", "seconds", "remaining", "resetAt"),
   Health: withObject("openTickets", "hasMore", "oldestFiledAt"),
 
   Device: {

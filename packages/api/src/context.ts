@@ -20,6 +20,8 @@ export type Context = Instance & {
   load: Loaders;
   /** Of the calls that this request counted; the last of each, if several were. */
   quotas: Map<CountedField, Rate.Rate & Rate.Quota>;
+  /** Estimated before the request is executed. */
+  cost: number;
   /** Digest of the address that sent the request. */
   address: () => string;
 };
@@ -44,6 +46,7 @@ export async function createContext(instance: Instance, event: GatewayEvent): Pr
     requestId: requestContext.requestId,
     load: loaders(instance, personOf(viewer)),
     quotas: new Map(),
+    cost: 0,
     address,
   };
 }

@@ -8,6 +8,7 @@ export * as Filing from "#filing";
 export { createHandler } from "#handler";
 export * as Idempotency from "#idempotency";
 export { createInstance } from "#instance";
+export { RATES } from "#limits";
 export * as Reserve from "#reserve";
 export * as Revert from "#revert";
 export * as Review from "#review";

@@ -65,6 +65,16 @@ export const LIST_USUAL = 10;
 
 /** Calls of fields. */
 export type CountedField = "FILE" | "PRECHECK" | "ENQUIRY" | "ENQUIRY_ANONYMOUS" | "SIGN_IN" | "MACHINE";
+/** Names of the counts in headers and in `rateLimit`. Callers may rely on them. */
+export const COUNT_NAMES: Readonly<Record<CountedField, string>> = {
+  FILE: "fileTicket",
+  PRECHECK: "precheckTicket",
+  ENQUIRY: "device",
+  ENQUIRY_ANONYMOUS: "device",
+  SIGN_IN: "requestSignIn",
+  MACHINE: "machineCredential",
+};
+
 /** The others are of the token endpoint. */
 export type Counted = CountedField | "TOKEN" | "TOKEN_FAILED";
 

@@ -3,9 +3,9 @@ import { RefusalText } from "@hamta/core";
 import { Rates } from "@hamta/store";
 import { GraphQLError } from "graphql";
 import { refusal, userError } from "#input";
-import type { Context } from "#context";
-import type { Refusal } from "#generated/resolvers";
-import type { CountedField } from "#limits";
+import { hasRole, type Context } from "#context";
+import type { RateLimitQuota, Refusal } from "#generated/resolvers";
+import { COUNT_NAMES, type CountedField } from "#limits";
 
 /**
  * Rate limits of fields that cost much or return facts of IMEIs. Each field of a document counts, also under an alias.
@@ -56,7 +56,7 @@ async function countBeside<T>(
 ): Promise<{ found: T } | { seconds: number }> {
   if (!rates) return { found: await read() };
   const counted = limited === "ENQUIRY" && !viewer ? "ENQUIRY_ANONYMOUS" : limited;
-  const caller = viewer ? `VIEWER#${viewer.id}` : `ADDRESS#${address()}`;
+  const caller = callerOf({ viewer, address });
   const at = now();
   // One who goes on after a refusal is counted first: the calls that are refused would cost ten times as much as counting.
   const isOver = overRate.has(`${counted}#${caller}`, at);
@@ -70,6 +70,40 @@ async function countBeside<T>(
   overRate.add(`${counted}#${caller}`, at.getTime() + seconds * 1000);
   return { seconds };
 }
+
+/** What is left of each rate that the caller comes under: one read of all of them. */
+export async function readQuotas(context: Context): Promise<RateLimitQuota[]> {
+  const { db, rates, now } = context;
+  if (!rates) return [];
+  const at = now();
+  const counts = countsOf(context);
+  const quotas = await Rates.read(
+    db,
+    callerOf(context),
+    counts.map((counted) => [counted, rates[counted]]),
+    at,
+  );
+  return counts.map((counted, index) => ({
+    name: COUNT_NAMES[counted],
+    limit: rates[counted].calls,
+    seconds: rates[counted].seconds,
+    remaining: quotas[index]!.remaining,
+    resetAt: new Date(at.getTime() + quotas[index]!.reset * 1000).toISOString(),
+  }));
+}
+
+/** The counts that a caller's roles lead to. */
+function countsOf({ viewer }: Context): CountedField[] {
+  if (!viewer) return ["ENQUIRY_ANONYMOUS", "SIGN_IN"];
+  if (viewer.scopes) return [];
+  const counts: CountedField[] = ["ENQUIRY"];
+  if (hasRole(viewer, "SUBSCRIBER")) counts.push("FILE", "PRECHECK");
+  if (hasRole(viewer, "IMPORTER") || hasRole(viewer, "OPERATOR")) counts.push("MACHINE");
+  return counts;
+}
+
+const callerOf = ({ viewer, address }: Pick<Context, "viewer" | "address">) =>
+  viewer ? `VIEWER#${viewer.id}` : `ADDRESS#${address()}`;
 
 function refusalDetails({ viewer }: Context, seconds: number) {
   return { code: "RATE_LIMITED", seconds, anonymous: viewer === null } as const;

@@ -38,6 +38,28 @@ export async function count(
   });
 }
 
+/** What is left of several counts of a caller, in their order. Counts nothing. */
+export async function read(
+  db: Db.Db,
+  caller: string,
+  counts: readonly (readonly [counted: string, rate: Rate.Rate])[],
+  now: Date,
+): Promise<Rate.Quota[]> {
+  const seconds = now.getTime() / 1000;
+  const windowOf = (rate: Rate.Rate) => Math.floor(seconds / rate.seconds);
+  const found = await Db.batchGet(
+    db,
+    counts.flatMap(([counted, rate]) => [0, 1].map((back) => Keys.calls(counted, caller, windowOf(rate) - back))),
+  );
+  const callsIn = (counted: string, window: number) =>
+    Number(found.get(Keys.calls(counted, caller, window))?.["calls"] ?? 0);
+  return counts.map(([counted, rate]) => {
+    const window = windowOf(rate);
+    const [before, current] = [callsIn(counted, window - 1), callsIn(counted, window)];
+    return Rate.quota(rate, { before, current, passed: seconds / rate.seconds - window });
+  });
+}
+
 /** Takes one counted call back, in the window of `at`. One write unit. A counter that is gone stays so. */
 export async function giveBack(db: Db.Db, counted: string, caller: string, rate: Rate.Rate, at: Date): Promise<void> {
   const window = Math.floor(at.getTime() / 1000 / rate.seconds);

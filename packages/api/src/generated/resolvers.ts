@@ -273,6 +273,8 @@ export type Query = {
   node: Maybe<Node>;
   /** Objects in the order of their ids. An entry is null if the object does not exist, or you cannot see it. */
   nodes: Array<Maybe<Node>>;
+  /** The limits of the caller. The query itself is not counted. */
+  rateLimit: RateLimit;
   /**
    * The feed of the register's changes, oldest first, from any point on. For operators.
    * Of one IMEI a later entry always states the later state, and nothing ever appears before a cursor that you have. Who reads it from the start knows exactly the IMEIs that the register holds. An entry may come twice.
@@ -1613,6 +1615,35 @@ export type DateTimeRange = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A limit on the caller's calls, shared by all of the caller's requests. */
+export type RateLimitQuota = {
+  __typename?: 'RateLimitQuota';
+  /** The query or mutation that is counted, as in the headers `RateLimit`: `machineCredential` is creating and rotating one. */
+  name: Scalars['String']['output'];
+  /** Most calls in `seconds`. */
+  limit: Scalars['Int']['output'];
+  /** The time in which calls are counted, in seconds. */
+  seconds: Scalars['Int']['output'];
+  /** Calls that are allowed at once. */
+  remaining: Scalars['Int']['output'];
+  /** If no call remains, the time of the next one; else the time by which fewer calls count. */
+  resetAt: Scalars['DateTime']['output'];
+};
+
+/** What the caller may still ask, and what this request costs. */
+export type RateLimit = {
+  __typename?: 'RateLimit';
+  /** The estimated cost of this request, as `extensions.cost` of every answer has it. */
+  cost: Scalars['Int']['output'];
+  /** The most that a request may cost. */
+  costLimit: Scalars['Int']['output'];
+  /**
+   * The limits that the caller's calls come under. Other fields of this request may be counted in them already, or not yet.
+   * Empty for a machine, which calls nothing that is counted.
+   */
+  quotas: Array<RateLimitQuota>;
+};
+
 /** What became of an IMEI in the register. */
 export type RegisterChangeKind =
   /** A device holds the IMEI. Also given when the legal status of that device changes. */
@@ -2610,6 +2641,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ListOrder: ListOrder;
   DateTimeRange: DateTimeRange;
+  RateLimitQuota: ResolverTypeWrapper<RateLimitQuota>;
+  RateLimit: ResolverTypeWrapper<RateLimit>;
   RegisterChangeKind: RegisterChangeKind;
   RegisterChange: ResolverTypeWrapper<RegisterChangeModel>;
   RegisterChangeEdge: ResolverTypeWrapper<Omit<RegisterChangeEdge, 'node'> & { node: ResolversTypes['RegisterChange'] }>;
@@ -2770,6 +2803,8 @@ export type ResolversParentTypes = {
   Node: NodeModel;
   PageInfo: PageInfo;
   DateTimeRange: DateTimeRange;
+  RateLimitQuota: RateLimitQuota;
+  RateLimit: RateLimit;
   RegisterChange: RegisterChangeModel;
   RegisterChangeEdge: Omit<RegisterChangeEdge, 'node'> & { node: ResolversParentTypes['RegisterChange'] };
   RegisterChangeConnection: Omit<RegisterChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RegisterChangeEdge']>, nodes: Array<ResolversParentTypes['RegisterChange']> };
@@ -2925,6 +2960,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  rateLimit?: Resolver<ResolversTypes['RateLimit'], ParentType, ContextType>;
   registerChanges?: Resolver<ResolversTypes['RegisterChangeConnection'], ParentType, ContextType, RequireFields<QueryRegisterChangesArgs, 'first'>>;
   registerFiles?: Resolver<ResolversTypes['RegisterFileConnection'], ParentType, ContextType, RequireFields<QueryRegisterFilesArgs, 'first'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'from' | 'to' | 'calendar'>>;
@@ -3349,6 +3385,20 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RateLimitQuotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimitQuota'] = ResolversParentTypes['RateLimitQuota']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  costLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quotas?: Resolver<Array<ResolversTypes['RateLimitQuota']>, ParentType, ContextType>;
+};
+
 export type RegisterChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterChange'] = ResolversParentTypes['RegisterChange']> = {
   imei?: Resolver<ResolversTypes['IMEI'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RegisterChangeKind'], ParentType, ContextType>;
@@ -3688,6 +3738,8 @@ export type Resolvers<ContextType = Context> = {
   RequestSignInResult?: RequestSignInResultResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  RateLimitQuota?: RateLimitQuotaResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
   RegisterChange?: RegisterChangeResolvers<ContextType>;
   RegisterChangeEdge?: RegisterChangeEdgeResolvers<ContextType>;
   RegisterChangeConnection?: RegisterChangeConnectionResolvers<ContextType>;

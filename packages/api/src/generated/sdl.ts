@@ -306,6 +306,8 @@ nodes(
 "At most 100 ids."
 ids: [ID!]!
 ): [Node]!
+"The limits of the caller. The query itself is not counted."
+rateLimit: RateLimit!
 """
   The feed of the register's changes, oldest first, from any point on. For operators.
   Of one IMEI a later entry always states the later state, and nothing ever appears before a cursor that you have. Who reads it from the start knows exactly the IMEIs that the register holds. An entry may come twice.
@@ -1597,6 +1599,37 @@ input DateTimeRange {
 from: DateTime
 "The end, excluded."
 to: DateTime
+}
+"A limit on the caller's calls, shared by all of the caller's requests."
+type RateLimitQuota {
+"""
+  The query or mutation that is counted, as in the headers \`RateLimit\`: \`machineCredential\` is creating and rotating one.
+  """
+name: String!
+"Most calls in \`seconds\`."
+limit: Int!
+"The time in which calls are counted, in seconds."
+seconds: Int!
+"Calls that are allowed at once."
+remaining: Int!
+"""
+  If no call remains, the time of the next one; else the time by which fewer calls count.
+  """
+resetAt: DateTime!
+}
+"What the caller may still ask, and what this request costs."
+type RateLimit {
+"""
+  The estimated cost of this request, as \`extensions.cost\` of every answer has it.
+  """
+cost: Int!
+"The most that a request may cost."
+costLimit: Int!
+"""
+  The limits that the caller's calls come under. Other fields of this request may be counted in them already, or not yet.
+  Empty for a machine, which calls nothing that is counted.
+  """
+quotas: [RateLimitQuota!]!
 }
 "What became of an IMEI in the register."
 enum RegisterChangeKind {

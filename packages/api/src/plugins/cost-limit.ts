@@ -11,9 +11,10 @@ export function costLimitPlugin(schema: GraphQLSchema): ApolloServerPlugin<Conte
     async requestDidStart() {
       let estimated: number | null = null;
       return {
-        async didResolveOperation({ document, request: { operationName, variables = {} } }) {
+        async didResolveOperation({ document, contextValue, request: { operationName, variables = {} } }) {
           const { cost, error } = measure(document, operationName, variables);
           estimated = cost;
+          contextValue.cost = cost ?? 0;
           if (error) throw error;
         },
         async willSendResponse({ response: { body } }) {

@@ -1,16 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Context } from "#context";
-import type { CountedField } from "#limits";
-
-/** Names of the counts in the headers. Callers may rely on them. */
-const NAMES: Readonly<Record<CountedField, string>> = {
-  FILE: "fileTicket",
-  PRECHECK: "precheckTicket",
-  ENQUIRY: "device",
-  ENQUIRY_ANONYMOUS: "device",
-  SIGN_IN: "requestSignIn",
-  MACHINE: "machineCredential",
-};
+import { COUNT_NAMES } from "#limits";
 
 /**
  * RateLimit-Policy and RateLimit of draft-ietf-httpapi-ratelimit-headers-10, for each count of the request. An answer
@@ -22,7 +12,7 @@ export const rateHeadersPlugin: ApolloServerPlugin<Context> = {
       async willSendResponse({ contextValue: { quotas }, response: { http } }) {
         if (quotas.size === 0) return;
         const items = [...quotas].map(([counted, { calls, seconds, remaining, reset }]) => {
-          const name = `"${NAMES[counted]}"`;
+          const name = `"${COUNT_NAMES[counted]}"`;
           return [`${name};q=${calls};w=${seconds}`, `${name};r=${remaining};t=${reset}`] as const;
         });
         http.headers.set("ratelimit-policy", items.map(([policy]) => policy).join(", "));

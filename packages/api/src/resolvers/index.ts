@@ -9,6 +9,7 @@ import * as Import from "#resolvers/import";
 import * as MachineCredential from "#resolvers/machine-credential";
 import * as Me from "#resolvers/me";
 import * as Node from "#resolvers/node";
+import * as RateLimit from "#resolvers/rate-limit";
 import * as Register from "#resolvers/register";
 import * as Scalar from "#resolvers/scalar";
 import * as Statistics from "#resolvers/statistics";
@@ -19,6 +20,7 @@ const all = {
   ...Scalar,
   Query: {
     ...Me.Query,
+    ...RateLimit.Query,
     ...Node.Query,
     ...Device.Query,
     ...Ticket.Query,

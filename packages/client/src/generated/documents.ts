@@ -158,6 +158,13 @@ export const Queue = {
   "text": "query Queue($filter: QueueFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  queue(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...QueueRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment QueueRow on Ticket {\n  ...TicketRow\n  reservation {\n    ...Reserved\n  }\n  device {\n    id\n    brand\n    model\n    importer {\n      id\n      name\n    }\n  }\n  explanation {\n    waitsFor\n    hold {\n      code\n    }\n  }\n}\n\nfragment TicketRow on Ticket {\n  id\n  number\n  subject\n  status\n  verdict\n  registered\n  correct\n  filedAt\n  due\n  endedAt\n  revertedAt\n  device {\n    id\n    brand\n    model\n  }\n}\n\nfragment Reserved on TicketReservation {\n  until\n  isYours\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.QueueQuery, Types.QueueQueryVariables>;
 
+export const RateLimit = {
+  "name": "RateLimit",
+  "kind": "query",
+  "hash": "1f689001332f5229ccd58b771b0cc6324b2059aa86699407086b1e71d7865e8f",
+  "text": "query RateLimit {\n  rateLimit {\n    cost\n    costLimit\n    quotas {\n      name\n      limit\n      seconds\n      remaining\n      resetAt\n    }\n  }\n}"
+} as Document<Types.RateLimitQuery, Types.RateLimitQueryVariables>;
+
 export const RegisterChanges = {
   "name": "RegisterChanges",
   "kind": "query",

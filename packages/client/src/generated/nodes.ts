@@ -25,6 +25,7 @@ export const Node: TypedDocumentNode<Types.NodeQuery, Types.NodeQueryVariables> 
 export const Nodes: TypedDocumentNode<Types.NodesQuery, Types.NodesQueryVariables> = /* @__PURE__ */ toNode(Documents.Nodes);
 export const PrecheckTicket: TypedDocumentNode<Types.PrecheckTicketQuery, Types.PrecheckTicketQueryVariables> = /* @__PURE__ */ toNode(Documents.PrecheckTicket);
 export const Queue: TypedDocumentNode<Types.QueueQuery, Types.QueueQueryVariables> = /* @__PURE__ */ toNode(Documents.Queue);
+export const RateLimit: TypedDocumentNode<Types.RateLimitQuery, Types.RateLimitQueryVariables> = /* @__PURE__ */ toNode(Documents.RateLimit);
 export const RegisterChanges: TypedDocumentNode<Types.RegisterChangesQuery, Types.RegisterChangesQueryVariables> = /* @__PURE__ */ toNode(Documents.RegisterChanges);
 export const RegisterFiles: TypedDocumentNode<Types.RegisterFilesQuery, Types.RegisterFilesQueryVariables> = /* @__PURE__ */ toNode(Documents.RegisterFiles);
 export const ReleaseTicket: TypedDocumentNode<Types.ReleaseTicketMutation, Types.ReleaseTicketMutationVariables> = /* @__PURE__ */ toNode(Documents.ReleaseTicket);

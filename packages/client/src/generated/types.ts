@@ -1100,6 +1100,11 @@ export type FoundFragment =
   | Found_Ticket_Fragment
 ;
 
+export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RateLimitQuery = { rateLimit: { cost: number, costLimit: number, quotas: Array<{ name: string, limit: number, seconds: number, remaining: number, resetAt: string }> } };
+
 export type RequestSignInMutationVariables = Exact<{
   input: RequestSignInInput;
 }>;

@@ -1,3 +1,4 @@
+import { RATES } from "@hamta/api";
 import * as Api from "@hamta/client";
 import { readFile, writeFile } from "node:fs/promises";
 import { people } from "#people";
@@ -21,7 +22,7 @@ export async function readAnswers(): Promise<Answers> {
 }
 
 export async function gather(): Promise<Answers> {
-  const system = await System.start({ log: Log.toStderr, changes: {} });
+  const system = await System.start({ log: Log.toStderr, changes: {}, api: { rates: RATES } });
   try {
     const clients = await system.people();
     await clients.ops.ended(await clients.ops.upload("DEVICES", "devices.csv", scenario.devices));

@@ -59,6 +59,7 @@ export const samples: readonly Sample[] = [
   { document: Api.Me, as: "maryam", variables: none },
   { document: Api.Guide, as: null, variables: none },
   { document: Api.Device, as: null, variables: () => ({ imei: registered1 }) },
+  { document: Api.RateLimit, as: null, variables: none },
   { document: Api.RequestSignIn, as: null, variables: () => ({ input: { msisdn: "0912 345 6789" } }) },
   { document: Api.Devices, as: "maryam", variables: () => ({ first: 20 }) },
   { document: Api.DeviceHistory, as: "maryam", variables: ({ device }) => ({ id: device, first: 20 }) },
