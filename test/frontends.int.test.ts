@@ -1,14 +1,16 @@
 import { generate } from "@graphql-codegen/cli";
 import { trusted } from "@hamta/client/trusted";
 import { people } from "@hamta/local";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished } from "vitest";
 import * as Apollo from "#frontends/apollo";
 import * as Plain from "#frontends/plain";
+import * as Relay from "#frontends/relay";
+import { compile } from "#frontends/relay/compile";
 import * as Urql from "#frontends/urql";
-import { subscriber } from "#kit/people";
+import { clientOf, subscriber } from "#kit/people";
 import { PRODUCTION, post, startApi } from "#kit/second-api";
 import type { Seed } from "#kit/seed";
 import { test as base } from "#kit/system";
@@ -82,6 +84,58 @@ describe("urql with graphcache", () => {
   });
 });
 
+describe("Relay", () => {
+  const FOLDER = join(import.meta.dirname, "frontends/relay");
+
+  test("its compiler takes the schema, and refuses one that breaks its rules", () => {
+    const copy = mkdtempSync(join(tmpdir(), "hamta-relay-"));
+    onTestFinished(() => rmSync(copy, { recursive: true }));
+    cpSync(FOLDER, copy, { recursive: true });
+    compile(copy, { isCheck: true });
+    const without = (text: string | RegExp, other: string) => {
+      const schema = sdl.replace(text, other);
+      expect(schema).not.toBe(sdl);
+      return () => compile(copy, { schema });
+    };
+    expect(without("type Ticket implements Node", "type Ticket")).toThrow(/ownerTicket/);
+    expect(without(/^type TicketEdge \{[^}]*\}$/m, "type TicketEdge {\ncursor: String!\n}")).toThrow(/node/);
+  });
+
+  test("enquires without signing in and joins pages in its store, by the hashes that the stage registered", async ({
+    system,
+    seed,
+  }) => {
+    const documents = new Map(Object.entries(read(["documents.json"], join(FOLDER, "generated"))));
+    const { url, stop } = await startApi(system, seed, { ...PRODUCTION, documents });
+    onTestFinished(stop);
+    const { slots } = await seed.device({ brand: "Nokia" });
+    expect(await Relay.enquire(Relay.createEnvironment({ url }), slots[0])).toMatchObject({ brand: "Nokia" });
+
+    const { owner, numbers } = await ownerOfTickets(seed);
+    const token = await system.issuer.token(subscriber(owner));
+    const { sent, fetch } = recorded();
+    const tickets = new Relay.OwnTickets(Relay.createEnvironment({ url, token, fetch }), 2);
+    expect(await tickets.load()).toHaveLength(2);
+    const all = await tickets.loadNext();
+    expect(all?.map(({ number }) => number).toSorted()).toEqual(numbers);
+    expect(await tickets.loadNext()).toBeNull();
+    expect(sent).toEqual(["hash", "hash"]);
+
+    // One record by `id`: what a query of the node reads anew is what the list shows.
+    const [first = ""] = tickets.ids();
+    const [shown] = tickets.read();
+    await (
+      await clientOf(system, owner)
+    ).query("mutation ($number: String!) { withdrawTicket(input: { number: $number }) { __typename } }", {
+      number: shown?.number,
+    });
+    expect(tickets.read()[0]?.status).toBe("OPEN");
+    await tickets.reload(first);
+    expect(tickets.read()[0]).toMatchObject({ number: shown?.number, status: "WITHDRAWN" });
+    expect(new Set(tickets.ids()).size).toBe(3);
+  });
+});
+
 describe("fetch alone", () => {
   test("enquires without signing in, and with a token", async ({ url, seed, system }) => {
     const { slots } = await seed.device({ brand: "Nokia" });
@@ -124,8 +178,10 @@ describe("client-preset", () => {
 
 test("docs/frontend.md shows these apps", () => {
   const page = readFileSync(join(import.meta.dirname, "../docs/frontend.md"), "utf8");
-  for (const app of ["apollo", "urql", "plain"]) {
+  for (const app of ["apollo", "urql", "relay", "relay/owner", "plain"]) {
     const source = readFileSync(join(import.meta.dirname, `frontends/${app}.ts`), "utf8");
     expect(page, app).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
   }
+  const config = readFileSync(join(import.meta.dirname, "frontends/relay/relay.config.json"), "utf8");
+  expect(page).toContain(`\`\`\`json\n${config}\`\`\`\n`);
 });
