@@ -1,3 +1,4 @@
+import { addressOf, PORTS } from "../packages/cli/src/sign-in/addresses.ts";
 import { codes } from "./codes.ts";
 import { account, name, region, stage } from "./name.ts";
 import { panel } from "./panel.ts";
@@ -81,9 +82,9 @@ const lasting = {
 /** Without a list a user could write custom:msisdns and so own any device. */
 const writable = ["name"];
 
-/** Staff, on the pool's own page: a public client, so no secret, and only the code flow with PKCE. */
+/** Staff, on the pool's own page, for the panel and `hamta login`: a public client, so no secret, and only the code flow with PKCE. */
 export const client = pool.addClient("Client", {
-  callbackUrls: [panel.url, ...stage.origins],
+  callbackUrls: [panel.url, ...stage.origins, ...PORTS.map(addressOf)],
   transform: {
     client: (args) => {
       args.generateSecret = false;

@@ -13,10 +13,12 @@ await build({
   entryPoints: ["src/hamta.ts"],
   outdir: out,
   bundle: true,
-  // `--help` loads the entry alone: with the texts of lists in it, it takes 40 ms more.
+  // `--help` loads no reader of lists, no client and no AWS SDK: a test counts its bytes.
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   minify: true,
+  // Persian as it is, not as \u0641: a third of the size.
+  charset: "utf8",
   format: "esm",
   platform: "node",
   target: "node20",

@@ -9,6 +9,7 @@ import { limits } from "#bench/limits";
 import { reading } from "#bench/reading";
 import { repeats } from "#bench/repeats";
 import { scale } from "#bench/scale/index";
+import { starting } from "#bench/starting";
 import { serving } from "#bench/serving/index";
 
 /**
@@ -22,6 +23,7 @@ const SUBJECTS: Record<string, (rows: number | undefined, keep: boolean) => Prom
   repeats: () => repeats(),
   inspecting: (rows = 1_000_000) => inspecting(rows),
   serving: () => serving(),
+  starting: () => starting(),
   capacity: () => capacity(),
   importing: (rows = 50_000) => importing(rows),
   limits: (rows = 16_000) => limits(rows),

@@ -5,23 +5,29 @@ import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { as, folder, run } from "#cli/hamta";
 import * as Page from "#cli/page";
+import * as Ids from "#kit/ids";
 import { corrections, csv, devices } from "#kit/lists";
 import type { Seed } from "#kit/seed";
+import { receiveList } from "#kit/steps";
 import { test as base } from "#kit/system";
 
 /** docs/cli.md tells the truth: its commands run, and it leaves out no option. */
 
-const test = base.extend("options", { scope: "file" }, { changes: {} });
+const test = base.extend("options", { scope: "file" }, { changes: {}, panel: {} });
 
 const { text: page, blocks } = Page.read("cli.md");
 /** Commands of `hamta`; what builds and installs it is in blocks of `sh`, which another test runs. */
-const commands = blocks.flatMap((block) => block.trim().split("\n"));
+const commands = blocks
+  .flatMap((block) => block.trim().split("\n"))
+  .map((line) => line.replace(/ +# exits with \d$/, ""));
+/** `dead-letters.int.test.ts` runs those of a stage. */
+const isOfStage = (command: string) => command.includes("--stage");
 
 /** Who may run a command. */
 const callerOf = (command: string): Person =>
   /^hamta (sightings|changes)/.test(command)
     ? people.omid
-    : command.startsWith("hamta devices")
+    : /^hamta (devices|imports end)/.test(command)
       ? people.parisa
       : people.arash;
 
@@ -61,30 +67,50 @@ async function prepare(system: System.System, seed: Seed, home: string) {
     `mutation { createImport(input: { kind: CORRECTIONS, fileName: "never.csv" }) {
       ... on CreateImportSuccess { import { id } } } }`,
   );
+  const hanging = await receiveList(seed, seed.list("importer-h"), corrections([seed.claim(await seed.device())]));
   copyFileSync(join(home, "applied.report.csv"), join(home, "corrections.report.csv"));
   const cursors = await as(system, people.omid)(["changes", "--json"]);
   const last = cursors.stdout.trimEnd().split("\n").at(-1) ?? "";
   const { cursor } = JSON.parse(last) as { cursor: string };
-  return { ID: applied, commit: tried, cancel: createImport.import.id, CURSOR: cursor };
+  return {
+    ID: applied,
+    commit: tried,
+    cancel: createImport.import.id,
+    end: Ids.idOf("Import", hanging.id),
+    CURSOR: cursor,
+  };
 }
 
 test("every command runs, and exits with 0", async ({ system, seed }) => {
   const home = folder();
-  const { commit, cancel, ...variables } = await prepare(system, seed, home);
-  const ids: Record<string, string> = { commit, cancel };
+  const { commit, cancel, end, ...variables } = await prepare(system, seed, home);
+  const ids: Record<string, string> = { commit, cancel, end };
+  const visit = (address: string) => fetch(`${address}&person=arash`).then((page) => page.text());
+  writeFileSync(join(home, "browser"), `#!${process.execPath}\nfetch(process.argv[2] + "&person=arash");\n`, {
+    mode: 0o755,
+  });
   mkdirSync(join(home, ".local/share/bash-completion/completions"), { recursive: true });
   const bash = Page.bash(home);
   expect(commands.length).toBeGreaterThan(20);
   const failed: string[] = [];
-  for (const command of commands) {
-    const [, verb = ""] = command.split(" ");
+  for (const command of commands.filter((command) => !isOfStage(command))) {
+    const verb = command.split(" ").find((word) => word in ids) ?? "";
     const env = {
       ...variables,
       ...(ids[verb] && { ID: ids[verb] }),
       HAMTA_URL: system.url,
+      HAMTA: new URL(system.url).origin,
       HAMTA_TOKEN: await system.issuer.token(callerOf(command)),
+      BROWSER: join(home, "browser"),
     };
-    await bash(command, env).catch((error: unknown) => failed.push(`${command}: ${String(error)}`));
+    const ran = bash(command, env);
+    // A person on another machine opens the address that it prints.
+    if (command.includes("--no-browser"))
+      ran.child.stderr?.on("data", (text: Buffer) => {
+        const [address] = /^http\S+$/m.exec(text.toString()) ?? [];
+        if (address !== undefined) void visit(address);
+      });
+    await ran.catch((error: unknown) => failed.push(`${command}: ${String(error)}`));
   }
   expect(failed).toEqual([]);
 });
@@ -92,10 +118,15 @@ test("every command runs, and exits with 0", async ({ system, seed }) => {
 describe("the page has", () => {
   test("every command, with every option and every example of its help", async () => {
     const { stdout } = await run(["--help"]);
-    const listed = [...(/Commands:\n([^]*?)\n\n/.exec(stdout)?.[1] ?? "").matchAll(/^ {2}([a-z]+)/gm)];
-    const groups = ["sightings", "devices"];
-    const names = listed.map(([, name = ""]) => (groups.includes(name) ? [name, "import"] : [name]));
-    expect(names.length).toBe(14);
+    const listed = [...(/Commands:\n([^]*?)\n\n/.exec(stdout)?.[1] ?? "").matchAll(/^ {2}([a-z-]+)/gm)];
+    const inGroup: Record<string, string[][]> = {
+      sightings: [["import"]],
+      devices: [["import"]],
+      "dead-letters": [["list"], ["replay"]],
+      imports: [[], ["end"]],
+    };
+    const names = listed.flatMap(([, name = ""]) => (inGroup[name] ?? [[]]).map((second) => [name, ...second]));
+    expect(names.length).toBe(20);
     for (const name of names) {
       const { stdout: help } = await run([...name, "--help"]);
       expect(page, name.join(" ")).toContain(`hamta ${name.join(" ")}`);

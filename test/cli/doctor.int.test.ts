@@ -22,6 +22,6 @@ test("what is missing is told with what to do", async ({ system }) => {
   expect(states(wrong.stdout)).toMatchObject({ api: "OK", token: "FAIL", java: "WARN" });
   expect(wrong.code).toBe(1);
   const { stdout, code } = await run(["doctor"]);
-  expect(stdout).toMatch(/FAIL +Hamta: .*Set HAMTA_URL/);
+  expect(stdout).toMatch(/FAIL +Hamta: .*set HAMTA_URL/);
   expect(code).toBe(1);
 });

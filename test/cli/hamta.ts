@@ -35,7 +35,8 @@ export function run(
 ): Promise<Run> {
   const child = spawn(process.execPath, [script(), ...args], {
     cwd,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], LANG: "en_GB.UTF-8", ...env },
+    // A home of nobody: who runs the tests may be signed in.
+    env: { PATH: process.env["PATH"], HOME: join(distribution(), "home"), LANG: "en_GB.UTF-8", ...env },
   });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

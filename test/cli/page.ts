@@ -1,3 +1,4 @@
+import type { PromiseWithChild } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { execute, script } from "#cli/hamta";
@@ -13,7 +14,9 @@ export function read(name: string): { text: string; blocks: string[] } {
 }
 
 /** Runs commands in a folder, which is the reader's home. @throws if they do not exit with 0 */
-export function bash(home: string): (commands: string, env: Record<string, string>) => Promise<{ stdout: string }> {
+export function bash(
+  home: string,
+): (commands: string, env: Record<string, string>) => PromiseWithChild<{ stdout: string }> {
   mkdirSync(join(home, "bin"));
   writeFileSync(join(home, "bin/hamta"), `#!/bin/sh\nexec "${process.execPath}" "${script()}" "$@"\n`);
   chmodSync(join(home, "bin/hamta"), 0o755);

@@ -2,6 +2,7 @@ import type { Language } from "@hamta/core";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { credentialOf, tokenOf, urlOf } from "#credentials";
 import { failureOf } from "#frame/failure";
+import { isSafe } from "#frame/safe-address";
 
 test.each([
   ["https://hamta.example.ir", "https://hamta.example.ir/graphql"],
@@ -10,9 +11,22 @@ test.each([
   ["http://127.0.0.1:4000/other", "http://127.0.0.1:4000/other"],
 ])("%s is GraphQL at %s", (address, url) => expect(urlOf({ HAMTA_URL: address }, "en")).toBe(url));
 
+/** Who runs the tests may be signed in. */
+const NOBODY = { HOME: "/nowhere", XDG_CONFIG_HOME: "", APPDATA: "" };
+
 test.each([{}, { HAMTA_URL: "" }, { HAMTA_URL: "hamta" }])("%j is no address", (env) => {
-  expect(() => urlOf(env, "en")).toThrow(expect.objectContaining({ exit: 2, code: "NO_URL" }));
+  expect(() => urlOf({ ...NOBODY, ...env }, "en")).toThrow(expect.objectContaining({ exit: 2, code: "NO_URL" }));
 });
+
+test.each([
+  ["https://hamta.example.ir", true],
+  ["http://hamta.example.ir", false],
+  ["http://127.0.0.1.example.ir", false],
+  ["http://localhost:4000", true],
+  ["http://[::1]:4000", true],
+  ["http://127.8.0.1", true],
+  ["ftp://127.0.0.1", false],
+])("%s is safe for a token: %s", (address, isIt) => expect(isSafe(address)).toBe(isIt));
 
 describe("the caller is", () => {
   const machine = { HAMTA_CLIENT_ID: "importer.a.1", HAMTA_CLIENT_SECRET: "hms_s" };
@@ -28,11 +42,13 @@ describe("the caller is", () => {
   });
 
   test.each([
-    [{}, "وارد نشده‌اید."],
+    [{ HAMTA_URL: "https://hamta.example.ir" }, "وارد نشده‌اید."],
     [{ HAMTA_CLIENT_ID: "x" }, "متغیر HAMTA_CLIENT_SECRET مقدار ندارد."],
     [{ HAMTA_CLIENT_SECRET: "x", HAMTA_CLIENT_ID: "" }, "متغیر HAMTA_CLIENT_ID مقدار ندارد."],
   ])("nobody with %j", (env, message) => {
-    expect(() => tokenOf(env, "fa")).toThrow(expect.objectContaining({ exit: 5, code: "NO_TOKEN", message }));
+    expect(() => tokenOf({ ...NOBODY, ...env }, "fa")).toThrow(
+      expect.objectContaining({ exit: 5, code: "NO_TOKEN", message }),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import type * as List from "@hamta/core/list";
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { App } from "#frame/app";
-import { options } from "#texts/help";
+import { help, options } from "#texts/help";
 
 /** Options that several commands have. */
 
@@ -24,10 +24,20 @@ function entry(text: string): List.ColumnNames.Entry {
   return { column: column.trim(), header };
 }
 
+export const queues = (app: App) =>
+  new Option("--queue <QUEUE...>", app.say(help.deadLettersList.queue)).choices([
+    "uploads",
+    "imports",
+    "events",
+    "changes",
+    "notices",
+  ] as const);
+
 export const limit = (app: App, usual: number) =>
   new Option("--limit <N>", `${app.say(options.limit)} ${usual}`).argParser(count).default(usual);
 
-function count(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError("");
+/** From 1 to 999,999,999. */
+export function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("");
   return Number(text);
 }

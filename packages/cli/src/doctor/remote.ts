@@ -1,6 +1,7 @@
 import { createClient, Guide, Me } from "@hamta/client";
 import { NameText } from "@hamta/core";
 import { credentialOf, tokenOf, urlOf } from "#credentials";
+import { compare } from "#doctor/clock";
 import type { Context } from "#frame/app";
 import { failureOf } from "#frame/failure";
 import type { Finding } from "#doctor/finding";
@@ -8,8 +9,6 @@ import { doctor } from "#texts/doctor";
 
 /** What the API says. */
 
-/** A token has times. With a clock that differs by more, it seems not valid yet, or no longer. */
-const MAX_DIFFERENCE_MS = 60_000;
 const TIMEOUT_MS = 10_000;
 
 type Asked = Pick<Context, "env" | "language">;
@@ -27,10 +26,7 @@ export async function api({ env, language }: Asked): Promise<Finding> {
 export async function clock({ env, language }: Asked): Promise<Finding> {
   return trying("clock", async () => {
     const response = await fetch(urlOf(env, language), { method: "HEAD", signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const difference = Math.abs(Date.parse(response.headers.get("date") ?? "") - Date.now());
-    // NaN: a server without a clock says nothing of ours.
-    if (!(difference > MAX_DIFFERENCE_MS)) return { state: "OK", message: doctor.sameTime[language] };
-    return { state: "FAIL", message: doctor.otherTime[language](String(Math.round(difference / 1000))) };
+    return compare(response.headers.get("date") ?? "", language);
   });
 }
 

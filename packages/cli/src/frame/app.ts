@@ -73,6 +73,7 @@ export class App {
     const command = parent.command(second ?? first);
     if (details) this.#details.set(command, this.say(details));
     return command
+      .helpCommand(false)
       .summary(this.say(summary))
       .description(this.say(summary))
       .addHelpText("after", `\n${this.say(headings["Examples:"])}\n${lines.join("\n")}`)
@@ -118,7 +119,7 @@ export class App {
 
   #group(name: string): Command {
     const texts = common.groups[name as keyof typeof common.groups];
-    return this.#root.command(name).description(this.say(texts));
+    return this.#root.command(name).helpCommand(false).description(this.say(texts));
   }
 
   #context(json: boolean): Context {

@@ -1,4 +1,4 @@
-import { CancelImport, CommitImport, UndoImport, UndoPreview, type ImportPageFragment } from "@hamta/client";
+import { CancelImport, CommitImport, EndImport, UndoImport, UndoPreview, type ImportPageFragment } from "@hamta/client";
 import { accepted } from "#api/accepted";
 import { connect } from "#api/connect";
 import type { Context } from "#frame/app";
@@ -28,6 +28,16 @@ export async function cancel(context: Context, id: string, { wait }: Waits): Pro
   print(context, now);
   // It was stopped, as asked.
   return now.state === "FAILED" ? EXIT.FAULT : EXIT.OK;
+}
+
+/** By ops, of an import that does not end by itself: it takes up to 25 minutes. */
+export async function endByOps(context: Context, id: string, { note, wait }: Waits & { note: string }): Promise<Exit> {
+  const client = connect(context);
+  const { endImport } = await client.run(EndImport, { input: { id, note } });
+  const imported = accepted(endImport).import;
+  print(context, wait ? await waitForEnd(context, client, imported.id) : imported);
+  // It will be FAILED, as asked.
+  return EXIT.OK;
 }
 
 export async function undo(context: Context, id: string, { wait }: Waits): Promise<Exit> {

@@ -3,6 +3,8 @@ import { EXIT_TEXTS } from "#frame/exit";
 import { doctor } from "#texts/doctor";
 import { errors, tokenErrors, usageErrors, usageHints } from "#texts/errors";
 import * as helpTexts from "#texts/help";
+import { signInWords } from "#texts/sign-in";
+import { letterWords, stageErrors } from "#texts/stage";
 import { words } from "#texts/words";
 
 type Found = [path: string, fa: unknown, en: unknown];
@@ -14,7 +16,19 @@ function textsOf(value: unknown, path: string): Found[] {
   return [...own, ...Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`))];
 }
 
-const tables = { EXIT_TEXTS, errors, tokenErrors, usageErrors, usageHints, words, doctor, ...helpTexts };
+const tables = {
+  EXIT_TEXTS,
+  errors,
+  tokenErrors,
+  usageErrors,
+  usageHints,
+  words,
+  signInWords,
+  stageErrors,
+  letterWords,
+  doctor,
+  ...helpTexts,
+};
 const say = (text: unknown) => (typeof text === "function" ? (text as (name: string) => string)("12") : text);
 
 describe("every text is Persian and English", () => {

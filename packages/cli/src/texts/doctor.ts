@@ -8,6 +8,10 @@ export const doctor = {
     token: { fa: "توکن", en: "token" },
     java: { fa: "نسخه Java", en: "Java" },
     port: { fa: "درگاه ۴۰۰۰", en: "port 4000" },
+    stageClock: { fa: "ساعت این دستگاه", en: "clock" },
+    queues: { fa: "صف‌ها", en: "queues" },
+    table: { fa: "جدول", en: "table" },
+    permissions: { fa: "مجوزها", en: "permissions" },
   } satisfies Record<string, Text>,
   oldNode: filled({
     fa: (version) => `نسخه ${version} کهنه است؛ Node 20.12 یا تازه‌تر نصب کنید.`,
@@ -27,6 +31,12 @@ export const doctor = {
     fa: (seconds) => `${seconds} ثانیه با ساعت سامانه فرق دارد؛ آن را تنظیم کنید تا توکن پذیرفته شود.`,
     en: (seconds) => `it differs from Hamta's by ${seconds} s; set it, or tokens are refused.`,
   }),
+  noLetters: { fa: "سامانه از چیزی دست نکشیده است", en: "nothing was given up" },
+  letters: filled({
+    fa: (counts) => `آنچه سامانه از آن دست کشیده است: ${counts}؛ با hamta dead-letters list ببینید.`,
+    en: (counts) => `given up: ${counts}; hamta dead-letters list shows it.`,
+  }),
+  noStream: { fa: "جریان تغییرها خاموش است", en: "its stream is off" },
   unused: {
     fa: "HAMTA_CLIENT_ID استفاده نمی‌شود",
     en: "HAMTA_CLIENT_ID is not used",

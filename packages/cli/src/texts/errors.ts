@@ -76,19 +76,35 @@ export const errors = {
     en: "The address of Hamta is not set.",
   },
   noUrlAction: {
-    fa: "متغیر HAMTA_URL را مقدار دهید، مانند HAMTA_URL=https://hamta.example.ir",
-    en: "Set HAMTA_URL, such as HAMTA_URL=https://hamta.example.ir",
+    fa: "با hamta login https://hamta.example.ir وارد شوید، یا متغیر HAMTA_URL را مقدار دهید.",
+    en: "Sign in by hamta login https://hamta.example.ir, or set HAMTA_URL.",
   },
-  badUrl: { fa: "مقدار HAMTA_URL نشانی معتبری نیست.", en: "HAMTA_URL is not an address." },
+  badUrl: { fa: "نشانی سامانه همتا معتبر نیست.", en: "The address of Hamta is not an address." },
+  unsafeUrl: {
+    fa: "نشانی سامانه همتا باید با https آغاز شود؛ با http هر کسی در میان راه توکن و فهرست شما را می‌خواند.",
+    en: "The address of Hamta must begin with https: by http anybody on the way reads your token and your list.",
+  },
   noToken: { fa: "وارد نشده‌اید.", en: "You are not signed in." },
   noTokenAction: {
-    fa: "توکن خود را در متغیر HAMTA_TOKEN بگذارید، یا شناسه و رمز کلید دسترسی را در HAMTA_CLIENT_ID و HAMTA_CLIENT_SECRET.",
-    en: "Set HAMTA_TOKEN to your token, or HAMTA_CLIENT_ID and HAMTA_CLIENT_SECRET to a machine's credential.",
+    fa: "با hamta login وارد شوید. برنامه‌ها شناسه و رمز کلید دسترسی را در HAMTA_CLIENT_ID و HAMTA_CLIENT_SECRET می‌گذارند.",
+    en: "Sign in by hamta login. A program sets HAMTA_CLIENT_ID and HAMTA_CLIENT_SECRET to its credential.",
   },
   halfCredential: filled({
     fa: (name) => `متغیر ${name} مقدار ندارد.`,
     en: (name) => `${name} is not set.`,
   }),
+  noSignIn: {
+    fa: "در این نشانی صفحه ورود سامانه همتا پیدا نشد.",
+    en: "This address has no sign-in page of Hamta.",
+  },
+  noPort: filled({
+    fa: (ports) => `برنامه‌های دیگری درگاه‌های ${ports} را گرفته‌اند، که ورود به یکی از آنها نیاز دارد.`,
+    en: (ports) => `Other programs use the ports ${ports}, of which the sign-in needs one.`,
+  }),
+  signInFailed: { fa: "ورود انجام نشد.", en: "You are not signed in." },
+  signInAgain: { fa: "با hamta login دوباره وارد شوید.", en: "Sign in again by hamta login." },
+  sessionEnded: { fa: "نشست شما پایان یافته است.", en: "Your session has ended." },
+  noAnswer: { fa: "سامانه ورود همتا پاسخ نداد.", en: "The sign-in of Hamta did not answer." },
   notFound: {
     fa: "چنین فهرستی میان فهرست‌های شما نیست.",
     en: "There is no such import among yours.",

@@ -41,10 +41,14 @@ export const common = {
   groups: {
     sightings: { fa: "فهرست رویت‌های اپراتور تلفن همراه", en: "a mobile operator's lists of sightings" },
     devices: { fa: "فهرست دستگاه‌ها", en: "lists of devices" },
+    "dead-letters": {
+      fa: "آنچه سامانه از آن دست کشیده است، برای راهبران",
+      en: "what a stage gave up, for Hamta operations",
+    },
   },
   variables: {
     HAMTA_URL: { fa: "نشانی سامانه همتا", en: "the address of Hamta, such as https://hamta.example.ir" },
-    HAMTA_TOKEN: { fa: "توکن شما", en: "your token" },
+    HAMTA_TOKEN: { fa: "توکن شما، به جای hamta login", en: "your token, instead of hamta login" },
     HAMTA_CLIENT_ID: { fa: "شناسه کلید دسترسی یک برنامه", en: "the id of a machine's credential" },
     HAMTA_CLIENT_SECRET: { fa: "رمز کلید دسترسی", en: "its secret" },
   },
@@ -67,6 +71,7 @@ export const options = {
     fa: 'نام یک ستون در فایل شما، مانند --map "correct_imei_1=IMEI درست ۱"؛ برای هر ستون یک بار',
     en: 'what your file calls a column, such as --map "correct_imei_1=New IMEI 1"; once for each column',
   },
+  stage: { fa: "نام مرحله، مانند production", en: "name of the stage, such as production" },
   limit: { fa: "بیشترین تعداد؛ پیش‌فرض", en: "most entries; by default" },
   id: {
     fa: "شناسه فهرست، از hamta import یا hamta imports",
@@ -162,6 +167,24 @@ export const help = {
       },
     ],
   },
+  importsEnd: {
+    summary: {
+      fa: "راهبران فهرستی را که خودبه‌خود پایان نمی‌یابد پایان می‌دهند",
+      en: "for Hamta operations: end an import that does not end by itself",
+    },
+    details: {
+      fa: "گام تازه‌ای آغاز نمی‌شود و فهرست حداکثر ۲۵ دقیقه دیگر FAILED است. ردیف‌هایی که انجام شده است می‌ماند و فهرست بعدی همان فرستنده پردازش می‌شود.",
+      en: "No further step begins, and the import is FAILED 25 minutes later at most. Rows that are done stay applied, and the sender's next list goes on.",
+    },
+    note: { fa: "دلیل آن، برای راهبران دیگر", en: "the reason, for other people of Hamta operations" },
+    examples: [
+      {
+        command: 'hamta imports end $ID --note "Its execution hangs"',
+        fa: "پایان دادن به فهرست",
+        en: "end the import",
+      },
+    ],
+  },
   commit: {
     summary: {
       fa: "اجرای آزمایشی یا فهرستِ در انتظار تایید را اعمال می‌کند",
@@ -208,6 +231,37 @@ export const help = {
       en: "It needs the columns channel and importer. An importer uploads its own devices by hamta import.",
     },
     examples: [{ command: "hamta devices import devices.csv --dry-run --wait", fa: "اجرای آزمایشی", en: "a test run" }],
+  },
+  seed: {
+    summary: {
+      fa: "فهرستی ساختگی از دستگاه‌ها می‌نویسد، به هر اندازه",
+      en: "write a device list of any size that is made up",
+    },
+    details: {
+      fa: "برای آزمودن یک مرحله، نه برای محیط واقعی. همان --seed همان فایل را می‌سازد و فایل کوتاه‌تر آغاز فایل بلندتر است.",
+      en: "To try a stage, and not for production. The same --seed gives the same file, and a shorter file is the beginning of a longer one.",
+    },
+    rows: { fa: "تعداد دستگاه‌ها", en: "number of devices" },
+    seed: {
+      fa: "عددی که فایل از آن ساخته می‌شود؛ پیش‌فرض ۱",
+      en: "the number that the file follows from; by default 1",
+    },
+    output: {
+      fa: "نام فایل؛ - برای خروجی استاندارد؛ پیش‌فرض devices.csv",
+      en: "the file; - prints it; by default devices.csv",
+    },
+    examples: [
+      {
+        command: "hamta seed --rows 100000 --output register.csv",
+        fa: "صد هزار دستگاه",
+        en: "a hundred thousand devices",
+      },
+      {
+        command: "hamta seed --rows 3 --seed 7 --output -",
+        fa: "نمونه‌ای از سه دستگاه",
+        en: "three devices, to look at",
+      },
+    ],
   },
   fix: {
     summary: {
@@ -260,12 +314,90 @@ export const help = {
       },
     ],
   },
+  deadLettersList: {
+    summary: {
+      fa: "آنچه را که یک مرحله از آن دست کشیده است نشان می‌دهد",
+      en: "show what a stage gave up",
+    },
+    details: {
+      fa: "با ورود خود شما به AWS، مانند خط فرمان AWS. چیزی تغییر نمی‌کند و داده شخصی نمایش داده نمی‌شود.",
+      en: "Signed in to AWS as yourself, as for AWS's own command line. Nothing changes, and no personal data is shown.",
+    },
+    queue: {
+      fa: "تنها این صف‌ها: uploads، imports، events، changes، notices",
+      en: "only these queues: uploads, imports, events, changes, notices",
+    },
+    examples: [
+      {
+        command: "hamta dead-letters list --stage production",
+        fa: "همه صف‌ها",
+        en: "of every queue; exits with 1 if there is one",
+      },
+    ],
+  },
+  deadLettersReplay: {
+    summary: {
+      fa: "آنچه را که یک مرحله از آن دست کشیده است دوباره انجام می‌دهد",
+      en: "do again what a stage gave up",
+    },
+    details: {
+      fa: "نخست علت را برطرف کنید. نامه پس از انجام کار پاک می‌شود؛ نامه‌ای که تکرار آن بی‌خطر نیست می‌ماند یا با ذکر دلیل پاک می‌شود.",
+      en: "First repair the cause. A letter is removed once it is done; what is not safe to repeat is left out, with the reason. It may be run again at any time.",
+    },
+    item: {
+      fa: "رویدادهای این تیکت‌ها یا فهرست‌ها را دوباره می‌فرستد، مانند TICKET#8843538805",
+      en: "send the events of these tickets or imports again, such as TICKET#8843538805",
+    },
+    examples: [
+      {
+        command: "hamta dead-letters replay --stage production --queue imports",
+        fa: "فهرست‌های جامانده",
+        en: "the lists of lost imports",
+      },
+    ],
+  },
   doctor: {
     summary: {
       fa: "بررسی می‌کند که این دستگاه، نشانی و توکن درست است",
-      en: "check this machine, the address and the token",
+      en: "check this machine, the address and the token, or a stage",
     },
-    examples: [{ command: "hamta doctor", fa: "بررسی همه", en: "check everything" }],
+    stage: {
+      fa: "به جای آن یک مرحله را با ورود خود شما به AWS بررسی می‌کند: جدول، صف‌ها، مجوزها و ساعت",
+      en: "instead check a stage, signed in to AWS as yourself: table, queues, permissions and clock",
+    },
+    examples: [
+      { command: "hamta doctor", fa: "بررسی همه", en: "check everything" },
+      { command: "hamta doctor --stage production", fa: "بررسی یک مرحله", en: "check a stage" },
+    ],
+  },
+  login: {
+    summary: { fa: "با مرورگر وارد سامانه می‌شوید", en: "sign in with your browser" },
+    details: {
+      fa: "توکن‌ها در پوشه تنظیمات شما می‌ماند و خودبه‌خود تازه می‌شود. کاری که کسی آن را اجرا نمی‌کند به جای آن کلید دسترسی دارد.",
+      en: "The tokens stay in your folder of settings and are renewed. A job that no person runs has a credential instead.",
+    },
+    url: {
+      fa: "نشانی سامانه همتا؛ پیش‌فرض HAMTA_URL یا نشانی آخرین ورود",
+      en: "the address of Hamta; by default HAMTA_URL, or that of the last sign-in",
+    },
+    noBrowser: {
+      fa: "مرورگر را باز نمی‌کند و تنها نشانی را می‌نویسد",
+      en: "only print the address, and open no browser",
+    },
+    examples: [
+      { command: "hamta login $HAMTA", fa: "ورود در نشانی $HAMTA", en: "sign in at the address $HAMTA" },
+      {
+        command: "hamta login --no-browser",
+        fa: "وقتی مرورگر روی دستگاه دیگری است",
+        en: "if your browser is on another machine",
+      },
+    ],
+  },
+  logout: {
+    summary: { fa: "از سامانه خارج می‌شوید", en: "sign out" },
+    examples: [
+      { command: "hamta logout", fa: "پاک کردن توکن‌ها از این دستگاه", en: "remove the tokens from this machine" },
+    ],
   },
   completion: {
     summary: { fa: "تکمیل خودکار دستورها در پوسته", en: "print the completion script of a shell" },

@@ -71,6 +71,7 @@ export const words = {
     en: (ready: string, rows: string) => `Of ${rows} rows that were not applied, ${ready} are ready to be uploaded.`,
   },
   sendIt: filled({ fa: (file) => `ارسال: hamta import ${file}`, en: (file) => `Upload them: hamta import ${file}` }),
+  written: filled({ fa: (file) => `فهرست نوشته شد: ${file}`, en: (file) => `Written: ${file}` }),
   suggested: { fa: "پیشنهاد:", en: "suggested:" },
   ask: {
     fa: "مقدار درست را بنویسید؛ Enter از این ردیف می‌گذرد، q پایان می‌دهد.",

@@ -4,9 +4,10 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { json } from "node:stream/consumers";
+import { json, text } from "node:stream/consumers";
 import { join } from "node:path";
 
+import * as HostedSignIn from "#aws/hosted-sign-in";
 import * as UserPool from "#aws/user-pool";
 import type { Person } from "#people";
 
@@ -68,8 +69,16 @@ export const start = async (options: Options = {}): Promise<Running> => {
     ...(options.onCode && { onCode: options.onCode }),
     ...(options.now && { now: options.now }),
   });
+  const hosted = HostedSignIn.open({ clientId, sign: (person) => token(person), now: options.now ?? Date.now });
   const server = createServer((request, response) => {
     if (request.method === "OPTIONS") return void response.writeHead(204, CORS).end();
+    const address = new URL(request.url ?? "/", "http://localhost");
+    const signIn = request.method === "GET" ? hosted.get(address) : null;
+    if (signIn) return void response.writeHead(signIn.status, signIn.headers).end(signIn.body);
+    if (request.method === "POST" && address.pathname.startsWith("/oauth2/"))
+      return void answerForm(hosted, address.pathname, request).then(({ status, headers, body }) =>
+        response.writeHead(status, headers).end(body),
+      );
     if (request.method === "POST")
       return void answer(pool, request).then(({ status, body }) =>
         response.writeHead(status, { ...CORS, "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify(body)),
@@ -107,6 +116,9 @@ const CORS = {
   "access-control-allow-origin": "*",
   "access-control-allow-headers": "content-type, x-amz-target",
 };
+
+const answerForm = async (hosted: HostedSignIn.HostedSignIn, path: string, request: IncomingMessage) =>
+  (await hosted.post(path, new URLSearchParams(await text(request)))) ?? { status: 404, headers: {}, body: "" };
 
 /** The answer to a call of Cognito: the target names its operation. */
 const answer = async (pool: UserPool.Pool, request: IncomingMessage): Promise<{ status: number; body: object }> => {
@@ -146,6 +158,9 @@ const documents = (issuer: string, jwk: JWK): Record<string, unknown> => ({
   "/.well-known/openid-configuration": {
     issuer,
     jwks_uri: `${issuer}/.well-known/jwks.json`,
+    authorization_endpoint: `${issuer}/oauth2/authorize`,
+    token_endpoint: `${issuer}/oauth2/token`,
+    revocation_endpoint: `${issuer}/oauth2/revoke`,
     id_token_signing_alg_values_supported: [ALGORITHM],
     response_types_supported: ["code", "token"],
     subject_types_supported: ["public"],

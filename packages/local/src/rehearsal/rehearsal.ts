@@ -4,6 +4,7 @@ import * as Dynamo from "#aws/dynamodb/dynamo";
 import type * as Stream from "#aws/dynamodb/stream";
 import * as Table from "#aws/dynamodb/table";
 import * as Gate from "#aws/gate/gate";
+import * as Policy from "#aws/iam/policy";
 import type * as Http from "#aws/gateway/http";
 import * as Issuer from "#aws/issuer";
 import * as Api from "#aws/lambda/api";
@@ -36,6 +37,8 @@ export type Options = {
   apiPort?: number;
   issuerPort?: number;
   onSms?: Outbox.Options["onSms"];
+  /** The policy with which a person of ops uses AWS's own API: `aws` has their keys. */
+  opsPolicy?: string;
   /** Called with each line that a function logs. */
   onLine?: (name: string, line: string) => void;
   onEvent?: (event: Bus.Published) => void;
@@ -48,6 +51,8 @@ export type Rehearsal = {
   /** Address of GraphQL. */
   readonly url: string;
   readonly issuer: Issuer.Running;
+  /** Variables by which AWS's own tools find the stage, as the person of `opsPolicy`. */
+  readonly aws: Readonly<Record<string, string>>;
   /** Every SMS so far. */
   readonly outbox: Outbox.Running;
   client(person: Person | null, language?: "fa" | "en"): Promise<Client>;
@@ -56,6 +61,8 @@ export type Rehearsal = {
   published(): readonly Bus.Published[];
   /** Bodies of the messages in a queue, such as `LostImports`. */
   letters(queue: string): Promise<string[]>;
+  /** Puts a message into a queue, such as `LostImports`. */
+  send(queue: string, body: string): Promise<void>;
   /** Resolves when no upload waits, no import runs, and every change of the table is delivered. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -77,6 +84,10 @@ async function startServices(graph: Graph, options: Options, services: AsyncDisp
   const table = only(graph, "aws:dynamodb/table:Table");
   const [, , , region = "", account = ""] = String(table.outputs["arn"]).split(":");
   const callers = Roles.callers(graph);
+  const ops = `arn:aws:iam::${account}:user/ops`;
+  const keys = Roles.keysOf(ops);
+  if (options.opsPolicy !== undefined)
+    callers.set(keys.accessKeyId, { role: "ops", arn: ops, policies: [Policy.parse(options.opsPolicy)] });
 
   const engines = new Map<Gate.Service, string>();
   const gate = adopt(
@@ -208,17 +219,24 @@ async function startServices(graph: Graph, options: Options, services: AsyncDisp
   const api: Http.Running = adopt(await Gateway.serve(graph, functionOf, { port: apiPort, pages, onError }));
   const url = `${api.endpoint}/graphql`;
   const signIn = signInAt(url, issuer);
+  const nameOfQueue = (queue: string) =>
+    String(ofType(graph, "aws:sqs/queue:Queue").find(({ name }) => name === `${queue}Queue`)?.outputs["name"]);
   return {
     url,
     issuer,
+    aws: {
+      AWS_REGION: region,
+      AWS_ENDPOINT_URL: gate.endpoint,
+      AWS_ACCESS_KEY_ID: keys.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
+      AWS_SESSION_TOKEN: keys.sessionToken,
+    },
     outbox,
     client: signIn,
     people: () => clientsOfPeople(signIn),
     published: () => bus.published(),
-    letters: (queue) => {
-      const found = ofType(graph, "aws:sqs/queue:Queue").find(({ name }) => name === `${queue}Queue`);
-      return queues.bodies(String(found?.outputs["name"]));
-    },
+    letters: (queue) => queues.bodies(nameOfQueue(queue)),
+    send: (queue, body) => queues.send(nameOfQueue(queue), body),
     idle: async () => {
       for (const queue of polled) await queues.empty(queue);
       for (const { executions } of deployed) await executions?.idle();

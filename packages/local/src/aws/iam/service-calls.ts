@@ -4,8 +4,9 @@ import type { Call } from "#aws/iam/call";
 
 export type Arn = (service: string, name: string) => string;
 
-/** A batch has the permission of one message. */
+/** A batch has the permission of one message. IAM knows no resource of a list of queues. */
 function sqsCalls(arn: Arn, operation: string, input: object): Call[] {
+  if (operation === "ListQueues") return [{ action: "sqs:ListQueues", resource: "*", context: {} }];
   const { QueueUrl = "" } = input as { QueueUrl?: string };
   const name = QueueUrl.slice(QueueUrl.lastIndexOf("/") + 1);
   return [{ action: `sqs:${operation.replace(/Batch$/, "")}`, resource: arn("sqs", name), context: {} }];
@@ -44,6 +45,8 @@ export function lambdaCalls(arn: Arn, method: string, { pathname, searchParams }
     const resource = qualifier === null ? fn : `${fn}:${qualifier}`;
     return [{ action: "lambda:InvokeFunction", resource, context: {} }];
   }
+  if (method === "GET" && kind === "functions" && operation === "configuration")
+    return [{ action: "lambda:GetFunctionConfiguration", resource: arn("lambda", `function:${name}`), context: {} }];
   const action = kind === "durable-executions" ? EXECUTIONS[`${method} ${operation}`] : undefined;
   if (!action) throw new Error(`The gate does not know Lambda's ${method} ${pathname}`);
   return [{ action: `lambda:${action}`, resource: name, context: {} }];

@@ -4,7 +4,10 @@ import { Refused, type Executions } from "#aws/lambda/durable/executions";
 import { toJson, type Update } from "#aws/lambda/durable/operation";
 import { NotFound, Throttled, type Function } from "#aws/lambda/functions";
 
-/** Lambda's API over HTTP, as far as functions call it: Invoke, and the two calls of a durable execution. */
+/**
+ * Lambda's API over HTTP, as far as functions and people of ops call it: Invoke, GetFunctionConfiguration, and the two
+ * calls of a durable execution.
+ */
 
 /** A function, and its executions if it is durable. */
 export type Deployed = { fn: Function; executions?: Executions };
@@ -45,7 +48,13 @@ async function handle(deployed: readonly Deployed[], request: IncomingMessage, r
     return answer(200, toJson(executions.checkpoint(name, CheckpointToken, Updates)));
   }
   const { fn, executions, qualifier } = resolve(deployed, name, searchParams.get("Qualifier") ?? undefined);
-  const isEvent = request.headers["x-amz-invocation-type"] === "Event";
+  if (operation === "configuration") {
+    const { name: FunctionName, arn: FunctionArn, environment: Variables } = fn;
+    return answer(200, JSON.stringify({ FunctionName, FunctionArn, Environment: { Variables } }));
+  }
+  const type = request.headers["x-amz-invocation-type"];
+  if (type === "DryRun") return answer(204, "");
+  const isEvent = type === "Event";
   if (executions) {
     const started = request.headers["x-amz-durable-execution-name"];
     if (!isEvent || typeof started !== "string" || qualifier === undefined)
