@@ -67,6 +67,7 @@ module.exports = {
           "^packages/$1/",
           "src/(list/)?index\\.ts$",
           "src/list/(check|mend|workbook)/(index|fixture)\\.ts$",
+          "src/list/proposal/proposal\\.ts$",
           "src/(environment|links|intake-queue|accounts|metrics|trusted)\\.ts$",
         ],
       },

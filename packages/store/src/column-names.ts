@@ -13,7 +13,12 @@ const keyOf = ({ uploader, kind }: Of, header: readonly string[]) =>
   Keys.columnNames(uploader, kind, createHash("sha256").update(List.ColumnNames.identity(header)).digest("hex"));
 
 /** For later lists with this header. One write unit; a repeated call changes nothing. */
-export async function put(db: Db.Db, imported: Of & Pick<Import.Import, "id">, header: readonly string[], names: List.ColumnNames.ColumnNames) {
+export async function put(
+  db: Db.Db,
+  imported: Of & Pick<Import.Import, "id">,
+  header: readonly string[],
+  names: List.ColumnNames.ColumnNames,
+) {
   const Item = { ...keyOf(imported, header), format: Db.FORMAT, names, import: imported.id };
   await db.client.send(new PutCommand({ TableName: db.table, Item }));
 }

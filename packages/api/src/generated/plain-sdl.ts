@@ -97,12 +97,14 @@ ticketEvidence(number: String!): TicketEvidence
 guide: Guide!
 health: Health!
 undoPreview(id: ID!): UndoPreview
+columnNames(kind: ListKind!, header: [String!]!): [ColumnName!]!
 import(id: ID!): Import
 imports(filter: ImportFilter, order: ListOrder = NEWEST_FIRST, first: Int, after: String, last: Int, before: String): ImportConnection!
 machineCredentials: [MachineCredential!]!
 me: Viewer
 node(id: ID!): Node
 nodes(ids: [ID!]!): [Node]!
+rateLimit: RateLimit!
 registerChanges(first: Int!, after: String): RegisterChangeConnection!
 registerFiles(first: Int!, after: String): RegisterFileConnection!
 statistics(from: String!, to: String!, calendar: Calendar!, filter: StatisticsFilter): Statistics!
@@ -370,6 +372,7 @@ EN
 type FileProblem {
 code: String!
 message: String!
+proposedColumnNames: [ColumnName!]!
 }
 type ListFinding {
 code: String!
@@ -598,6 +601,18 @@ OLDEST_FIRST
 input DateTimeRange {
 from: DateTime
 to: DateTime
+}
+type RateLimitQuota {
+name: String!
+limit: Int!
+seconds: Int!
+remaining: Int!
+resetAt: DateTime!
+}
+type RateLimit {
+cost: Int!
+costLimit: Int!
+quotas: [RateLimitQuota!]!
 }
 enum RegisterChangeKind {
 HELD
