@@ -233,9 +233,9 @@ describe.for(MACHINES)("a machine of %s", ([, by, scopes]) => {
   });
 });
 
-test("machines may only send lists, read imports and the worklist, and ask for their limits", () => {
+test("machines may only send lists, read imports, names of columns and the worklist, and ask for their limits", () => {
   const fields = (Object.keys(LINES) as RootField[]).filter((field) => lineOf(field).machines !== undefined);
-  expect(fields).toEqual(["me", "rateLimit", "worklist", "import", "imports", "createImport"]);
+  expect(fields).toEqual(["me", "rateLimit", "worklist", "import", "imports", "columnNames", "createImport"]);
 });
 
 /** Paths to an object: a root field, then the object itself or an edge to it. */
