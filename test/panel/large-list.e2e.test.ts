@@ -22,6 +22,9 @@ const SHORT = 5_000;
 const WRONG = 20;
 const SCIENTIFIC = 30;
 
+/** The aim is 50 ms. If each keystroke checked all mended rows, each would take over 800 ms; this bound only tells the two apart. */
+const KEYSTROKE_MS = 600;
+
 test("100,000 rows with CR line ends, titles, quoted breaks and floats are imported, reported and mended", async ({
   panel,
 }) => {
@@ -55,16 +58,11 @@ test("100,000 rows with CR line ends, titles, quoted breaks and floats are impor
   await page.getByRole("button", { name: /^اصلاح .* ردیف$/ }).click();
   // Rows with a suggestion come first, wherever they are in the list.
   await page.locator(".mend-row").first().getByText("ردیف ۱۱", { exact: true }).waitFor();
-  const accept = performance.now();
   await page.getByRole("button", { name: /^پذیرش همه پیشنهادها/ }).click();
   await page.getByText(/^۵٬۰۰۰ ردیف از .* آماده ارسال است$/).waitFor();
-  const whole = performance.now() - accept;
   const keystrokes = await keystrokeTimes(page);
-  process.stdout.write(
-    `Keystrokes with ${SHORT} of ${ROWS} rows mended: ${keystrokes.join(", ")} ms, all at once: ${Math.round(whole)} ms\n`,
-  );
-  // The aim is 50 ms. A keystroke that checks all mended rows takes as long as all of them at once, over 800 ms.
-  expect(keystrokes[Math.floor(keystrokes.length / 2)]).toBeLessThan(whole / 2);
+  process.stdout.write(`Keystrokes with ${SHORT} of ${ROWS} rows mended: ${keystrokes.join(", ")} ms\n`);
+  expect(keystrokes[Math.floor(keystrokes.length / 2)]).toBeLessThan(KEYSTROKE_MS);
   await page.getByText(/^۵٬۰۰۰ ردیف از .* آماده ارسال است$/).waitFor();
   expect(problems).toEqual([]);
   await context.close();
