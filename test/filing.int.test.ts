@@ -81,7 +81,7 @@ const VERDICTS: readonly {
     arrange: async (seed) => ({ owner: seed.msisdn(), claim: seed.claim(await seed.device()) }),
     words: "درخواست شما بررسی و رد گردیده است (شناسه دستگاه (IMEI) متعلق به شما نمی‌باشد)",
     remedy:
-      "با توجه به اینکه کاربر درخواست دهنده مالک دستگاه اعلام شده نیست، درخواست رد شده است. می‌بایست به کارتابل مالک دستگاه مراجعه کنید و درخواست را از طریق آن کارتابل ارسال نمایید.",
+      "با توجه به اینکه کاربر درخواست‌دهنده مالک دستگاه اعلام‌شده نیست، درخواست رد شده است. می‌بایست به کارتابل مالک دستگاه مراجعه کنید و درخواست را از طریق آن کارتابل ارسال نمایید.",
     names: null,
   },
   {
@@ -218,7 +218,8 @@ describe("layer zero's result, in the wording of the users' guide:", () => {
         waitsFor: "IMPORTER",
         hold: {
           code: "IMPORTER_LIST",
-          message: "Every check passed. Your ticket waits for the importer's list or for an expert. No action needed.",
+          message:
+            "All checks passed. Your request is waiting for the importer's list or an expert. You do not need to do anything.",
         },
       },
     });
@@ -257,7 +258,7 @@ describe("layer zero's result, in the wording of the users' guide:", () => {
     const claim = seed.claim(device, other.slots[1]);
     await seed.seen(claim, device.owner);
     const ticket = await filed(await clientOf(system, device.owner), claim);
-    const message = "Another device of yours holds the new IMEI, so an expert decides. No action needed.";
+    const message = "Another device of yours has the new IMEI, so an expert decides. You do not need to do anything.";
     expect(ticket).toMatchObject({
       status: "OPEN",
       explanation: { waitsFor: "EXPERT", hold: { code: "IMEI_ON_OWN_DEVICE", message } },

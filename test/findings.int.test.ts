@@ -33,7 +33,7 @@ test("a fault of the whole list is reported once, in its summary and by the API"
     {
       code: "CHECK_DIGITS_MISSING",
       message: expect.stringContaining("تنها ۱۴ رقم"),
-      action: expect.stringMatching(/^فهرست را از منبع اصلی/),
+      action: expect.stringMatching(/^فهرست را از سوابق خود/),
     },
   ]);
 });

@@ -49,7 +49,7 @@ async function traveller(seed: Seed, fresh = seed.imei()) {
   return { device, claim };
 }
 
-const LOOKS = { code: "EXPERT_REVIEW", message: "An expert looks at your request. No action needed." };
+const LOOKS = { code: "EXPERT_REVIEW", message: "An expert looks at your request. You do not need to do anything." };
 
 const OTHER_MODEL = async (seed: Seed) => traveller(seed, seed.imei(OTHER_TAC));
 const IN_USE_BY_OTHERS = async (seed: Seed) => {

@@ -48,7 +48,7 @@ test("a list with far more INVALID rows than usual is held, and applied when it 
     alarms: [{ code: "INVALID_ROWS", rows: rows * 2, usual: rows }],
   });
   expect(held.alarms[0]?.message).toBe(
-    "200 rows are not valid. Based on this sender's earlier lists we expected at most 100.",
+    "200 rows are not valid. From this sender's earlier lists, at most 100 were expected.",
   );
   expect(await register(db)).toEqual(state);
 

@@ -112,7 +112,7 @@ test("the history shows each change with its cause and role, the latest first, a
       imeis: device.slots,
       formerImeis: ticket.correct,
       ticket: number,
-      message: "The approval of a ticket was undone, and the device has its former pair again.",
+      message: "The approval of a ticket was undone, and the device has its earlier IMEIs again.",
     },
     {
       ...STATE,
@@ -121,7 +121,7 @@ test("the history shows each change with its cause and role, the latest first, a
       imeis: ticket.correct,
       formerImeis: device.slots,
       ticket: number,
-      message: "A ticket was approved, and the device's pair was corrected.",
+      message: "A ticket was approved, and the device's IMEIs were corrected.",
     },
     {
       ...STATE,

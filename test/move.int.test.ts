@@ -70,7 +70,7 @@ describe("an expert approves a ticket whose new IMEI another device of the reque
     const owner = await clientOf(system, device.owner);
     const { ticket: shown } = await owner.query<{ ticket: Shown }>(GET_TICKET, { number });
     expect(shown.timeline.at(-1)?.message).toBe(
-      "An expert approved the ticket, and the device's pair was corrected. Another device of the owner gave the new IMEI up.",
+      "An expert approved the ticket, and the device's IMEIs were corrected. Another device of the owner gave up the new IMEI.",
     );
     expect((await expert.query<Move>(MOVE, { number })).ticketEvidence.move).toBeNull();
     expect(await violations(db)).toEqual([]);

@@ -66,8 +66,8 @@ async function approvedByList(seed: Seed, system: System.System) {
 
 describe("an expert or ops takes an approval back", () => {
   test.for([
-    ["EXPERT", people.kaveh, "An expert undid the approval; the device has its former pair again."],
-    ["OPS", people.parisa, "Operations undid the approval; the device has its former pair again."],
+    ["EXPERT", people.kaveh, "An expert undid the approval; the device has its earlier IMEIs again."],
+    ["OPS", people.parisa, "Operations undid the approval; the device has its earlier IMEIs again."],
   ] as const)(
     "by %s: the preview, the register, the timeline, and the ticket's end",
     async ([by, person, message], { seed, system }) => {
@@ -258,7 +258,7 @@ describe("after an approval was taken back", () => {
       kind: "REVERTED",
       by: "IMPORT",
       importId: null,
-      message: "The importer's list was undone, and with it the approval; the device has its former pair again.",
+      message: "The importer's list was undone, and with it the approval; the device has its earlier IMEIs again.",
     });
     expect(refusedBy(await revertTicket(seed, ticket)(db))).toBe("TICKET_REVERTED");
     expect(await violations(db)).toEqual([]);

@@ -166,7 +166,7 @@ test("what is open and overdue is known without a look at the tickets", async ({
     return open.find((entry) => entry.hold === hold)!;
   };
   const [list, late] = [await waits("IMPORTER_LIST"), await waits("IMPORTER_LATE")];
-  expect(list.message).toBe("Every check passed; the ticket waits for the importer's list or for an expert.");
+  expect(list.message).toBe("All checks passed. The ticket is waiting for the importer's list or an expert.");
   // Due in four days; due today; due six days ago, and nobody has handed it over.
   for (const ago of [10, 14, 20]) {
     clock.at = new Date(Date.now() - ago * DAY_MS).toISOString();

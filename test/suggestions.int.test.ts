@@ -39,7 +39,7 @@ describe.each(TYPOS)("a digit is %s, and the check digit is recomputed", (_, mak
     const [row] = await report(await system.client(people.arash), "CORRECTIONS", corrections([claim]));
     const suggestion = `registered_imei_1=${two} (REGISTER)`;
     expect(row).toMatchObject({ outcome: "PAIR_DIFFERS", reason: null, suggestion });
-    expect(row?.message).toContain(`Did you mean ${two}? Your device with IMEI ${one} has it in slot 2;`);
+    expect(row?.message).toContain(`Did you mean ${two}? Your device with IMEI ${one} has it in SIM slot 2;`);
     expect(await readDevice(system.deps.db, device)).toEqual({ device, onFile: null });
   });
 
@@ -52,7 +52,7 @@ describe.each(TYPOS)("a digit is %s, and the check digit is recomputed", (_, mak
     const [row] = await report(arash, "CORRECTIONS", corrections([claim]));
     const suggestion = `registered_imei_1=${one} (REGISTER) correct_imei_2=${one} (REGISTER)`;
     expect(row).toMatchObject({ outcome: "UNKNOWN_DEVICE", suggestion });
-    expect(row?.message).toMatch(/آیا منظورتان .* در شکاف ۱ دارد/);
+    expect(row?.message).toMatch(/آیا منظورتان .* در شکاف سیم‌کارت ۱ دارد/);
     expect(await readDevice(system.deps.db, device)).toEqual({ device, onFile: null });
   });
 });

@@ -93,11 +93,12 @@ test("its uploader undoes corrections on file; the register and tickets need sta
   expect(ticket.timeline[0]?.message).toContain(before.get("agrees"));
   expect(ticket.explanation.hold).toEqual({
     code: "DECISION_UNDONE",
-    message: "The earlier decision on your request was undone, so an expert decides again. No action needed.",
+    message:
+      "The earlier decision on your request was undone, so an expert decides again. You do not need to do anything.",
   });
   const expert = await system.client(people.kaveh);
   expect((await expert.query<{ ticket: Shown }>(GET_TICKET, { number })).ticket.explanation.hold?.message).toBe(
-    "The earlier decision on this request was undone; only an expert may decide again.",
+    "The earlier decision on this request was undone. Only an expert may decide again.",
   );
   await reviewTicket(seed, { number }, "APPROVED")(db);
   expect((await readTicket(db, { number })).status).toBe("APPROVED");
@@ -147,9 +148,7 @@ test("a row whose device has changed since is kept, and the report gives the rea
 
   const undone = await waitUntilEnded(parisa, await undo(parisa, applied.id));
   expect(outcomesOf(undone.rows)).toEqual(["KEPT REPLACED", "KEPT USED", "REVERSED", "KEPT IMEI_HELD"]);
-  expect(undone.rows[3]?.message).toBe(
-    "Another device holds the former IMEI now. Resolve the case of that device first.",
-  );
+  expect(undone.rows[3]?.message).toBe("Another device now has the earlier IMEI. Sort that device out first.");
   expect((await readDevice(db, resolved!)).device).toMatchObject({ slots: resolved!.slots, model: "S9" });
   expect(await violations(db)).toEqual([]);
 });

@@ -47,7 +47,7 @@ describe("hamta import", () => {
     const device = await seed.device();
     const path = file("corrections.csv", corrections([seed.claim(device)]));
     const { code, stdout } = await as(system, people.arash)(["import", path, "--wait"]);
-    expect(stdout).toMatch(/On file +1/);
+    expect(stdout).toMatch(/Saved +1/);
     expect(code).toBe(0);
     const report = path.replace(/csv$/, "report.csv");
     expect(stdout).toContain(`Report: ${report}`);
@@ -62,7 +62,7 @@ describe("hamta import", () => {
     );
     const map = columns.flatMap((column, at) => ["--map", `${column}=Mapped ${at + 1}`]);
     const { code, stdout } = await as(system, people.arash)(["import", file("own.csv", list), "--wait", ...map]);
-    expect(stdout).toMatch(/On file +1/);
+    expect(stdout).toMatch(/Saved +1/);
     expect(code).toBe(0);
   });
 

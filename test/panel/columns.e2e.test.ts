@@ -24,7 +24,7 @@ test("what is proposed is confirmed, sent, and remembered for the next list", as
   await form.getByRole("button", { name: "تایید و بررسی فهرست" }).click();
   await page.getByText("فهرست آماده ارسال است").waitFor();
   await page.getByText("ستون‌ها با نام‌هایی که تایید کردید خوانده شد").waitFor();
-  await button(page, "ارسال آزمایشی ۱ ردیف").click();
+  await button(page, "اجرای آزمایشی ۱ ردیف").click();
   await page.waitForURL(/\/importer\/imports\/[^/]+$/);
   const arash = await panel.system.client(people.arash);
   const [imported] = await imports(arash, "قدیم و جدید.csv");
@@ -82,6 +82,6 @@ test("a list of another kind with other names is offered as that kind", async ({
     .getByRole("form", { name: "Confirm the columns" })
     .getByRole("button", { name: "Confirm and check" })
     .click();
-  await page.getByText("The list is ready to send").waitFor();
+  await page.getByText("The list is ready to upload").waitFor();
   await context.close();
 });

@@ -20,7 +20,7 @@ test.for([
   [
     "en",
     "Device history",
-    "A ticket was approved, and the device's pair was corrected.",
+    "A ticket was approved, and the device's IMEIs were corrected.",
     /Changed by: layer zero, Ticket [0-9]{10}$/,
     /20[0-9]{2}/,
   ],

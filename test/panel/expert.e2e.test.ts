@@ -227,7 +227,7 @@ describe("the expert's desk", () => {
 
   test("a subscriber has no desk", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/expert");
-    await page.getByRole("heading", { name: "این بخش برای نقش شما نیست" }).waitFor();
+    await page.getByRole("heading", { name: "شما به این بخش دسترسی ندارید" }).waitFor();
     await context.close();
   });
 });

@@ -36,7 +36,7 @@ describe("the worklist", () => {
     for (const number of numbers.values()) await page.getByText(persian(number)).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "بارگیری فهرست آماده" }).click(),
+      page.getByRole("button", { name: "دریافت فهرست آماده" }).click(),
     ]);
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
@@ -54,10 +54,10 @@ describe("the worklist", () => {
   test("only the selected tickets go to the upload", async ({ panel }) => {
     const numbers = [...(await fileWaiting(panel, 203, 206)).values()];
     const { page, context } = await panel.open("arash", "/importer");
-    await page.getByLabel(`تایید ادعای تیکت ${persian(numbers[1] ?? "")}`).check();
+    await page.getByLabel(`انتخاب تیکت ${persian(numbers[1] ?? "")}`).check();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "بارگیری ۱ تیکت انتخاب‌شده" }).click(),
+      page.getByRole("button", { name: "دریافت ۱ تیکت انتخاب‌شده" }).click(),
     ]);
     const text = await readFile(await download.path(), "utf8");
     expect(text).toContain(device(204).fresh);
@@ -170,7 +170,7 @@ describe("an import's page", () => {
     await page.getByText("۲ ردیف از ۳ ردیف آماده ارسال است").waitFor();
     await page.getByRole("button", { name: "ارسال ۲ ردیف اصلاح‌شده" }).click();
     await page.waitForURL("**/importer/upload");
-    await page.getByRole("button", { name: "ارسال آزمایشی ۲ ردیف" }).waitFor();
+    await page.getByRole("button", { name: "اجرای آزمایشی ۲ ردیف" }).waitFor();
     await context.close();
   });
 
@@ -222,7 +222,7 @@ describe("an import's page", () => {
     await page.waitForURL((url) => url.pathname !== pageOf(tried.id));
     await page.getByText("پایان یافت").first().waitFor();
     await page.getByRole("heading", { name: "۱ ردیف با نتیجه آزمایشی فرق دارد" }).waitFor();
-    await page.getByRole("cell", { name: "نگه داشته شد" }).first().waitFor();
+    await page.getByRole("cell", { name: "ذخیره شد" }).first().waitFor();
     for (const number of numbers) expect(await status(panel, number)).toBe("APPROVED");
     await page.getByRole("link", { name: "نتیجه آزمایشی همین فهرست" }).click();
     await page.getByText("این اجرای آزمایشی پس از آن اعمال شد").waitFor();
@@ -250,12 +250,12 @@ describe("an import's page", () => {
     const { page, context } = await panel.open("arash", pageOf(id));
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "بارگیری گزارش" }).click(),
+      page.getByRole("button", { name: "دریافت گزارش" }).click(),
     ]);
     expect(await readFile(await download.path())).toEqual(await Report.download(reportUrl ?? ""));
     const [workbook] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "بارگیری با فرمت اکسل" }).click(),
+      page.getByRole("button", { name: "دریافت با قالب اکسل" }).click(),
     ]);
     expect(workbook.suggestedFilename()).toBe("گزارش.report.xlsx");
     await context.close();
@@ -274,7 +274,7 @@ test("the history lists every import by state, with the error rate", async ({ pa
   const arash = await arashOf(panel);
   await send(arash, "CORRECTIONS", "a,b\n1,2\n", "ردشده.csv");
   const { page, context, problems } = await panel.open("arash", "/importer/imports");
-  await page.getByRole("heading", { name: "کارنامه فهرست‌ها" }).waitFor();
+  await page.getByRole("heading", { name: "کیفیت فهرست‌های شما" }).waitFor();
   await page.getByRole("link", { name: "ردشده.csv" }).waitFor();
   await page.getByLabel("وضعیت").selectOption("REJECTED");
   await page.waitForURL("**/importer/imports?state=REJECTED");

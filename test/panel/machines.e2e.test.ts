@@ -16,7 +16,7 @@ async function copied(page: Page, name: RegExp): Promise<string> {
   await page.getByRole("button", { name }).click();
   await page
     .getByRole("status")
-    .filter({ hasText: /رونوشت شد|Copied/ })
+    .filter({ hasText: /کپی شد|Copied/ })
     .first()
     .waitFor();
   return page.evaluate<string>("navigator.clipboard.readText()");
@@ -48,11 +48,11 @@ describe("an importer's person", () => {
     await page.locator("h2:focus").waitFor();
     expect(await page.evaluate("document.activeElement?.textContent")).toBe("رمز تازه «انبار»");
     expect(await violations(page)).toEqual([]);
-    const url = await copied(page, /^رونوشت نشانی دریافت توکن$/);
-    await page.getByRole("button", { name: /^رونوشت شناسه کلید/ }).click();
+    const url = await copied(page, /^کپی نشانی دریافت توکن$/);
+    await page.getByRole("button", { name: /^کپی شناسه کلید/ }).click();
     await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toMatch(/^importer\.importer-a\./);
     const id = await page.evaluate<string>("navigator.clipboard.readText()");
-    await page.getByRole("button", { name: /^رونوشت رمز/ }).click();
+    await page.getByRole("button", { name: /^کپی رمز/ }).click();
     await expect.poll(() => page.evaluate("navigator.clipboard.readText()")).toMatch(/^hms_/);
     const secret = await page.evaluate<string>("navigator.clipboard.readText()");
     expect(await roleOf(url, id, secret)).toEqual(["IMPORTER"]);

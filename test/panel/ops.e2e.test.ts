@@ -47,14 +47,14 @@ describe("ops", () => {
     const { page, context } = await panel.open("parisa", "/ops");
     const table = page.getByRole("table", { name: "فهرست‌های اخیر" });
     await table.waitFor();
-    const filters = page.getByRole("group", { name: "شرط‌های فهرست‌ها" });
+    const filters = page.getByRole("group", { name: "نمایش بر اساس" });
     await filters.getByLabel("نوع").selectOption("DEVICES");
     await expect.poll(() => table.locator(".file small").allTextContents()).toEqual(["فهرست دستگاه‌ها"]);
     await page.reload();
     await table.waitFor();
     await expect.poll(() => table.locator(".file small").allTextContents()).toEqual(["فهرست دستگاه‌ها"]);
     await filters.getByLabel("وضعیت").selectOption("FAILED");
-    await page.getByText("هیچ فهرستی با این شرط‌ها نیست").waitFor();
+    await page.getByText("فهرستی با این انتخاب‌ها یافت نشد").waitFor();
     await filters.getByLabel("نوع").selectOption("");
     await table.getByText(STUCK.failed).waitFor();
     await context.close();

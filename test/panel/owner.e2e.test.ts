@@ -10,7 +10,7 @@ import { CLAIMS, device } from "#panel/owner-data";
 describe("the wizard", () => {
   test("from the empty table to a ticket that is approved immediately", async ({ panel }) => {
     const { page, context, problems } = await panel.open("reza", "/");
-    await page.getByText("هنوز تیکتی ثبت نکرده‌اید").waitFor();
+    await page.getByText("هنوز درخواستی ثبت نکرده‌اید").waitFor();
     await page.getByRole("link", { name: "ایجاد" }).click();
     await page.getByRole("radio", { name: /شناسه دستگاه \(IMEI\) من/ }).waitFor();
     await page.getByRole("button", { name: "مرحله بعد" }).click();
@@ -81,7 +81,7 @@ describe("the wizard", () => {
     await page.unroute("**/graphql");
     // A reload keeps the form and its idempotency key.
     await page.reload();
-    await page.getByText("پاسخ ارسال پیشین نرسید").waitFor();
+    await page.getByText("پاسخی دریافت نشد").waitFor();
     await page.getByRole("button", { name: "ارسال دوباره" }).click();
     await page.getByText("درخواست شما ثبت شد").waitFor();
     const maryam = await panel.system.client(people.maryam);
@@ -183,7 +183,7 @@ describe("a ticket's page", () => {
     const failed = page.locator(".rule.failed");
     expect(await failed.count()).toBe(verdict === "APPROVED" ? 0 : 1);
     if (verdict !== "APPROVED") {
-      expect(plain(await failed.textContent())).toContain(plain(RuleText.rule(verdict, "fa")));
+      expect(plain(await failed.textContent())).toContain(plain(RuleText.rule(verdict, "OWNER", "fa")));
       expect(await failed.locator(".evidence li").count()).toBeGreaterThan(0);
     }
     expect(problems).toEqual([]);
@@ -194,7 +194,7 @@ describe("a ticket's page", () => {
     const { page, context } = await panel.open("maryam", `/tickets/${numbers.OPEN}`);
     const { kept } = device(1);
     await page
-      .getByRole("button", { name: `رونوشت ${kept}` })
+      .getByRole("button", { name: `کپی ${kept}` })
       .first()
       .click();
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(kept);
@@ -203,7 +203,7 @@ describe("a ticket's page", () => {
 
   const strangers = [
     { whose: "another subscriber", as: "reza", heading: "چنین تیکتی ندارید" },
-    { whose: "an importer", as: "arash", heading: "این بخش برای نقش شما نیست" },
+    { whose: "an importer", as: "arash", heading: "شما به این بخش دسترسی ندارید" },
     { whose: "nobody", as: null, heading: "برای دیدن این صفحه وارد شوید" },
   ] as const;
 

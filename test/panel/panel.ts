@@ -80,7 +80,7 @@ export class Panel {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     // 100,000 rows are imported in a minute, and in CI perhaps beside other work.
-    context.setDefaultTimeout(process.env["CI"] ? 5 * 60_000 : 90_000);
+    context.setDefaultTimeout(process.env["CI"] ? 10 * 60_000 : 90_000);
     const token =
       as && (await this.system.issuer.token(typeof as === "string" ? people[as] : as, { expiresIn: "12h" }));
     await context.addInitScript(signIn, { language, token });

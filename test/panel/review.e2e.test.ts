@@ -14,14 +14,14 @@ describe("the check before filing", () => {
     {
       language: "fa",
       folded: "همه بررسی‌ها (برقرار است: ۷)",
-      rule: "درخواست‌دهنده مالک دستگاه است.",
+      rule: "شما مالک دستگاه هستید.",
       file: "ثبت درخواست",
     },
     {
       language: "en",
       folded: "All checks (Passed: 7)",
-      rule: "The requester owns the device.",
-      file: "File the request",
+      rule: "You own the device.",
+      file: "Submit request",
     },
   ] as const;
 
@@ -59,7 +59,7 @@ describe("the check before filing", () => {
     await failed.locator(".evidence li").first().waitFor();
     expect(await page.locator(".rule:visible").count()).toBe(1);
     const headings = await page.locator("main h2").allTextContents();
-    expect(headings).toEqual(["پیش از ثبت بررسی شد", "آنچه وارد کرده‌اید"]);
+    expect(headings).toEqual(["بررسی پیش از ثبت", "آنچه وارد کرده‌اید"]);
     await context.close();
   });
 });

@@ -17,7 +17,7 @@ test("a screen reader tells finished steps, and the two pairs of boxes and of IM
     await next(page);
     const [registered, correct] = [
       /ثبت‌شده در همتا|Registered in Hamta/,
-      /شناسه‌های درست گوشی|The phone's right IMEIs/,
+      /شناسه‌های درست گوشی|Correct IMEIs on the phone/,
     ];
     for (const name of [registered, correct])
       expect(await page.getByRole("list", { name }).getByRole("listitem").count()).toBe(2);

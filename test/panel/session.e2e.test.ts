@@ -119,7 +119,7 @@ describe("on a developer's machine", () => {
 
   test("an importer's pages are hidden from a subscriber", async ({ panel }) => {
     const { page, context } = await panel.open("maryam", "/importer");
-    await page.getByRole("heading", { name: "این بخش برای نقش شما نیست" }).waitFor();
+    await page.getByRole("heading", { name: "شما به این بخش دسترسی ندارید" }).waitFor();
     await context.close();
   });
 });

@@ -186,7 +186,7 @@ describe("a code to the phone", () => {
     await enterCode(page, codeFor(panel, msisdn));
     await page.getByRole("heading", { name: "ثبت و پیگیری مشکلات" }).waitFor();
     await page.goto(`${panel.origin}/expert`);
-    await page.getByRole("heading", { name: "این بخش برای نقش شما نیست" }).waitFor();
+    await page.getByRole("heading", { name: "شما به این بخش دسترسی ندارید" }).waitFor();
     await context.close();
   });
 

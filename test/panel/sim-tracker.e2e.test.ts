@@ -29,7 +29,7 @@ const LOOKS = [
     known: "The newest list of a mobile operator reached Hamta on",
     insert: (slot: number) => `Put your SIM card in SIM slot ${slot} and switch the phone on.`,
     both: "Your SIM card has been seen in both slots",
-    again: "File a new request",
+    again: "Submit a new request",
   },
 ] as const;
 

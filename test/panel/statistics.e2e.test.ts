@@ -75,7 +75,7 @@ describe("ops", () => {
     expect(numbers.OPEN).toBeDefined();
     await panel.system.idle();
     const { page, context, problems } = await panel.open("parisa", "/ops/statistics?months=1", { language: "en" });
-    const open = await rowOf(page, "Waiting tickets", "Every check passed");
+    const open = await rowOf(page, "Waiting tickets", "All checks passed");
     expect(Number(open["Open now"])).toBeGreaterThan(0);
     expect(open["Overdue"]).toBe("0");
     const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Asia/Tehran" });

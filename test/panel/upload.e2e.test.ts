@@ -22,7 +22,7 @@ describe("an uploaded list", () => {
     const { page, context, problems } = await panel.open("arash", UPLOAD);
     await drop(page, "آبان.csv", lists.good(1, 8));
     await page.getByText("فهرست آماده ارسال است").waitFor();
-    await button(page, "ارسال آزمایشی ۲ ردیف").click();
+    await button(page, "اجرای آزمایشی ۲ ردیف").click();
     await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const [imported, ...others] = await imports(arash, "آبان.csv");
@@ -85,7 +85,7 @@ describe("an uploaded list", () => {
   test("that would be refused as a whole cannot be sent, with the server's message", async ({ panel }) => {
     const { page, context } = await panel.open("arash", UPLOAD);
     await drop(page, "short.csv", "registered_imei_1,registered_imei_2\n1,2\n");
-    await page.getByRole("alert").getByText("ستون لازم یافت نشد").waitFor();
+    await page.getByRole("alert").getByText("لازم در سرستون فایل").waitFor();
     expect(await button(page, /^ارسال/).count()).toBe(0);
     // Another file replaces it; one of another kind offers a check as that kind.
     await drop(
@@ -104,7 +104,7 @@ test("a list that was saved again after the check is not sent", async ({ panel }
   const path = await drop(page, "saved.csv", lists.good(1));
   await page.getByText("فهرست آماده ارسال است").waitFor();
   await writeFile(path, lists.good(1, 8));
-  await button(page, "ارسال آزمایشی ۱ ردیف").click();
+  await button(page, "اجرای آزمایشی ۱ ردیف").click();
   await page.getByText("فایل از هنگام بررسی تغییر کرده است").waitFor();
   expect(await imports(await panel.system.client(people.arash), "saved.csv")).toEqual([]);
   await context.close();
@@ -128,7 +128,7 @@ describe("a workbook", () => {
     expect(download.suggestedFilename()).toBe("corrections.xlsx");
     await drop(page, "example.xlsx", await readFile(await download.path()));
     await page.getByText("فهرست آماده ارسال است").waitFor();
-    await button(page, "ارسال آزمایشی ۲ ردیف").click();
+    await button(page, "اجرای آزمایشی ۲ ردیف").click();
     await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const [imported] = await imports(arash, "example.csv");
@@ -151,7 +151,7 @@ describe("a network that fails", () => {
         await route.abort("connectionreset");
       },
     );
-    await button(page, "ارسال آزمایشی ۱ ردیف").click();
+    await button(page, "اجرای آزمایشی ۱ ردیف").click();
     await page.getByText("ارسال ناتمام ماند").waitFor();
     expect(posts.length).toBeGreaterThan(0);
     // A visit to another screen keeps the file.
@@ -159,7 +159,7 @@ describe("a network that fails", () => {
     await page.getByRole("link", { name: "ارسال فهرست" }).first().click();
     await page.getByText("interrupted.csv").waitFor();
     await page.unrouteAll();
-    await button(page, /^ارسال آزمایشی/).click();
+    await button(page, /^اجرای آزمایشی/).click();
     await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const all = await imports(arash, "interrupted.csv");
@@ -179,7 +179,7 @@ describe("a network that fails", () => {
         await route.abort("connectionreset");
       },
     );
-    await button(page, "ارسال آزمایشی ۱ ردیف").click();
+    await button(page, "اجرای آزمایشی ۱ ردیف").click();
     await page.getByText("ارسال ناتمام ماند").waitFor();
     await page.unrouteAll();
     const arash = await panel.system.client(people.arash);
@@ -206,7 +206,7 @@ test("a hundred thousand rows are checked in the background, and the page stays 
   const from = performance.now();
   await drop(page, "large.csv", [lists.HEADER, ...rows].join("\n"));
   await page.getByText("فهرست آماده ارسال است").waitFor();
-  await button(page, "ارسال آزمایشی ۱۰۰٬۰۰۰ ردیف").waitFor();
+  await button(page, "اجرای آزمایشی ۱۰۰٬۰۰۰ ردیف").waitFor();
   // A page that reads the list itself draws nothing for all of that time.
   const whole = performance.now() - from;
   expect(await page.evaluate<number>("globalThis.longest")).toBeLessThan(Math.max(1000, whole / 3));
@@ -222,12 +222,12 @@ test("an upload is stopped, and the next one is another import", async ({ panel 
     (url) => url.origin !== panel.origin,
     () => {},
   );
-  await button(page, "ارسال آزمایشی ۱ ردیف").click();
+  await button(page, "اجرای آزمایشی ۱ ردیف").click();
   await page.getByRole("progressbar").waitFor();
   await button(page, "انصراف از ارسال").click();
-  await page.getByText("ارسال لغو شد").waitFor();
+  await page.getByText("ارسال متوقف شد").waitFor();
   await page.unrouteAll({ behavior: "ignoreErrors" });
-  await button(page, "ارسال آزمایشی ۱ ردیف").click();
+  await button(page, "اجرای آزمایشی ۱ ردیف").click();
   await waitForImport(page);
   const arash = await panel.system.client(people.arash);
   const all = await imports(arash, "stopped.csv");
@@ -244,7 +244,7 @@ test("an operator sends sightings, ops send devices, and neither can send the ot
   ] as const) {
     const { page, context, problems } = await panel.open(as, UPLOAD);
     await page.getByText(text).waitFor();
-    expect(await page.getByText("جفت شناسه ثبت‌شده هر دستگاه").count()).toBe(0);
+    expect(await page.getByText("شناسه‌های ثبت‌شده هر دستگاه").count()).toBe(0);
     expect(problems).toEqual([]);
     await context.close();
   }

@@ -8,7 +8,7 @@ import { fillImeis } from "#panel/fill";
 
 const WORDS = {
   fa: { create: "ایجاد", file: "ثبت درخواست", previous: "مرحله قبل", filed: "درخواست شما ثبت شد" },
-  en: { create: "Create", file: "File the request", previous: "Previous step", filed: "Your request has been filed" },
+  en: { create: "Create", file: "Submit request", previous: "Previous step", filed: "Your request has been submitted" },
 } as const;
 
 const next = (page: Page) => page.getByRole("button", { name: /مرحله بعد|Next step/ }).click();

@@ -23,8 +23,8 @@ describe("the end of the session", () => {
     {
       language: "en",
       n: 25,
-      file: "File the request",
-      filed: "Your request has been filed",
+      file: "Submit request",
+      filed: "Your request has been submitted",
       said: "Your session has ended",
       resume: "Sign in again",
     },
@@ -111,7 +111,7 @@ describe("an unfinished request", () => {
 });
 
 describe("a new request after a rejected one", () => {
-  const again = /^(ثبت درخواست تازه|File a new request)$/;
+  const again = /^(ثبت درخواست تازه|Submit a new request)$/;
   const verdicts = [
     { verdict: "SIM_NOT_SEEN", toChange: "نیازی به تغییر اطلاعات نیست" },
     { verdict: "NOT_PARTIAL", toChange: "همه شناسه‌ها را بررسی کنید" },
@@ -148,7 +148,7 @@ describe("a new request after a rejected one", () => {
     await page.getByRole("link", { name: again }).click();
     await page.getByText("go to the next step").waitFor();
     await next(page);
-    await page.getByText("Filed now, it would be rejected").waitFor();
+    await page.getByText("If you submit now, your request will be rejected").waitFor();
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -37,7 +37,7 @@ export type StatisticsModel = {
 export type TicketStatisticsModel = Statistics.Counts;
 export type ImporterStatisticsModel = { group: Statistics.Group; tickets: Statistics.Counts };
 export type OpenTicketCountModel = ReturnType<typeof Statistics.openOf>[number];
-export type RuleResultModel = Verdict.RuleResult;
+export type RuleResultModel = Verdict.RuleResult & { reader: TicketHoldText.Reader };
 export type FileProblemModel = List.Reason.FileProblem & { import: Import.Import };
 export type ListFindingModel = List.Finding.Finding;
 

@@ -21,9 +21,9 @@ describe("why a ticket waits", () => {
       expect(TicketHold.waiting(doubt)).toEqual({ waitsFor: "EXPERT", hold: doubt });
       expect(TicketHold.withoutDoubt(doubt)).toBe("EXPERT_REVIEW");
       expect(TicketHold.withoutDoubt("IMPORTER_LIST")).toBe("IMPORTER_LIST");
-      expect(TicketHoldText.message(doubt, "STAFF", "en")).toMatch(/new IMEI.*only an expert may decide/);
+      expect(TicketHoldText.message(doubt, "STAFF", "en")).toMatch(/new IMEI.*Only an expert may decide/);
       expect(TicketHoldText.message("EXPERT_REVIEW", "OWNER", "en")).toBe(
-        "An expert looks at your request. No action needed.",
+        "An expert looks at your request. You do not need to do anything.",
       );
     },
   );
@@ -33,7 +33,7 @@ describe("why a ticket waits", () => {
       expect(TicketHoldText.message("DECISION_UNDONE", reader, "en")).not.toContain("another device");
     }
     expect(TicketHoldText.message("DECISION_UNDONE", "OWNER", "fa")).toBe(
-      "تصمیم پیشین درباره درخواست شما بازگردانده شد، پس کارشناس دوباره آن را بررسی می‌کند؛ کار دیگری لازم نیست.",
+      "تصمیم پیشین درباره درخواست شما بازگردانده شد، پس کارشناس دوباره آن را بررسی می‌کند؛ نیازی به اقدام شما نیست.",
     );
   });
 });

@@ -1,6 +1,7 @@
 import { DoubtText, GuideText, RuleText, TicketHold, TicketHoldText, VerdictText } from "@hamta/core";
 import type { Context } from "#context";
 import { canSeeDoubts, isRequester } from "#access";
+import type { ExplanationModel } from "#models";
 import type {
   ExplanationResolvers,
   RuleResultResolvers,
@@ -27,13 +28,19 @@ export const Explanation: Pick<
     const hold = TicketHold.of(explanation);
     if (!hold) return null;
     const code = canSeeDoubts(explanation, context) ? hold : TicketHold.withoutDoubt(hold);
-    return { code, reader: isRequester(explanation, context) ? "OWNER" : "STAFF" };
+    return { code, reader: readerOf(explanation, context) };
   },
   doubts: (explanation, _, context) =>
     canSeeDoubts(explanation, context) ? (explanation.adjudication.doubts ?? []).map((code) => ({ code })) : null,
-  rules: ({ adjudication }) => [...adjudication.rules],
+  rules: (explanation, _, context) => {
+    const reader = readerOf(explanation, context);
+    return explanation.adjudication.rules.map((result) => ({ ...result, reader }));
+  },
   ruleSet: ({ adjudication }) => adjudication.ruleSet,
 };
+
+const readerOf = (explanation: ExplanationModel, context: Context) =>
+  isRequester(explanation, context) ? "OWNER" : "STAFF";
 
 type Contact = Parameters<typeof VerdictText.lastResort>[1];
 
@@ -55,6 +62,6 @@ export const TicketDoubt: Pick<TicketDoubtResolvers, "message"> = {
 };
 
 export const RuleResult: Pick<RuleResultResolvers, "words" | "evidence"> = {
-  words: ({ rule }, _, { language }) => RuleText.rule(rule, language),
+  words: ({ rule, reader }, _, { language }) => RuleText.rule(rule, reader, language),
   evidence: ({ evidence }) => [...evidence],
 };

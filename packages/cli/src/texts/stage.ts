@@ -47,7 +47,7 @@ export const letterWords = {
   sentAgain: { fa: "دوباره فرستاده شد", en: "sent again" },
   recorded: { fa: "ثبت شد", en: "recorded" },
   nothingToDo: filled({
-    fa: (state) => `وضعیت آن ${state} است؛ کاری لازم نیست و نامه پاک شد`,
+    fa: (state) => `وضعیت آن ${state} است؛ نیازی به اقدام نیست و نامه پاک شد`,
     en: (state) => `it is ${state}, nothing to do; the letter is removed`,
   }),
   notEnded: filled({

@@ -7,21 +7,21 @@ import type { Language } from "#texts/language";
 const problems: Readonly<Record<Alarm["code"], (alarm: Alarm) => Readonly<Record<Language, string>>>> = {
   INVALID_ROWS: ({ rows, usual }) => ({
     fa: `${persianDigits(rows)} ردیف نامعتبر است؛ با توجه به فهرست‌های پیشین همین فرستنده حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
-    en: `${rows} rows are not valid. Based on this sender's earlier lists we expected at most ${usual}.`,
+    en: `${rows} rows are not valid. From this sender's earlier lists, at most ${usual} were expected.`,
   }),
   TICKETS: ({ rows, usual }) => ({
     fa: `${persianDigits(rows)} ردیف درباره دستگاه‌هایی با تیکت باز است؛ با توجه به فهرست‌های پیشین همین فرستنده حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
-    en: `${rows} rows are about devices with an open ticket. Based on this sender's earlier lists we expected at most ${usual}.`,
+    en: `${rows} rows are about devices with an open ticket. From this sender's earlier lists, at most ${usual} were expected.`,
   }),
   OTHER_MODEL: ({ rows, usual }) => ({
     fa: `شناسه جدید ${persianDigits(rows)} ردیف، تا جایی که سامانه همتا می‌داند، از مدل دستگاه نیست؛ با توجه به فهرست‌های پیشین همین فرستنده حداکثر ${persianDigits(usual)} ردیف انتظار می‌رفت.`,
-    en: `As far as the register knows, the new IMEI of ${rows} rows is not of the device's model. Based on this sender's earlier lists we expected at most ${usual}.`,
+    en: `As far as Hamta knows, the new IMEI of ${rows} rows is not of the device's model. From this sender's earlier lists, at most ${usual} were expected.`,
   }),
 };
 
 const actions: Readonly<Record<Language, string>> = {
-  fa: "چیزی اعمال نشده است. گزارش را ببینید؛ اگر فهرست درست است آن را تایید کنید، وگرنه فهرست اصلاح‌شده را بارگذاری کنید.",
-  en: "Nothing has been applied. Check the report. If the list is right, commit it; if not, upload a corrected list.",
+  fa: "چیزی اعمال نشده است. گزارش را ببینید؛ اگر فهرست درست است «اعمال فهرست» را بزنید، وگرنه فهرست اصلاح‌شده را ارسال کنید.",
+  en: "Nothing has been applied. Check the report. If the list is right, select “Apply the list”; if not, upload a corrected one.",
 };
 
 export function message(alarm: Alarm, language: Language): string {

@@ -191,7 +191,9 @@ const cases: readonly Case[] = [
     ),
   ),
   ...each("doubt", DoubtText.doubts, DoubtText.message),
-  ...each("rule", RuleText.rules, RuleText.rule),
+  ...(["OWNER", "STAFF"] as const).flatMap((reader) =>
+    each(`rule for ${reader}`, RuleText.rules, (rule, language) => RuleText.rule(rule, reader, language)),
+  ),
   ...each("rule state", RuleText.states, RuleText.state),
   ...each("bare outcome", OutcomeText.outcomes, (key, language) => OutcomeText.message(key, language)),
   ...each("outcome", OutcomeText.outcomes, (key, language) => OutcomeText.message(key, language, particulars)),

@@ -5,7 +5,7 @@ import type { Language, Text } from "#texts/language";
 export const doubts = {
   OTHER_MODEL: {
     fa: "هشت رقم نخست (TAC) شناسه جدید از هیچ‌یک از دو شناسه ثبت‌شده نیست و سامانه همتا آن را برای برند و مدل این دستگاه نمی‌شناسد.",
-    en: "The first eight digits (TAC) of the new IMEI are of neither registered IMEI, and the register does not know them for this device's brand and model.",
+    en: "The first eight digits (TAC) of the new IMEI are of neither registered IMEI, and Hamta does not know them for this device's brand and model.",
   },
   IN_USE_BY_OTHERS: {
     fa: "شناسه جدید با سه شماره یا بیشتر که از درخواست‌دهنده نیست در شبکه رویت شده است.",

@@ -5,8 +5,8 @@ import * as FileText from "#texts/file";
 test("a missing column is named as the uploader may know it", () => {
   const file = { code: "COLUMN_MISSING", columns: ["correct_imei_1", "channel"] } as const;
   expect(FileText.message(file, "en")).toBe(
-    "The header of the file (line 1) does not have a required column: correct_imei_1, channel. " +
-      "No row was applied. Add it and upload the file again.",
+    "The header of the file (line 1) is missing required columns: correct_imei_1, channel. " +
+      "No row was applied. Add them and upload the file again.",
   );
   expect(FileText.message(file, "fa")).toContain("«شناسه صحیح ۱» (\u2068correct_imei_1\u2069)، \u2068channel\u2069.");
 });

@@ -33,7 +33,7 @@ type Particulars = {
 type Entry<Params> = { readonly problem: Template<Params>; readonly action: Template<Params> };
 
 const sendRows = {
-  fa: "فایلی با نام ستون‌ها در سطر نخست و دست‌کم یک ردیف بارگذاری کنید.",
+  fa: "فایلی با نام ستون‌ها در سطر نخست و دست‌کم یک ردیف ارسال کنید.",
   en: "Upload a file with a header and at least one row.",
 };
 
@@ -55,7 +55,7 @@ export const problems: { readonly [Code in keyof Particulars]: Entry<Particulars
         `Line ${line} names a column more than once: ${names(columns, "en")}${inCells(cells, "en")}.`,
     },
     action: {
-      fa: "تنها یکی را نگه دارید و فایل را دوباره بارگذاری کنید.",
+      fa: "تنها یکی را نگه دارید و فایل را دوباره ارسال کنید.",
       en: "Keep only one and upload the file again.",
     },
   },
@@ -87,7 +87,7 @@ export const problems: { readonly [Code in keyof Particulars]: Entry<Particulars
       en: ({ limit }) => `The file has more than the maximum of ${limit} columns.`,
     },
     action: {
-      fa: "ستون‌هایی را که لازم نیست حذف کنید و فایل را دوباره بارگذاری کنید.",
+      fa: "ستون‌هایی را که لازم نیست حذف کنید و فایل را دوباره ارسال کنید.",
       en: "Remove the columns that are not needed and upload the file again.",
     },
   },
@@ -105,23 +105,23 @@ export const problems: { readonly [Code in keyof Particulars]: Entry<Particulars
         `Your role (${roleName(role, "en").toLowerCase()}) cannot upload a ${kindName(kind, "en").toLowerCase()}.`,
     },
     action: {
-      fa: "نوع فهرست را درست انتخاب کنید یا از راهبر سامانه بخواهید نقش شما را بررسی کند.",
-      en: "Choose the right kind of list, or ask operations to check your role.",
+      fa: "نوع فهرست را بررسی کنید یا با پشتیبانی همتا تماس بگیرید.",
+      en: "Check the kind of list, or contact Hamta support.",
     },
   },
   FILE_NAME_INVALID: {
     problem: { fa: "نام فایل پذیرفته نیست.", en: "The file name is not valid." },
     action: {
-      fa: `نامی با حداکثر ${persianDigits(200)} نویسه و بدون / و \\ برگزینید و فایل را دوباره بارگذاری کنید.`,
+      fa: `نامی با حداکثر ${persianDigits(200)} نویسه و بدون / و \\ برگزینید و فایل را دوباره ارسال کنید.`,
       en: "Choose a name of up to 200 characters, without / or \\, and upload the file again.",
     },
   },
   NOT_ANNOUNCED: {
     problem: {
-      fa: "فرم بارگذاری این فایل دیگر معتبر نیست.",
+      fa: "فرم ارسال این فایل دیگر معتبر نیست.",
       en: "The upload form of this file is no longer valid.",
     },
-    action: { fa: "فهرست را از نو بارگذاری کنید.", en: "Upload the list again with a new form." },
+    action: { fa: "فهرست را از نو ارسال کنید.", en: "Upload the list again with a new form." },
   },
 };
 
@@ -236,8 +236,8 @@ function missingNames({ columns, line = 1, lines = 1, ...seen }: Missing, langua
   }
   if (lines === 1 || line === 1) {
     return {
-      fa: `در سرستون فایل (سطر ${persianDigits(line)}) ستون لازم یافت نشد: ${list}.`,
-      en: `The header of the file (line ${line}) does not have a required column: ${list}.`,
+      fa: `${columns.length > 1 ? "این ستون‌های" : "این ستون"} لازم در سرستون فایل (سطر ${persianDigits(line)}) نیست: ${list}.`,
+      en: `The header of the file (line ${line}) is missing ${columns.length > 1 ? "required columns" : "a required column"}: ${list}.`,
     }[language];
   }
   return {
@@ -247,39 +247,41 @@ function missingNames({ columns, line = 1, lines = 1, ...seen }: Missing, langua
 }
 
 const confirmNames = {
-  fa: `اگر درست است، این نام‌ها را یک بار تایید کنید: همین فایل را در پنل بارگذاری کنید، یا نام‌ها را با ${embed("columnNames", "fa")} یا ${leftToRight("--map")} بفرستید. فهرست‌های بعدی با همین سرستون با همین نام‌ها خوانده می‌شود.`,
+  fa: `اگر درست است، این نام‌ها را یک بار تایید کنید: همین فایل را در کارتابل ارسال کنید، یا نام‌ها را با ${embed("columnNames", "fa")} یا ${leftToRight("--map")} ارسال کنید. فهرست‌های بعدی با همین سرستون با همین نام‌ها خوانده می‌شود.`,
   en: "If this is right, confirm the names once: upload the file in the panel, or send the names as columnNames or by --map. Later lists with this header are read by them.",
 };
 
 const chooseNames = {
-  fa: `این ستون‌ها را هنگام بارگذاری فایل در پنل انتخاب کنید، یا نام‌ها را با ${embed("columnNames", "fa")} یا ${leftToRight("--map")} بفرستید. فهرست‌های بعدی با همین سرستون با همین نام‌ها خوانده می‌شود.`,
+  fa: `این ستون‌ها را هنگام ارسال فایل در کارتابل انتخاب کنید، یا نام‌ها را با ${embed("columnNames", "fa")} یا ${leftToRight("--map")} ارسال کنید. فهرست‌های بعدی با همین سرستون با همین نام‌ها خوانده می‌شود.`,
   en: "Choose these columns when you upload the file in the panel, or send the names as columnNames or by --map. Later lists with this header are read by them.",
 };
 
 function missingAction(
-  { delimiter, isOpen, holdsValues, proposed, unclear = [] }: Missing,
+  { columns, delimiter, isOpen, holdsValues, proposed, unclear = [] }: Missing,
   language: Language,
 ): string {
   if (proposed) return (unclear.length > 0 ? chooseNames : confirmNames)[language];
   if (delimiter !== undefined) {
     return {
-      fa: `ستون‌ها را با ${leftToRight(",")} یا ${leftToRight(";")} جدا کنید و فایل را دوباره بارگذاری کنید.`,
+      fa: `ستون‌ها را با ${leftToRight(",")} یا ${leftToRight(";")} جدا کنید و فایل را دوباره ارسال کنید.`,
       en: "Separate the columns by commas or semicolons and upload the file again.",
     }[language];
   }
   if (isOpen) {
     return {
-      fa: "آن را ببندید یا حذف کنید و فایل را دوباره بارگذاری کنید.",
+      fa: "آن را ببندید یا حذف کنید و فایل را دوباره ارسال کنید.",
       en: "Close it or remove it and upload the file again.",
     }[language];
   }
   if (holdsValues) {
     return {
-      fa: "نام ستون‌ها را در سطری بالای آن بنویسید و فایل را دوباره بارگذاری کنید.",
+      fa: "نام ستون‌ها را در سطری بالای آن بنویسید و فایل را دوباره ارسال کنید.",
       en: "Write the names of the columns in a line above it and upload the file again.",
     }[language];
   }
-  return { fa: "آن را بیفزایید و فایل را دوباره بارگذاری کنید.", en: "Add it and upload the file again." }[language];
+  return columns.length > 1
+    ? { fa: "آن‌ها را بیفزایید و فایل را دوباره ارسال کنید.", en: "Add them and upload the file again." }[language]
+    : { fa: "آن را بیفزایید و فایل را دوباره ارسال کنید.", en: "Add it and upload the file again." }[language];
 }
 
 const UNITS = ["bytes", "KiB", "MiB", "GiB"];

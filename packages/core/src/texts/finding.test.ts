@@ -31,9 +31,9 @@ test.each(all)("$code in English: nothing Persian in it", (finding) => {
 test("a message says what, where, by which evidence, and what to do", () => {
   expect(whole(shift, "en")).toBe(
     "Column registered_imei_2 is shifted down by one row from row 61 on, compared with columns registered_imei_1, " +
-      "correct_imei_1, correct_imei_2: the pairs of these rows share no IMEI, but they would if moved by one row " +
-      "(240 of 300 rows, 80 %; it shows in 239, such as row 1, 2, 4). " +
-      "Compare the rows near row 61 with your source. A cell seems to have been inserted in column registered_imei_2; " +
+      "correct_imei_1, correct_imei_2: the registered and correct IMEIs of these rows have none in common, but they would if moved by one row " +
+      "(240 of 300 rows, 80%; it shows in 239, for example rows 1, 2 and 4). " +
+      "Compare the rows near row 61 with your records. A cell seems to have been inserted in column registered_imei_2; " +
       "delete it, so that the values move up. Then upload the file again.",
   );
 });
@@ -41,7 +41,7 @@ test("a message says what, where, by which evidence, and what to do", () => {
 test("a TAC is shown with the one that was meant", () => {
   const [finding] = findings.TAC_MISTYPED;
   expect(FindingText.action(finding!, "en")).toBe(
-    "If your source has 35761300 too, replace 35761800 with it in this column and upload the file again.",
+    "If your records have 35761300 too, replace 35761800 with it in this column and upload the file again.",
   );
   expect(FindingText.message(finding!, "fa")).toContain("گویا \u206635761300\u2069 درست است");
 });
@@ -60,8 +60,8 @@ test("swapped columns of phone numbers are named, one or more", () => {
 });
 
 test.each<[Language, string, string]>([
-  ["en", "(299 of 300 rows, 99 %", "(1 of 300 rows, less than 1 %"],
-  ["fa", "(۲۹۹ ردیف از ۳۰۰ ردیف، ۹۹ درصد", "(۱ ردیف از ۳۰۰ ردیف، کمتر از ۱ درصد"],
+  ["en", "(299 of 300 rows, 99%", "(1 of 300 rows, less than 1%"],
+  ["fa", "(۲۹۹ ردیف از ۳۰۰ ردیف، ۹۹٪", "(۱ ردیف از ۳۰۰ ردیف، کمتر از ۱٪"],
 ])("in %s a share is rounded down, and never to nothing", (language, most, least) => {
   const finding = { ...common, code: "IMEISV_COLUMN" } as const;
   expect(FindingText.message({ ...finding, rows: 299 }, language)).toContain(most);

@@ -6,13 +6,13 @@ import * as OutcomeFinding from "#texts/outcome-finding";
 import type { Entry, FindingMessage } from "#texts/outcome-finding";
 
 const asText = {
-  fa: "قالب ستون‌های شناسه را در صفحه‌گسترده «متن» کنید، آن‌ها را از منبع اصلی دوباره وارد و فایل را دوباره بارگذاری کنید.",
-  en: "Format the columns of IMEIs as text in the spreadsheet, fill them in again from your source, and upload the file again.",
+  fa: "قالب ستون‌های شناسه را در صفحه‌گسترده «متن» کنید، آن‌ها را از سوابق خود دوباره وارد و فایل را دوباره ارسال کنید.",
+  en: "Format the columns of IMEIs as text in the spreadsheet, fill them in again from your records, and upload the file again.",
 };
 
 const exportAgain = {
-  fa: "فهرست را از منبع اصلی با رقم کنترلی درست دوباره تهیه و بارگذاری کنید.",
-  en: "Export the list again from your source with the right check digits, and upload it again.",
+  fa: "فهرست را از سوابق خود با رقم کنترلی درست دوباره تهیه و ارسال کنید.",
+  en: "Export the list again from your records with the right check digits, and upload it again.",
 };
 
 export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
@@ -25,8 +25,8 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
     },
     action: {
       fa: (f) =>
-        `ردیف‌های نزدیک به ردیف ${persianDigits(f.from)} را با منبع اصلی بسنجید؛ ${cell(f, "fa")} سپس فایل را دوباره بارگذاری کنید.`,
-      en: (f) => `Compare the rows near row ${f.from} with your source. ${cell(f, "en")} Then upload the file again.`,
+        `ردیف‌های نزدیک به ردیف ${persianDigits(f.from)} را با سوابق خود مقایسه کنید؛ ${cell(f, "fa")} سپس فایل را دوباره ارسال کنید.`,
+      en: (f) => `Compare the rows near row ${f.from} with your records. ${cell(f, "en")} Then upload the file again.`,
     },
   },
   ...OutcomeFinding.findings,
@@ -40,12 +40,12 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
     action: {
       fa: (f) =>
         f.right === null
-          ? `درستی ${leftToRight(f.tac)} را با منبع اصلی یا جعبه دستگاه بسنجید، آن را در همه ردیف‌ها اصلاح و فایل را دوباره بارگذاری کنید.`
-          : `اگر منبع اصلی هم ${leftToRight(f.right)} دارد، آن را در این ستون جایگزین ${leftToRight(f.tac)} و فایل را دوباره بارگذاری کنید.`,
+          ? `درستی ${leftToRight(f.tac)} را با سوابق خود یا جعبه دستگاه مقایسه کنید، آن را در همه ردیف‌ها اصلاح و فایل را دوباره ارسال کنید.`
+          : `اگر سوابق شما هم ${leftToRight(f.right)} دارد، آن را در این ستون جایگزین ${leftToRight(f.tac)} و فایل را دوباره ارسال کنید.`,
       en: (f) =>
         f.right === null
-          ? `Compare ${f.tac} with your source or the device's box, correct it in all rows and upload the file again.`
-          : `If your source has ${f.right} too, replace ${f.tac} with it in this column and upload the file again.`,
+          ? `Compare ${f.tac} with your records or the device's box, correct it in all rows and upload the file again.`
+          : `If your records have ${f.right} too, replace ${f.tac} with it in this column and upload the file again.`,
     },
   },
   CHECK_DIGITS_MISSING: {
@@ -79,11 +79,11 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
     action: {
       fa: ({ pattern }) =>
         pattern.kind === "NONE"
-          ? "بررسی کنید که این ستون به راستی شناسه (IMEI) است، آن را از منبع اصلی دوباره وارد و فایل را دوباره بارگذاری کنید."
+          ? "بررسی کنید که این ستون به‌راستی شناسه (IMEI) است، آن را از سوابق خود دوباره وارد و فایل را دوباره ارسال کنید."
           : exportAgain.fa,
       en: ({ pattern }) =>
         pattern.kind === "NONE"
-          ? "Make sure that the column holds IMEIs, fill it in again from your source, and upload the file again."
+          ? "Make sure that the column holds IMEIs, fill it in again from your records, and upload the file again."
           : exportAgain.en,
     },
   },
@@ -104,7 +104,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
         `${capital(subject(f.columns, "en"))} ${f.columns.length > 1 ? "hold" : "holds"} values of 16 digits (IMEISV, with a software version), not IMEIs of 15 (${extent(f, "en")}).`,
     },
     action: {
-      fa: "شناسه ۱۵ رقمی هر دستگاه را وارد و فایل را دوباره بارگذاری کنید؛ گزارش برای هر ردیف شناسه‌ای از ۱۴ رقم نخست آن پیشنهاد می‌کند.",
+      fa: "شناسه ۱۵ رقمی هر دستگاه را وارد و فایل را دوباره ارسال کنید؛ گزارش برای هر ردیف شناسه‌ای از ۱۴ رقم نخست آن پیشنهاد می‌کند.",
       en: "Fill in the IMEI of each device and upload the file again; the report suggests one on each row, from its first 14 digits.",
     },
   },
@@ -116,7 +116,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
         `The rows have more cells than the header (${extent(f, "en")}): values seem to contain the delimiter, or the header lacks the name of a column.`,
     },
     action: {
-      fa: 'مقدارهای دارای جداکننده را میان دو علامت نقل‌قول (") بگذارید یا نام ستون را بیفزایید و فایل را دوباره بارگذاری کنید.',
+      fa: 'مقدارهای دارای جداکننده را میان دو علامت نقل‌قول (") بگذارید یا نام ستون را بیفزایید و فایل را دوباره ارسال کنید.',
       en: 'Put values that contain the delimiter in quotation marks ("), or add the column name, and upload the file again.',
     },
   },
@@ -126,7 +126,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: ({ lines }) => `Lines above the header were skipped: ${lines}.`,
     },
     action: {
-      fa: "اگر این سطرها ردیفی از فهرست است، آن‌ها را زیر نام ستون‌ها ببرید و فایل را دوباره بارگذاری کنید.",
+      fa: "اگر این سطرها ردیفی از فهرست است، آن‌ها را زیر نام ستون‌ها ببرید و فایل را دوباره ارسال کنید.",
       en: "If these lines are rows of the list, move them below the header and upload the file again.",
     },
   },
@@ -136,7 +136,7 @@ export const findings: { readonly [C in Code]: Entry<Of<C>> } = {
       en: ({ rows }) => `Hidden rows of the workbook were read too: ${rows}.`,
     },
     action: {
-      fa: "اگر این ردیف‌ها از فهرست نیست، آن‌ها را حذف کنید و فایل را دوباره بارگذاری کنید.",
+      fa: "اگر این ردیف‌ها از فهرست نیست، آن‌ها را حذف کنید و فایل را دوباره ارسال کنید.",
       en: "If these rows are not part of the list, delete them and upload the file again.",
     },
   },
@@ -172,8 +172,8 @@ function where({ from, to, by }: Of<"COLUMN_SHIFTED">, language: Language): stri
 function shifted({ by }: Of<"COLUMN_SHIFTED">, language: Language): string {
   return {
     IMEI: {
-      fa: "دو جفت این ردیف‌ها شناسه مشترکی ندارند، اما با جابه‌جایی یک ردیف خواهند داشت",
-      en: "the pairs of these rows share no IMEI, but they would if moved by one row",
+      fa: "شناسه‌های ثبت‌شده و صحیح این ردیف‌ها شناسه مشترکی ندارند، اما با جابه‌جایی یک ردیف خواهند داشت",
+      en: "the registered and correct IMEIs of these rows have none in common, but they would if moved by one row",
     },
     TAC: {
       fa: "شناسه‌ها هشت رقم نخست (TAC) دستگاه ردیف مجاور را دارند، نه دستگاه ردیف خود را",

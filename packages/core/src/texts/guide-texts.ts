@@ -34,7 +34,7 @@ type Step = {
 
 const bothImeis: Text = {
   fa: "در تمامی قسمت‌ها، پس از وارد نمودن شناسه (IMEI) اول، کادری برای ورود شناسه (IMEI) دوم به صورت خودکار توسط سامانه همتا فعال می‌شود که لازم است شناسه (IMEI) دوم نیز در این کادر وارد شود.",
-  en: "In every part, once the first IMEI is entered, Hamta shows a box for the second, which must be entered there too.",
+  en: "Whenever you enter the first IMEI, a box for the second opens. Enter the second IMEI there too.",
 };
 
 export const steps: readonly Step[] = [
@@ -42,10 +42,10 @@ export const steps: readonly Step[] = [
     step: "PROBLEMS",
     stage: 1,
     input: null,
-    title: { fa: "ثبت و پیگیری مشکلات", en: "File and follow problems" },
+    title: { fa: "ثبت و پیگیری مشکلات", en: "Report and track problems" },
     words: {
       fa: `پس از ورود به کارتابل خود از طریق آدرس ${leftToRight("https://hamta.ntsww.ir")}، از منوی سمت راست گزینه ثبت و پیگیری مشکلات را انتخاب نمایید.`,
-      en: "When you have signed in to your panel at https://hamta.ntsww.ir, choose “File and follow problems” from the menu on the right.",
+      en: "When you have signed in to your account at https://hamta.ntsww.ir, choose “Report and track problems” from the menu.",
     },
   },
   {
@@ -95,11 +95,11 @@ export const steps: readonly Step[] = [
     input: "correct",
     title: {
       fa: `IMEI درست گوشی (شماره‌گیری ${dialled.fa})`,
-      en: `The phone's right IMEI (dial ${dialled.en})`,
+      en: `Correct IMEI on the phone (dial ${dialled.en})`,
     },
     words: {
       fa: `در صفحه باز شده در قسمت «IMEI درست گوشی (شماره‌گیری ${dialled.fa})» شناسه اول دستگاه خود را وارد نمایید.`,
-      en: `On the page that opens, enter your device's first IMEI under “The phone's right IMEI (dial ${dialled.en})”.`,
+      en: `On the page that opens, enter your device's first IMEI under “Correct IMEI on the phone (dial ${dialled.en})”.`,
     },
     note: bothImeis,
   },
@@ -114,7 +114,7 @@ export const steps: readonly Step[] = [
     },
     note: {
       fa: "بمنظور اطلاع از شناسه (IMEI)هایی که در سامانه همتا ثبت شده است، از منوی سمت راست گزینه «مدیریت دستگاه‌ها» را انتخاب و شناسه‌های ثبت‌شده در سامانه همتا را مشاهده نمایید.",
-      en: "To learn which IMEIs are registered in Hamta, choose “Device management” from the menu on the right, and see the registered IMEIs there.",
+      en: "To see which IMEIs are registered in Hamta, choose “Manage devices” from the menu.",
     },
   },
   {
@@ -132,20 +132,20 @@ export const steps: readonly Step[] = [
     stage: 5,
     input: null,
     // Ours: the guide has no step between typing and the result.
-    title: { fa: "ثبت درخواست", en: "File the request" },
+    title: { fa: "ثبت درخواست", en: "Submit the request" },
     words: {
       fa: "آنچه وارد کرده‌اید را یک بار دیگر با دستگاه و با بخش «مدیریت دستگاه‌ها» مقایسه کنید و سپس درخواست را ثبت نمایید.",
-      en: "Compare what you entered once more with the device and with “Device management”; then file the request.",
+      en: "Compare what you entered once more with the device and with “Manage devices”; then submit the request.",
     },
   },
   {
     step: "ANSWER",
     stage: 6,
     input: null,
-    title: { fa: "نظر کارشناس لایه صفر همتا", en: "What Hamta's layer-zero expert says" },
+    title: { fa: "نظر کارشناس لایه صفر همتا", en: "Response from Hamta's layer-zero expert" },
     words: {
       fa: "پس از ثبت درخواست ممکن است با پیغام‌های زیر از سمت «کارشناس لایه صفر» مواجه شوید. راهنمای رفع مشکلات احتمالی درخواست در جدول زیر ارائه شده است:",
-      en: "When the request has been filed, the “layer-zero expert” may answer with one of the messages below. The table says how to solve what may be wrong with a request:",
+      en: "When the request has been submitted, the “layer-zero expert” may answer with one of the messages below. The table says how to solve what may be wrong with a request:",
     },
   },
 ];
@@ -154,7 +154,7 @@ export const steps: readonly Step[] = [
 export const warnings: readonly Text[] = [
   {
     fa: "جهت ثبت درخواست دقت کنید که درخواست‌دهنده حتماً باید در سامانه همتا مالک دستگاه باشد و شناسه (IMEI)های دستگاه را در قسمت مدیریت دستگاه‌ها مشاهده کند.",
-    en: "Note before you file: the requester must own the device in Hamta, and see its IMEIs under “Device management”.",
+    en: "Note before you submit: the requester must own the device in Hamta, and see its IMEIs under “Manage devices”.",
   },
   bothImeis,
 ];
@@ -172,7 +172,7 @@ const onPhone = digits({
 });
 const inRegister = digits({
   fa: "همان‌گونه که در بخش «مدیریت دستگاه‌ها» دیده می‌شود",
-  en: "as “Device management” shows them",
+  en: "as “Manage devices” shows them",
 });
 const first: Text = { fa: "شناسه (IMEI) اول", en: "First IMEI" };
 const second: Text = { fa: "شناسه (IMEI) دوم", en: "Second IMEI" };
@@ -186,7 +186,7 @@ export const fields: readonly Field[] = [
     path: ["description"],
     label: { fa: "شرح درخواست", en: "Description" },
     hint: {
-      fa: `مشکل خود را بطور کامل شرح دهید؛ حداکثر ${persianDigits(DESCRIPTION_MAX)} نویسه.`,
+      fa: `مشکل خود را به‌طور کامل شرح دهید؛ حداکثر ${persianDigits(DESCRIPTION_MAX)} نویسه.`,
       en: `Describe your problem fully, in at most ${DESCRIPTION_MAX} characters.`,
     },
   },
@@ -194,10 +194,10 @@ export const fields: readonly Field[] = [
 
 /** The guide's names of the parts of the panel. */
 export const labels = {
-  panel: { fa: "کارتابل", en: "Panel" },
-  problems: { fa: "ثبت و پیگیری مشکلات", en: "File and follow problems" },
-  devices: { fa: "مدیریت دستگاه‌ها", en: "Device management" },
-  enquiry: { fa: "استعلام اصالت", en: "Authenticity enquiry" },
+  panel: { fa: "کارتابل", en: "Account" },
+  problems: { fa: "ثبت و پیگیری مشکلات", en: "Report and track problems" },
+  devices: { fa: "مدیریت دستگاه‌ها", en: "Manage devices" },
+  enquiry: { fa: "استعلام اصالت", en: "Authenticity check" },
   repair: { fa: "ثبت تعمیری", en: "Repair registration" },
   create: { fa: "ایجاد", en: "Create" },
   next: { fa: "مرحله بعد", en: "Next step" },
@@ -210,9 +210,9 @@ export const labels = {
   subject: { fa: "موضوع", en: "Subject" },
   status: { fa: "وضعیت", en: "Status" },
   expert: { fa: "کارشناس لایه صفر", en: "Layer-zero expert" },
-  verdict: { fa: "نظر کارشناس لایه صفر همتا", en: "What Hamta's layer-zero expert says" },
+  verdict: { fa: "نظر کارشناس لایه صفر همتا", en: "Response from Hamta's layer-zero expert" },
   remedy: { fa: "نحوه رفع مشکل", en: "How to solve the problem" },
   importer: { fa: "واردکننده", en: "Importer" },
-  guarantor: { fa: "گارانتی‌کننده", en: "Guarantor" },
+  guarantor: { fa: "گارانتی‌کننده", en: "Warranty provider" },
   seller: { fa: "فروشنده", en: "Seller" },
 } satisfies Readonly<Record<string, Text>>;

@@ -4,20 +4,20 @@ import type { Text } from "#texts/language";
 /** Why a row of an import that is undone stays as it is, and what to do. */
 export const keepReasons: Readonly<Record<KeepReason, Text>> = {
   NOTHING_DONE: {
-    fa: "این ردیف چیزی را تغییر نداده بود. کاری لازم نیست.",
+    fa: "این ردیف چیزی را تغییر نداده بود. نیازی به اقدام نیست.",
     en: "This row had changed nothing. No action needed.",
   },
   NEEDS_STAFF: {
-    fa: "این ردیف شناسه‌های دستگاه یا یک تیکت را تغییر داده است و بازگرداندن آن تنها با تصمیم راهبر یا کارشناس انجام می‌شود. از پشتیبانی همتا بخواهید.",
-    en: "This row changed the register or a ticket. Only ops or an expert may revert it. Ask Hamta support.",
+    fa: "این ردیف شناسه‌های دستگاه یا یک تیکت را تغییر داده است و تنها کارشناسان همتا می‌توانند آن را بازگردانند. با پشتیبانی همتا تماس بگیرید.",
+    en: "This row changed a device or a ticket, so only Hamta staff can undo it. Contact Hamta support.",
   },
   REPLACED: {
-    fa: "فهرست دیگری پس از آن درباره همین دستگاه آمده و جای آن را گرفته است. کاری لازم نیست.",
+    fa: "فهرست دیگری پس از آن درباره همین دستگاه آمده و جای آن را گرفته است. نیازی به اقدام نیست.",
     en: "A later list has changed this device. No action needed.",
   },
   USED: {
-    fa: "یک تیکت از این اصلاح استفاده کرده است. اگر نتیجه نادرست است، از پشتیبانی همتا بخواهید آن را بررسی کند.",
-    en: "A ticket has used this correction. If the result is wrong, ask Hamta support to examine it.",
+    fa: "یک تیکت از این اصلاحیه استفاده کرده است. اگر نتیجه نادرست است، از پشتیبانی همتا بخواهید آن را بررسی کند.",
+    en: "A ticket has used this correction. If the result is wrong, ask Hamta support to review it.",
   },
   CHANGED: {
     fa: "وضعیت دستگاه پس از این ردیف تغییر کرده است. دستگاه را بررسی کنید.",
@@ -28,7 +28,7 @@ export const keepReasons: Readonly<Record<KeepReason, Text>> = {
     en: "The device has an open ticket now. Try again when it has ended.",
   },
   IMEI_HELD: {
-    fa: "شناسه پیشین اکنون برای دستگاه دیگری ثبت است. نخست وضعیت آن دستگاه را روشن کنید.",
-    en: "Another device holds the former IMEI now. Resolve the case of that device first.",
+    fa: "شناسه پیشین اکنون برای دستگاه دیگری ثبت است. نخست وضعیت آن دستگاه را مشخص کنید.",
+    en: "Another device now has the earlier IMEI. Sort that device out first.",
   },
 };

@@ -8,22 +8,22 @@ export type Place = Pick<Detail, "byte" | "line" | "encoding" | "lineEnd">;
 type Entry = { readonly what: Text; readonly action: Text };
 
 const saveAsCsv = {
-  fa: `فهرست را با قالب ${leftToRight("CSV UTF-8")} ذخیره و بارگذاری کنید.`,
+  fa: `فهرست را با قالب ${leftToRight("CSV UTF-8")} ذخیره و ارسال کنید.`,
   en: "Save the list as CSV UTF-8 and upload that.",
 };
 
 const unpack = {
-  fa: "آن را از حالت فشرده خارج کنید و فایل CSV یا اکسل درون آن را بارگذاری کنید.",
+  fa: "آن را از حالت فشرده خارج کنید و فایل CSV یا اکسل درون آن را ارسال کنید.",
   en: "Unpack it and upload the CSV file or workbook inside.",
 };
 
 const openAndSave = {
-  fa: `آن را در اکسل باز کنید، با قالب ${leftToRight("xlsx")} یا ${leftToRight("CSV UTF-8")} ذخیره و بارگذاری کنید.`,
+  fa: `آن را در اکسل باز کنید، با قالب ${leftToRight("xlsx")} یا ${leftToRight("CSV UTF-8")} ذخیره و ارسال کنید.`,
   en: "Open it in a spreadsheet, save it as xlsx or CSV UTF-8 and upload that.",
 };
 
 const exportAgain = {
-  fa: `از سامانه خود خروجی ${leftToRight("CSV")} یا ${leftToRight("xlsx")} بگیرید و همان را بارگذاری کنید.`,
+  fa: `از سامانه خود خروجی ${leftToRight("CSV")} یا ${leftToRight("xlsx")} بگیرید و همان را ارسال کنید.`,
   en: "Export the list as CSV or xlsx from your system and upload that.",
 };
 
@@ -34,7 +34,7 @@ export const looks: Readonly<Record<Looks, Entry>> = {
   XLSX: {
     what: { fa: "فایل کارپوشه اکسل (xlsx) است، نه متن", en: "The file is an Excel workbook (xlsx), not text" },
     action: {
-      fa: `آن را در صفحه بارگذاری پنل انتخاب کنید یا با قالب ${leftToRight("CSV UTF-8")} ذخیره و بارگذاری کنید.`,
+      fa: `آن را در صفحه ارسال پنل انتخاب کنید یا با قالب ${leftToRight("CSV UTF-8")} ذخیره و ارسال کنید.`,
       en: "Choose it on the upload page of the panel, or save it as CSV UTF-8 and upload that.",
     },
   },
@@ -49,7 +49,7 @@ export const looks: Readonly<Record<Looks, Entry>> = {
   DOCX: {
     what: { fa: "فایل سند ورد (docx) است، نه فهرست", en: "The file is a Word document (docx), not a list" },
     action: {
-      fa: `جدول آن را در یک کارپوشه اکسل بگذارید، با قالب ${leftToRight("xlsx")} ذخیره و بارگذاری کنید.`,
+      fa: `جدول آن را در یک کارپوشه اکسل بگذارید، با قالب ${leftToRight("xlsx")} ذخیره و ارسال کنید.`,
       en: "Copy its table into a spreadsheet, save that as xlsx and upload it.",
     },
   },
@@ -73,7 +73,7 @@ export const looks: Readonly<Record<Looks, Entry>> = {
       en: "The file is an old Excel workbook (xls), or a workbook with a password",
     },
     action: {
-      fa: `آن را در اکسل باز کنید، گذرواژه را بردارید، با قالب ${leftToRight("xlsx")} ذخیره و بارگذاری کنید.`,
+      fa: `آن را در اکسل باز کنید، گذرواژه را بردارید، با قالب ${leftToRight("xlsx")} ذخیره و ارسال کنید.`,
       en: "Open it in a spreadsheet, remove the password, save it as xlsx and upload that.",
     },
   },
@@ -84,7 +84,7 @@ export const looks: Readonly<Record<Looks, Entry>> = {
   PASSWORD: {
     what: { fa: "فایل کارپوشه اکسل با گذرواژه است", en: "The file is an Excel workbook with a password" },
     action: {
-      fa: `آن را در اکسل باز کنید، گذرواژه را بردارید، با قالب ${leftToRight("xlsx")} ذخیره و بارگذاری کنید.`,
+      fa: `آن را در اکسل باز کنید، گذرواژه را بردارید، با قالب ${leftToRight("xlsx")} ذخیره و ارسال کنید.`,
       en: "Open it in Excel, remove the password, save it as xlsx and upload that.",
     },
   },
@@ -118,7 +118,7 @@ export const looks: Readonly<Record<Looks, Entry>> = {
       en: "The file is the sign-in page of a system, not a list",
     },
     action: {
-      fa: "به آن سامانه وارد شوید، فهرست را دوباره دریافت و بارگذاری کنید.",
+      fa: "به آن سامانه وارد شوید، فهرست را دوباره دریافت و ارسال کنید.",
       en: "Sign in to that system, download the list again and upload it.",
     },
   },

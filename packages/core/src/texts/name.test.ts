@@ -6,12 +6,12 @@ import * as ReasonText from "#texts/reason";
 import * as SuggestionText from "#texts/suggestion";
 
 test("fixed values are named in the reader's language", () => {
-  expect([NameText.channel("PASSENGER", "en"), NameText.channel("COMMERCIAL", "fa")]).toEqual(["Passenger", "تجاری"]);
+  expect([NameText.channel("PASSENGER", "en"), NameText.channel("COMMERCIAL", "fa")]).toEqual(["Traveller", "تجاری"]);
   expect([NameText.legality("BLOCKED", "en"), NameText.legality("LEGAL", "fa")]).toEqual(["Blocked", "قانونی"]);
-  expect(NameText.importState("HELD", "en")).toBe("Held for confirmation");
-  expect(NameText.importState("CANCELLED", "fa")).toBe("لغو شد");
+  expect(NameText.importState("HELD", "en")).toBe("On hold");
+  expect(NameText.importState("CANCELLED", "fa")).toBe("متوقف شد");
   expect(NameText.ticketState("WITHDRAWN", "en")).toBe("Withdrawn");
-  expect(NameText.role("ops", "en")).toBe("Operations");
+  expect(NameText.role("ops", "en")).toBe("Hamta operations");
   expect(ReasonText.short("VALUE", "en")).toBe("Value not accepted");
 });
 
@@ -34,7 +34,7 @@ test("swapped columns are told with what to do", () => {
     examples: [1],
   } as const;
   expect(OutcomeFindingText.describe(swapped, "en")).toEqual({
-    message: expect.stringContaining("The registered and correct columns seem to be swapped"),
+    message: expect.stringContaining("The registered and correct IMEIs seem to be swapped"),
     action: "Swap these column names in the header and upload the file again.",
   });
 });

@@ -15,7 +15,7 @@ export const ticketStates = {
 
 export const channels = {
   COMMERCIAL: { fa: "تجاری", en: "Commercial" },
-  PASSENGER: { fa: "مسافری", en: "Passenger" },
+  PASSENGER: { fa: "مسافری", en: "Traveller" },
 } satisfies Names;
 
 export const legalities = {
@@ -24,50 +24,50 @@ export const legalities = {
 } satisfies Names;
 
 export const importStates = {
-  AWAITING_UPLOAD: { fa: "در انتظار بارگذاری فایل", en: "Awaiting the file" },
+  AWAITING_UPLOAD: { fa: "در انتظار فایل", en: "Waiting for file" },
   RECEIVED: { fa: "دریافت شد", en: "Received" },
   WAITING: { fa: "در صف", en: "In the queue" },
-  INSPECTING: { fa: "در حال بررسی فایل", en: "Inspecting the file" },
+  INSPECTING: { fa: "در حال بررسی فایل", en: "Checking the file" },
   RECONCILING: { fa: "در حال تطبیق ردیف‌ها", en: "Reconciling the rows" },
   PUBLISHING: { fa: "در حال تهیه گزارش", en: "Preparing the report" },
   COMPLETED: { fa: "پایان یافت", en: "Completed" },
   REJECTED: { fa: "فایل رد شد", en: "File rejected" },
-  FAILED: { fa: "با خطا متوقف شد", en: "Failed" },
-  CANCELLED: { fa: "لغو شد", en: "Cancelled" },
-  HELD: { fa: "در انتظار تایید شما", en: "Held for confirmation" },
+  FAILED: { fa: "ناموفق", en: "Failed" },
+  CANCELLED: { fa: "متوقف شد", en: "Stopped" },
+  HELD: { fa: "در انتظار تایید", en: "On hold" },
 } satisfies Names;
 
 /** Of a row, for tables and summaries. */
 export const outcomes = {
   INVALID: { fa: "نامعتبر", en: "Invalid" },
   DUPLICATE: { fa: "تکراری", en: "Duplicate" },
-  CONFLICT: { fa: "ناسازگار", en: "Conflict" },
+  CONFLICT: { fa: "ناسازگار با ردیف دیگر", en: "Conflicts with another row" },
   NOT_PARTIAL: { fa: "بدون شناسه مشترک", en: "No IMEI in common" },
-  UNKNOWN_DEVICE: { fa: "دستگاه ناشناخته", en: "Unknown device" },
+  UNKNOWN_DEVICE: { fa: "دستگاه یافت نشد", en: "Device not found" },
   NOT_YOUR_DEVICE: { fa: "دستگاه شما نیست", en: "Not your device" },
   ALREADY_CORRECT: { fa: "از پیش صحیح", en: "Already correct" },
-  PAIR_DIFFERS: { fa: "مغایر با سامانه", en: "Differs from the register" },
-  TARGET_TAKEN: { fa: "شناسه جدید در دستگاهی دیگر", en: "New IMEI taken" },
-  MISMATCH: { fa: "ناهم‌خوان با تیکت", en: "Differs from the ticket" },
+  PAIR_DIFFERS: { fa: "مغایر با سامانه", en: "Does not match Hamta" },
+  TARGET_TAKEN: { fa: "شناسه جدید متعلق به دستگاهی دیگر", en: "New IMEI already in use" },
+  MISMATCH: { fa: "ناهم‌خوان با تیکت", en: "Does not match the ticket" },
   RESOLVED: { fa: "حل شد", en: "Resolved" },
   REFUSED: { fa: "تیکت رد شد", en: "Ticket rejected" },
-  ON_FILE: { fa: "نگه داشته شد", en: "On file" },
+  ON_FILE: { fa: "ذخیره شد", en: "Saved" },
   REGISTERED: { fa: "ثبت شد", en: "Registered" },
   UPDATED: { fa: "به‌روز شد", en: "Updated" },
   UNCHANGED: { fa: "بدون تغییر", en: "Unchanged" },
-  IMEI_TAKEN: { fa: "شناسه در دستگاهی دیگر", en: "IMEI taken" },
+  IMEI_TAKEN: { fa: "شناسه متعلق به دستگاهی دیگر", en: "IMEI already in use" },
   RECORDED: { fa: "رویت ثبت شد", en: "Recorded" },
-  REVERSED: { fa: "بازگردانده شد", en: "Reversed" },
-  KEPT: { fa: "بدون بازگشت", en: "Kept" },
+  REVERSED: { fa: "بازگردانده شد", en: "Undone" },
+  KEPT: { fa: "بازگردانده نشد", en: "Not undone" },
   FAILED: { fa: "ناموفق", en: "Failed" },
-  UNPROCESSED: { fa: "پردازش نشد", en: "Unprocessed" },
+  UNPROCESSED: { fa: "پردازش نشد", en: "Not processed" },
 } satisfies Readonly<Record<Outcome, Text>>;
 
 /** Of a row of a dry run: these say what would happen, the others what is. */
 export const dryRunOutcomes = {
   RESOLVED: { fa: "حل می‌شد", en: "Would be resolved" },
   REFUSED: { fa: "تیکت رد می‌شد", en: "Ticket would be rejected" },
-  ON_FILE: { fa: "نگه داشته می‌شد", en: "Would be on file" },
+  ON_FILE: { fa: "ذخیره می‌شد", en: "Would be saved" },
   REGISTERED: { fa: "ثبت می‌شد", en: "Would be registered" },
   UPDATED: { fa: "به‌روز می‌شد", en: "Would be updated" },
   RECORDED: { fa: "رویت ثبت می‌شد", en: "Would be recorded" },
@@ -82,9 +82,9 @@ export const kinds = {
 export const roles = {
   SUBSCRIBER: { fa: "مشترک", en: "Subscriber" },
   IMPORTER: { fa: "واردکننده", en: "Importer" },
-  OPERATOR: { fa: "اپراتور", en: "Operator" },
+  OPERATOR: { fa: "اپراتور تلفن همراه", en: "Mobile operator" },
   EXPERT: { fa: "کارشناس", en: "Expert" },
-  OPS: { fa: "راهبر سامانه", en: "Operations" },
+  OPS: { fa: "راهبر سامانه", en: "Hamta operations" },
 } satisfies Names;
 
 export type TicketState = keyof typeof ticketStates;

@@ -17,16 +17,16 @@ const swapped: Entry<Of<"COLUMNS_SWAPPED">> = {
     en: (f) =>
       f.by === "PHONES"
         ? `${capital(subject(f.columns, "en"))} ${f.columns.length > 1 ? "hold" : "holds"} phone numbers instead of IMEIs (${extent(f, "en")}): they seem to be swapped with the IMEIs of ${subject(f.against, "en")}.`
-        : `The registered and correct columns seem to be swapped: the register holds the pair that the list calls correct, and it was never corrected (${extent(f, "en")}).`,
+        : `The registered and correct IMEIs seem to be swapped: Hamta already has the IMEIs that the list calls correct, and they were never corrected (${extent(f, "en")}).`,
   },
   action: {
-    fa: "نام این ستون‌ها را در سطر نخست جابه‌جا کنید و فایل را دوباره بارگذاری کنید.",
+    fa: "نام این ستون‌ها را در سطر نخست جابه‌جا کنید و فایل را دوباره ارسال کنید.",
     en: "Swap these column names in the header and upload the file again.",
   },
 };
 
 const confirm = {
-  fa: "این ردیف‌ها را با سوابق خود مقایسه کنید؛ اگر شناسه‌ای اشتباه است، آن را اصلاح و فایل را دوباره بارگذاری کنید.",
+  fa: "این ردیف‌ها را با سوابق خود مقایسه کنید؛ اگر شناسه‌ای اشتباه است، آن را اصلاح و فایل را دوباره ارسال کنید.",
   en: "Compare these rows with your records. If an IMEI is wrong, correct it and upload the file again.",
 };
 
@@ -38,7 +38,7 @@ export const findings: { readonly [C in OfOutcomes["code"]]: Entry<Of<C>> } = {
       fa: (f) =>
         `هشت رقم نخست (TAC) شناسه جدید از هیچ‌یک از دو شناسه ثبت‌شده نیست و سامانه همتا آن را برای برند و مدل دستگاه نمی‌شناسد (${extent(f, "fa")}).`,
       en: (f) =>
-        `The first eight digits (TAC) of the new IMEI are of neither registered IMEI, and the register does not know them for the device's brand and model (${extent(f, "en")}).`,
+        `The first eight digits (TAC) of the new IMEI are of neither registered IMEI, and Hamta does not know them for the device's brand and model (${extent(f, "en")}).`,
     },
     action: confirm,
   },

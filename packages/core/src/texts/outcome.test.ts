@@ -5,7 +5,7 @@ import * as OutcomeText from "#texts/outcome";
 
 test("a row that an undo did not reach is undone again, not uploaded again", () => {
   expect(OutcomeText.message("UNPROCESSED", "en", { mode: "UNDO" })).toBe(
-    "The undo ended before it reached this row, which was not reverted. Undo the import again.",
+    "The undo ended before it reached this row, which was not undone. Undo the list again.",
   );
   expect(OutcomeText.message("UNPROCESSED", "en", { mode: "APPLY" })).toMatch(/Upload it again\.$/);
 });
@@ -19,7 +19,7 @@ test("a duplicate names the earlier row", () => {
 test("a refusal names the ticket and the verdict", () => {
   const details = { ticket: "T-10042", verdict: "TARGET_OWNED" } as const;
   expect(OutcomeText.message("REFUSED", "en", details)).toMatch(
-    /^Ticket T-10042 agrees .* rejected it \(New IMEI owned by another person\);/,
+    /^Ticket T-10042 matches .* rejected it \(New IMEI owned by another person\)\./,
   );
   expect(OutcomeText.message("REFUSED", "fa", details)).toMatch(
     /^تیکت \u2066T-10042\u2069 .*\(شناسه مقصد متعلق به دیگری\)؛/,
@@ -28,7 +28,7 @@ test("a refusal names the ticket and the verdict", () => {
 
 test("TARGET_TAKEN speaks of a ticket only where there is one", () => {
   expect(OutcomeText.message("TARGET_TAKEN", "en")).not.toMatch(/ticket/i);
-  expect(OutcomeText.message("TARGET_TAKEN", "en", { ticket: "T-1" })).toContain("Ticket T-1, which agrees");
+  expect(OutcomeText.message("TARGET_TAKEN", "en", { ticket: "T-1" })).toContain("Ticket T-1, which matches");
 });
 
 test("outcomes can be told apart by their labels", () => {

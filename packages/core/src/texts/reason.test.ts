@@ -8,17 +8,17 @@ test("a message says what, where, why and what to do", () => {
   const details = { column, value: "357613004448480" };
   expect(ReasonText.message("CHECK_DIGIT", "en", details)).toBe(
     "“357613004448480” in column registered_imei_1 is not right: the check digit (the 15th) does not match the other 14, " +
-      "so at least one digit is wrong. The wrong digit is seldom the 15th. Enter the IMEI again from your source.",
+      "so at least one digit is wrong. The wrong digit is seldom the 15th. Enter the IMEI again from your records.",
   );
   expect(ReasonText.message("CHECK_DIGIT", "fa", details)).toBe(
     "مقدار «\u2068357613004448480\u2069» در ستون «شناسه ثبت‌شده ۱» (\u2068registered_imei_1\u2069) درست نیست؛ " +
       "رقم کنترلی (رقم پانزدهم) با ۱۴ رقم دیگر هم‌خوان نیست و دست‌کم یک رقم اشتباه است. " +
-      "رقم نادرست به‌ندرت رقم پانزدهم است. شناسه را از منبع اصلی دوباره وارد کنید.",
+      "رقم نادرست به‌ندرت رقم پانزدهم است. شناسه را از سوابق خود دوباره وارد کنید.",
   );
 });
 
 test.each([
-  ["CHECK_DIGIT_MISSING", "If the first 14 digits are right, the IMEI is 357613004448485;"],
+  ["CHECK_DIGIT_MISSING", "If the first 14 digits are right, the IMEI is 357613004448485."],
   [
     "LEADING_ZERO",
     "has 14 digits: the 0 at its start seems to be missing. With the 0, the IMEI is 357613004448485 and",
@@ -35,8 +35,10 @@ test("a column without a Persian name is shown by its English one", () => {
 });
 
 test("without a column or a value the message still reads", () => {
-  expect(ReasonText.message("LENGTH", "en", { column: null })).toMatch(/^This value has the wrong length/);
-  expect(ReasonText.message("CHECK_DIGIT", "en", { column: null })).toMatch(/Enter the IMEI again from your source\.$/);
+  expect(ReasonText.message("LENGTH", "en", { column: null })).toMatch(/^This IMEI has the wrong length/);
+  expect(ReasonText.message("CHECK_DIGIT", "en", { column: null })).toMatch(
+    /Enter the IMEI again from your records\.$/,
+  );
 });
 
 test("a value that the column does not take is answered with those that it does", () => {

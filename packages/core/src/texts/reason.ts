@@ -22,13 +22,13 @@ export type Details = {
 type Entry = { problem: Template<Details>; action: Template<Details>; short: Text };
 
 const enterAgain = {
-  fa: "شناسه را از منبع اصلی دوباره وارد کنید.",
-  en: "Enter the IMEI again from your source.",
+  fa: "شناسه را از سوابق خود دوباره وارد کنید.",
+  en: "Enter the IMEI again from your records.",
 };
 
 const suggested: Template<Details> = {
-  fa: ({ suggestion }) => (suggestion ? suggest(suggestion, "fa") : enterAgain.fa),
-  en: ({ suggestion }) => (suggestion ? suggest(suggestion, "en") : enterAgain.en),
+  fa: ({ suggestion }) => (suggestion ? suggest(suggestion, "LIST", "fa") : enterAgain.fa),
+  en: ({ suggestion }) => (suggestion ? suggest(suggestion, "LIST", "en") : enterAgain.en),
 };
 
 const EXAMPLE_TIME = "2026-03-21T08:30:00+03:30";
@@ -36,7 +36,10 @@ const EXAMPLE_TIME = "2026-03-21T08:30:00+03:30";
 export const reasons = {
   MISSING: {
     short: { fa: "وارد نشده", en: "Missing" },
-    problem: { fa: (at) => `${subject(at, "fa")} وارد نشده است.`, en: (at) => `${subject(at, "en")} is missing.` },
+    problem: {
+      fa: (at) => `${subject(at, "fa", "VALUE")} وارد نشده است.`,
+      en: (at) => `${subject(at, "en", "VALUE")} is missing.`,
+    },
     action: { fa: "آن را وارد کنید.", en: "Fill it in." },
   },
   NOT_DIGITS: {
@@ -70,7 +73,7 @@ export const reasons = {
     action: suggested,
   },
   IMEISV: {
-    short: { fa: "۱۶ رقمی (IMEISV)", en: "IMEISV" },
+    short: { fa: "۱۶ رقمی (IMEISV)", en: "16 digits (IMEISV)" },
     problem: {
       fa: (at) => `${subject(at, "fa")} ۱۶ رقم دارد و IMEISV است (شناسه همراه با نسخه نرم‌افزار)، نه IMEI.`,
       en: (at) => `${subject(at, "en")} has 16 digits: it is an IMEISV (with a software version), not an IMEI.`,
@@ -106,11 +109,11 @@ export const reasons = {
       fa: ({ suggestion }) =>
         suggestion
           ? `قالب ستون را «متن» کنید؛ شناسه ${leftToRight(suggestion.value)} است.`
-          : "قالب ستون را «متن» کنید و شناسه‌ها را از منبع اصلی دوباره وارد کنید.",
+          : "قالب ستون را «متن» کنید و شناسه‌ها را از سوابق خود دوباره وارد کنید.",
       en: ({ suggestion }) =>
         suggestion
           ? `Format the column as text; the IMEI is ${suggestion.value}.`
-          : "Format the column as text and enter the IMEIs again from your source.",
+          : "Format the column as text and enter the IMEIs again from your records.",
     },
   },
   TEST_IMEI: {
@@ -126,8 +129,7 @@ export const reasons = {
     problem: {
       fa: (at) =>
         `${subject(at, "fa")} با شناسه دیگر همین دستگاه یکی است، حال آنکه دو شناسه یک دستگاه با هم فرق دارند.`,
-      en: (at) =>
-        `${subject(at, "en")} is the same as the other IMEI of the pair, but the two IMEIs of a device differ.`,
+      en: (at) => `${subject(at, "en")} is the same as the device's other IMEI, but the two IMEIs of a device differ.`,
     },
     action: { fa: "شناسه هر شکاف سیم‌کارت را جداگانه وارد کنید.", en: "Enter the IMEI of each slot." },
   },
@@ -135,7 +137,7 @@ export const reasons = {
     short: { fa: "بدون تغییر", en: "No change" },
     problem: {
       fa: "شناسه‌های صحیح همان شناسه‌های ثبت‌شده است و چیزی برای اصلاح نیست.",
-      en: "The correct pair is the same as the registered pair.",
+      en: "The correct IMEIs are the same as the registered IMEIs.",
     },
     action: {
       fa: "شناسه صحیح را وارد یا ردیف را حذف کنید.",
@@ -143,7 +145,7 @@ export const reasons = {
     },
   },
   QUOTE: {
-    short: { fa: "نقل‌قول باز", en: "Open quotation mark" },
+    short: { fa: "نقل‌قول بسته‌نشده", en: "Open quotation mark" },
     problem: {
       fa: 'علامت نقل‌قول (") در این ردیف باز شده و بسته نشده است.',
       en: 'A quotation mark (") is opened in this row but not closed.',
@@ -172,8 +174,8 @@ export const reasons = {
   MSISDN: {
     short: { fa: "شماره نامعتبر", en: "Not a phone number" },
     problem: {
-      fa: (at) => `${subject(at, "fa")} شماره تلفن معتبری نیست.`,
-      en: (at) => `${subject(at, "en")} is not a valid phone number.`,
+      fa: (at) => `${subject(at, "fa", "VALUE")} شماره تلفن معتبری نیست.`,
+      en: (at) => `${subject(at, "en", "VALUE")} is not a valid phone number.`,
     },
     action: {
       fa: `شماره را مانند ${leftToRight("09121234567")} یا ${leftToRight("+989121234567")} وارد کنید.`,
@@ -183,8 +185,8 @@ export const reasons = {
   TIME: {
     short: { fa: "زمان نامعتبر", en: "Not a time" },
     problem: {
-      fa: (at) => `${subject(at, "fa")} زمان معتبری نیست.`,
-      en: (at) => `${subject(at, "en")} is not a valid time.`,
+      fa: (at) => `${subject(at, "fa", "VALUE")} زمان معتبری نیست.`,
+      en: (at) => `${subject(at, "en", "VALUE")} is not a valid time.`,
     },
     action: {
       fa: `زمان را با قالب ${leftToRight("ISO 8601")} وارد کنید، مانند ${leftToRight(EXAMPLE_TIME)}.`,
@@ -194,8 +196,8 @@ export const reasons = {
   VALUE: {
     short: { fa: "مقدار ناپذیرفتنی", en: "Value not accepted" },
     problem: {
-      fa: (at) => `${subject(at, "fa")} پذیرفته نیست.`,
-      en: (at) => `${subject(at, "en")} is not accepted.`,
+      fa: (at) => `${subject(at, "fa", "VALUE")} پذیرفته نیست.`,
+      en: (at) => `${subject(at, "en", "VALUE")} is not accepted.`,
     },
     action: { fa: ({ column }) => takes(column, "fa"), en: ({ column }) => takes(column, "en") },
   },
@@ -228,27 +230,48 @@ export function short(reason: Reason, language: Language): string {
   return reasons[reason].short[language];
 }
 
+/** Where a value is entered: its uploader has records of the device, and a form's owner has the phone. */
+type Place = "LIST" | "FORM";
+
+const compare: Readonly<Record<Place, Text>> = {
+  LIST: {
+    fa: "پیش از استفاده، آن را با سوابق خود مقایسه کنید.",
+    en: "Compare it with your records before you use it.",
+  },
+  FORM: {
+    fa: "آن را با شناسه‌ای که گوشی نشان می‌دهد مقایسه کنید.",
+    en: "Compare it with the IMEI your phone shows.",
+  },
+};
+
 /** The suggestion with what it rests on. */
-export function suggest({ value, basis }: Suggested, language: Language): string {
-  if (basis === "LEADING_ZERO") {
-    return {
-      fa: `با صفر آغازین، شناسه ${leftToRight(value)} است و رقم کنترلی آن درست است؛ پیش از استفاده، آن را با منبع اصلی بسنجید.`,
-      en: `With the 0, the IMEI is ${value} and its check digit is right; compare it with your source before you use it.`,
-    }[language];
-  }
-  return {
-    fa: `اگر ۱۴ رقم نخست درست باشد، شناسه ${leftToRight(value)} است؛ پیش از استفاده، آن را با منبع اصلی بسنجید.`,
-    en: `If the first 14 digits are right, the IMEI is ${value}; compare it with your source before you use it.`,
-  }[language];
+export function suggest({ value, basis }: Suggested, place: Place, language: Language): string {
+  const found =
+    basis === "LEADING_ZERO"
+      ? {
+          fa: `با صفر آغازین، شناسه ${leftToRight(value)} است و رقم کنترلی آن درست است.`,
+          en: `With the 0, the IMEI is ${value} and its check digit is right.`,
+        }
+      : {
+          fa: `اگر ۱۴ رقم نخست درست باشد، شناسه ${leftToRight(value)} است.`,
+          en: `If the first 14 digits are right, the IMEI is ${value}.`,
+        };
+  return `${found[language]} ${compare[place][language]}`;
 }
 
-function subject({ column, value }: Details, language: Language): string {
+const something: Readonly<Record<"IMEI" | "VALUE", Text>> = {
+  IMEI: { fa: "این شناسه", en: "This IMEI" },
+  VALUE: { fa: "این مقدار", en: "This value" },
+};
+
+/** `what`: the noun where neither the column nor the value is named. */
+function subject({ column, value }: Details, language: Language, what: keyof typeof something = "IMEI"): string {
   const at = column === null ? null : name(column, language);
-  const what = value ? embed(clip(value), language) : null;
-  if (what && at) return { fa: `مقدار «${what}» در ستون ${at}`, en: `“${what}” in column ${at}` }[language];
-  if (what) return { fa: `مقدار «${what}»`, en: `“${what}”` }[language];
+  const quoted = value ? embed(clip(value), language) : null;
+  if (quoted && at) return { fa: `مقدار «${quoted}» در ستون ${at}`, en: `“${quoted}” in column ${at}` }[language];
+  if (quoted) return { fa: `مقدار «${quoted}»`, en: `“${quoted}”` }[language];
   if (at) return { fa: `مقدار ستون ${at}`, en: `The value of column ${at}` }[language];
-  return { fa: "این مقدار", en: "This value" }[language];
+  return something[what][language];
 }
 
 /** A cell may have a megabyte. Its first 40 characters are enough to find it. */

@@ -8,8 +8,8 @@ export function message(suggestion: Suggestion, language: Language): string {
   const { value, columns } = suggestion;
   const names = Column.names(columns, language);
   return {
-    fa: `آیا منظورتان ${leftToRight(value)} است؟ ${holder(suggestion, "fa")}؛ مقدار ستون ${names} تنها در یک لغزش با آن فرق دارد. پیش از استفاده، آن را با منبع اصلی بسنجید.`,
-    en: `Did you mean ${value}? ${holder(suggestion, "en")}; what is in ${columns.length > 1 ? "columns" : "column"} ${names} differs from it by one typo. Compare it with your source before you use it.`,
+    fa: `آیا منظورتان ${leftToRight(value)} است؟ ${holder(suggestion, "fa")}؛ مقدار ستون ${names} تنها در یک لغزش با آن فرق دارد. پیش از استفاده، آن را با سوابق خود مقایسه کنید.`,
+    en: `Did you mean ${value}? ${holder(suggestion, "en")}; what is in ${columns.length > 1 ? "columns" : "column"} ${names} differs from it by one typo. Compare it with your records before you use it.`,
   }[language];
 }
 
@@ -23,8 +23,8 @@ function holder(suggestion: Suggestion, language: Language): string {
   }
   const { beside, slot } = suggestion;
   return {
-    fa: `دستگاه شما با شناسه ${leftToRight(beside)} آن را در شکاف ${persianDigits(slot)} دارد`,
-    en: `Your device with IMEI ${beside} has it in slot ${slot}`,
+    fa: `دستگاه شما با شناسه ${leftToRight(beside)} آن را در شکاف سیم‌کارت ${persianDigits(slot)} دارد`,
+    en: `Your device with IMEI ${beside} has it in SIM slot ${slot}`,
   }[language];
 }
 

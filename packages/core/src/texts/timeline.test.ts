@@ -5,7 +5,7 @@ const source = { import: "imp-7", row: 12 };
 
 test("a decision names who took it and, when rejected, why", () => {
   expect(TimelineText.message({ event: "APPROVED", by: "LAYER_ZERO" }, "en")).toBe(
-    "Layer zero approved the ticket, and the device's pair was corrected.",
+    "Layer zero approved the ticket, and the device's IMEIs were corrected.",
   );
   expect(TimelineText.message({ event: "REJECTED", by: "EXPERT", verdict: "NOT_PARTIAL" }, "fa")).toBe(
     "کارشناس تیکت را رد کرد: اصلاح جزئی نیست.",

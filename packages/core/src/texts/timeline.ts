@@ -35,7 +35,7 @@ export type Awaited = keyof typeof awaited;
 export const givenUp = {
   IMEI: {
     fa: "دستگاه دیگر همین مالک شناسه جدید را واگذار کرد.",
-    en: "Another device of the owner gave the new IMEI up.",
+    en: "Another device of the owner gave up the new IMEI.",
   },
   LAST_IMEI: {
     fa: "دستگاه دیگر همین مالک شناسه جدید را که تنها شناسه آن بود واگذار کرد و از سامانه کنار گذاشته شد.",
@@ -64,21 +64,20 @@ type Particulars = {
 };
 
 export const events: { readonly [Kind in keyof Particulars]: Template<Particulars[Kind]> } = {
-  FILED: { fa: "تیکت ثبت شد.", en: "The ticket was filed." },
+  FILED: { fa: "تیکت ثبت شد.", en: "The request was submitted." },
   WAITING: { fa: (event) => awaited[event.for].fa, en: (event) => awaited[event.for].en },
   MISMATCH_NOTED: {
     fa: "فهرست واردکننده شناسه‌های صحیح دیگری برای این دستگاه اعلام کرده است؛ تیکت باز می‌ماند.",
-    en: "The importer's list states a different correct pair for this device; the ticket stays open.",
+    en: "The importer's list gives different correct IMEIs for this device. The ticket stays open.",
   },
   IMPORTER_AGREES: {
     fa: "فهرست واردکننده با تیکت هم‌خوان است، اما دستگاه دیگری از همین مالک شناسه جدید را دارد و تصمیم با کارشناس است.",
     en: "The importer's list agrees with the ticket, but another device of the same owner holds the new IMEI, so an expert decides.",
   },
   REOPENED: {
-    fa: ({ follows }) =>
-      `آنچه به تیکت ${leftToRight(follows)} پایان داده بود بازگردانده شد و این تیکت به‌جای آن در انتظار کارشناس است.`,
+    fa: ({ follows }) => `نتیجه تیکت ${leftToRight(follows)} بازگردانده شد و این تیکت به‌جای آن در انتظار کارشناس است.`,
     en: ({ follows }) =>
-      `The decision on ticket ${follows} was undone. This ticket replaces it and waits for an expert.`,
+      `The decision on ticket ${follows} was undone. This ticket replaces it and is waiting for an expert.`,
   },
   REMINDED: {
     fa: "پایان مهلت نزدیک است و به واردکننده یادآوری شد.",
@@ -96,7 +95,7 @@ export const events: { readonly [Kind in keyof Particulars]: Template<Particular
     fa: ({ by, gaveUp }) =>
       `${deciders[by].fa} تایید کرد و شناسه‌های دستگاه اصلاح شد.${gaveUp ? ` ${givenUp[gaveUp].fa}` : ""}`,
     en: ({ by, gaveUp }) =>
-      `${deciders[by].en} approved the ticket, and the device's pair was corrected.${gaveUp ? ` ${givenUp[gaveUp].en}` : ""}`,
+      `${deciders[by].en} approved the ticket, and the device's IMEIs were corrected.${gaveUp ? ` ${givenUp[gaveUp].en}` : ""}`,
   },
   REJECTED: {
     fa: ({ by, verdict }) => `${deciders[by].fa} رد کرد: ${verdictName(verdict, "fa")}.`,
@@ -105,7 +104,7 @@ export const events: { readonly [Kind in keyof Particulars]: Template<Particular
   WITHDRAWN: { fa: "درخواست‌دهنده تیکت را پس گرفت.", en: "The requester withdrew the ticket." },
   REVERTED: {
     fa: ({ by }) => `${reverters[by].fa} تایید تیکت بازگردانده شد و دستگاه دوباره شناسه‌های پیشین خود را دارد.`,
-    en: ({ by }) => `${reverters[by].en} the approval; the device has its former pair again.`,
+    en: ({ by }) => `${reverters[by].en} the approval; the device has its earlier IMEIs again.`,
   },
 };
 

@@ -97,7 +97,7 @@ describe.each(["TARGET_OWNED", "WRONG_IMEI_SEEN", "NOT_PARTIAL"] as const)("the 
       / گارانتی‌کننده دستگاه شما: \u2068گارانتی نمونه\u2069$/,
     );
     expect(VerdictText.remedy(verdict, "en", guarantor)).toMatch(
-      / Guarantor of your device: \u2068گارانتی نمونه\u2069$/,
+      / Warranty provider of your device: \u2068گارانتی نمونه\u2069$/,
     );
   });
 

@@ -12,12 +12,12 @@ type Entry = { words: Text; remedy: Text; namesContact: boolean };
 
 const rejected = (because: Text): Text => ({
   fa: `درخواست شما بررسی و رد گردیده است (${because.fa})`,
-  en: `Your request has been examined and rejected (${because.en})`,
+  en: `Your request has been reviewed and rejected (${because.en})`,
 });
 
 const contactImporter: Text = {
   fa: "جهت رفع این مشکل با واردکننده دستگاه تماس حاصل و در صورتی‌که در استعلام اصالت همتا نام واردکننده وجود ندارد، به فروشنده مراجعه نمایید.",
-  en: "To solve this problem, contact the importer of the device; if Hamta's authenticity enquiry names no importer, go to the seller.",
+  en: "To solve this problem, contact the importer of the device; if Hamta's authenticity check names no importer, go to the seller.",
 };
 
 /**
@@ -26,7 +26,7 @@ const contactImporter: Text = {
  */
 export const verdicts = {
   APPROVED: {
-    words: { fa: "درخواست شما بررسی و تایید گردید", en: "Your request has been examined and approved" },
+    words: { fa: "درخواست شما بررسی و تایید گردید", en: "Your request has been reviewed and approved" },
     remedy: {
       fa: "درخواست شما تایید شده و شناسه‌ها در سامانه همتا اصلاح گردیده‌اند.",
       en: "Your request has been approved and the IMEIs have been corrected in Hamta.",
@@ -39,19 +39,19 @@ export const verdicts = {
       en: "the IMEI of the device does not belong to you",
     }),
     remedy: {
-      fa: "با توجه به اینکه کاربر درخواست دهنده مالک دستگاه اعلام شده نیست، درخواست رد شده است. می‌بایست به کارتابل مالک دستگاه مراجعه کنید و درخواست را از طریق آن کارتابل ارسال نمایید.",
-      en: "The request was rejected because the user who filed it does not own the stated device. Go to the panel of the device's owner and send the request from there.",
+      fa: "با توجه به اینکه کاربر درخواست‌دهنده مالک دستگاه اعلام‌شده نیست، درخواست رد شده است. می‌بایست به کارتابل مالک دستگاه مراجعه کنید و درخواست را از طریق آن کارتابل ارسال نمایید.",
+      en: "The request was rejected because the user who submitted it does not own the device it names. Sign in to the device owner's account and submit the request from there.",
     },
     namesContact: false,
   },
   SIM_NOT_SEEN: {
     words: rejected({
       fa: "ابتدا سیم‌کارت خود را بر روی همه اسلات‌ها تک به تک قرار داده و گوشی را روشن نموده و مدتی تامل نمایید، سپس مجدداً نسبت به ثبت درخواست اقدام نمایید",
-      en: "first put your SIM card in every slot in turn, switch the phone on and wait a while; then file the request again",
+      en: "first put your SIM card in every slot in turn, switch the phone on and wait a while; then submit the request again",
     }),
     remedy: {
-      fa: "جهت رفع این مشکل، سیم‌کارت کاربر درخواست دهنده می‌بایست بر روی هر دو اسلات (شکاف برای قرارگیری سیم‌کارت) دستگاه به صورت جداگانه قرار گیرد و در شبکه روشن شود. جهت اطمینان پس از هر بار روشن کردن دستگاه یک تماس حاصل نمایید. پس از آنکه سیم‌کارت مالک کارتابل بر روی هر دو اسلات (شکاف برای قرارگیری سیم‌کارت) قرار گرفت و روشن شد مجدداً نسبت به ثبت درخواست اقدام نمایید.",
-      en: "To solve this problem, the SIM card of the user who files the request must be put in each of the device's two slots separately and be switched on in the network. To be sure, make a call each time you have switched the device on. When the SIM card of the panel's owner has been in both slots and switched on, file the request again.",
+      fa: "جهت رفع این مشکل، سیم‌کارت کاربر درخواست‌دهنده می‌بایست بر روی هر دو اسلات (شکاف برای قرارگیری سیم‌کارت) دستگاه به صورت جداگانه قرار گیرد و در شبکه روشن شود. جهت اطمینان پس از هر بار روشن کردن دستگاه یک تماس حاصل نمایید. پس از آنکه سیم‌کارت مالک کارتابل بر روی هر دو اسلات (شکاف برای قرارگیری سیم‌کارت) قرار گرفت و روشن شد مجدداً نسبت به ثبت درخواست اقدام نمایید.",
+      en: "To solve this problem, the SIM card of the user who submits the request must be put in each of the device's two slots separately and be switched on in the network. To be sure, make a call each time you have switched the device on. When the SIM card of the account's owner has been in both slots and switched on, submit the request again.",
     },
     namesContact: false,
   },
@@ -62,7 +62,7 @@ export const verdicts = {
     }),
     remedy: {
       fa: "دستگاهی که برای آن درخواست ثبت شده است قانونی نیست و امکان ارسال درخواست وجود ندارد.",
-      en: "The device for which the request was filed is not legal, and no request can be sent for it.",
+      en: "The device for which the request was submitted is not legal, and no request can be sent for it.",
     },
     namesContact: false,
   },
@@ -77,7 +77,7 @@ export const verdicts = {
   WRONG_IMEI_SEEN: {
     words: rejected({
       fa: "امکان ثبت درخواست به دلیل رویت شدن شناسه ناصحیح وجود ندارد",
-      en: "the request cannot be filed because the wrong IMEI has been seen on the network",
+      en: "the request cannot be submitted because the wrong IMEI has been seen on the network",
     }),
     remedy: contactImporter,
     namesContact: true,
@@ -85,7 +85,7 @@ export const verdicts = {
   NOT_PARTIAL: {
     words: rejected({
       fa: "تنها اجازه اصلاح جزئی شناسه‌ها موجود است، در صورتی دستگاه تعمیر گردیده و کلیه شناسه‌های آن به صورت کامل تغییر نموده است در بخش ثبت تعمیری سایت همتا درخواست خود را جهت بررسی کارشناس مربوطه ثبت نمایید",
-      en: "only a partial correction of the IMEIs is allowed; if the device has been repaired and all its IMEIs have changed completely, file your request under repair registration on the Hamta site, for its expert to examine",
+      en: "only a partial correction of the IMEIs is allowed; if the device has been repaired and all its IMEIs have changed completely, submit your request under repair registration on the Hamta site, for its expert to review",
     }),
     remedy: {
       fa: "اطلاعات ورودی را دوباره بررسی نمایید و در صورتی‌که نسبت به صحت اطلاعات ورودی اطمینان دارید جهت رفع مشکل خود با واردکننده دستگاه تماس حاصل نمایید (دستگاه شما دارای مشکل ثبت شناسه دوم اشتباه نمی‌باشد).",
@@ -100,7 +100,7 @@ export const verdicts = {
     }),
     remedy: {
       fa: "اطلاعات بصورت اشتباه وارد شده است. نسبت به ثبت دوباره درخواست با اطلاعات صحیح اقدام نمایید.",
-      en: "The information was entered wrongly. File the request again with the right information.",
+      en: "The information was entered wrongly. Submit the request again with the right information.",
     },
     namesContact: false,
   },
@@ -120,7 +120,7 @@ export function remedy(verdict: Verdict, language: Language, contact: Contact): 
 /** The guide's last paragraph. */
 export const unsolved: Text = {
   fa: "در صورتی‌که ضمن اجرای درخواست مطابق با راهنمای فوق مشکل شما همچنان مرتفع نگردید می‌بایست با شرکت واردکننده یا گارانتی‌کننده دستگاه تماس حاصل نمایید. در صورتی‌که در استعلام اصالت همتا نام واردکننده وجود ندارد، به فروشنده مراجعه نمایید.",
-  en: "If your problem remains after you have followed the guide above, contact the importer or the guarantor of the device. If Hamta's authenticity enquiry names no importer, go to the seller.",
+  en: "If your problem remains after you have followed the guide above, contact the importer or the warranty provider of the device. If Hamta's authenticity check names no importer, go to the seller.",
 };
 
 /** The last resort if no remedy helped, and the company to contact. */
@@ -134,7 +134,8 @@ function whom(language: Language, { importer, guarantor }: Contact): string {
     return { fa: "واردکننده دستگاه شما: ", en: "Importer of your device: " }[language] + embed(importer, language);
   if (guarantor)
     return (
-      { fa: "گارانتی‌کننده دستگاه شما: ", en: "Guarantor of your device: " }[language] + embed(guarantor, language)
+      { fa: "گارانتی‌کننده دستگاه شما: ", en: "Warranty provider of your device: " }[language] +
+      embed(guarantor, language)
     );
   return { fa: "مرجع پیگیری برای دستگاه شما: فروشنده", en: "Contact the seller of your device." }[language];
 }

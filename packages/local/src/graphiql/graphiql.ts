@@ -67,7 +67,7 @@ export function graphiql(options: Options): (url: URL) => Promise<Page | null> {
 const read = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
 
 const WORDS = {
-  fa: { nobody: "هیچ‌کس", copy: "رونوشت توکن", fresh: "نمونه‌های تازه", direction: "rtl" },
+  fa: { nobody: "هیچ‌کس", copy: "کپی توکن", fresh: "نمونه‌های تازه", direction: "rtl" },
   en: { nobody: "Nobody", copy: "Copy token", fresh: "Fresh examples", direction: "ltr" },
 };
 

@@ -38,7 +38,7 @@ const rules = table(
     String(index + 1),
     code(rule),
     Verdict.WAIVABLE.has(rule) ? "yes" : "",
-    ...inBoth((language) => RuleText.rule(rule, language)),
+    ...inBoth((language) => RuleText.rule(rule, "STAFF", language)),
   ]),
 );
 

@@ -1,6 +1,6 @@
 import type { ExplainedFragment, RuleState } from "@hamta/client";
 import { RuleText } from "@hamta/core";
-import { facts, ticketWords } from "#ticket/words.ts";
+import { facts, ownerFacts, ticketWords } from "#ticket/words.ts";
 import { Icon, type IconName } from "#ui/icon.tsx";
 import { Imei } from "#ui/imei.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
@@ -18,14 +18,14 @@ type Explained = { explanation: Pick<ExplainedFragment, "rules" | "ruleSet"> };
 export function Rules({ explanation }: Explained) {
   return (
     <>
-      <RuleList rules={explanation.rules} />
+      <RuleList rules={explanation.rules} isOwner={false} />
       <RuleSet explanation={explanation} />
     </>
   );
 }
 
 /** The rule that failed, and all others in one line that opens. */
-export function FoldedRules({ explanation }: Explained) {
+export function FoldedRules({ explanation, isOwner = false }: Explained & { isOwner?: boolean }) {
   const words = useWords(ticketWords);
   const { language, number } = useLanguage();
   const failed = explanation.rules.filter(({ state }) => state === "FAILED");
@@ -36,12 +36,12 @@ export function FoldedRules({ explanation }: Explained) {
     .map(({ state, rules }) => `${RuleText.state(state, language)}: ${number(rules)}`);
   return (
     <>
-      {failed.length > 0 && <RuleList rules={failed} />}
+      {failed.length > 0 && <RuleList rules={failed} isOwner={isOwner} />}
       <details className="fold">
         <summary>
           {failed.length > 0 ? words.otherRules : words.allRules} ({summed.join(words.comma)})
         </summary>
-        <RuleList rules={others} />
+        <RuleList rules={others} isOwner={isOwner} />
         <RuleSet explanation={explanation} />
       </details>
     </>
@@ -55,9 +55,10 @@ function RuleSet({ explanation }: Explained) {
   return <p className="hint">{words.ruleSet(explanation.ruleSet)}</p>;
 }
 
-function RuleList({ rules }: { rules: ExplainedFragment["rules"] }) {
+function RuleList({ rules, isOwner }: { rules: ExplainedFragment["rules"]; isOwner: boolean }) {
   const { language } = useLanguage();
-  const factTexts = useWords(facts);
+  const [forStaff, forOwner] = [useWords(facts), useWords(ownerFacts)];
+  const factTexts = isOwner ? { ...forStaff, ...forOwner } : forStaff;
   return (
     <ol className="rules">
       {rules.map(({ rule, state, words, evidence }) => (

@@ -17,9 +17,9 @@ export const ticketWords = dictionary({
   due: { fa: "مهلت بررسی", en: "Looked at by" },
   overdue: { fa: "مهلت گذشته", en: "Overdue" },
   registered: { fa: "ثبت‌شده در همتا", en: "Registered in Hamta" },
-  correct: { fa: "شناسه‌های درست گوشی", en: "The phone's right IMEIs" },
+  correct: { fa: "شناسه‌های درست گوشی", en: "Correct IMEIs on the phone" },
   description: { fa: "شرح درخواست", en: "Description" },
-  slot: { fa: (number: string) => `شکاف ${number}`, en: (number: string) => `Slot ${number}` },
+  slot: { fa: (number: string) => `شکاف سیم‌کارت ${number}`, en: (number: string) => `SIM slot ${number}` },
   wrong: { fa: "شناسه ناصحیح", en: "Wrong IMEI" },
   new: { fa: "شناسه جدید", en: "New IMEI" },
   expert: { fa: "نظر کارشناس لایه صفر همتا", en: "Response from Hamta's layer-zero expert" },
@@ -30,17 +30,17 @@ export const ticketWords = dictionary({
   otherRules: { fa: "بررسی‌های دیگر", en: "Other checks" },
   comma: { fa: "، ", en: ", " },
   ruleSet: { fa: (version: string) => `نسخه قواعد: ⁦${version}⁩`, en: (version: string) => `Rule set: ${version}` },
-  timeline: { fa: "روند تیکت", en: "Timeline" },
+  timeline: { fa: "تاریخچه تیکت", en: "History" },
   note: { fa: "یادداشت کارشناس", en: "The expert's note" },
   opsNote: { fa: "یادداشت راهبر سامانه", en: "The note of operations" },
   reverted: { fa: "تایید بازگردانده شد", en: "Approval undone" },
   revertedTitle: {
     fa: "تایید این تیکت بازگردانده شد و دستگاه دوباره شناسه‌های پیشین خود را دارد",
-    en: "The approval of this ticket was undone, and the device has its former pair again",
+    en: "The approval of this ticket was undone, and the device has its earlier IMEIs again",
   },
   revertedRemedy: {
-    fa: "دلیل آن در روند تیکت آمده است. اگر مشکل دستگاه باقی است، تیکت تازه‌ای ثبت کنید.",
-    en: "The timeline gives the reason. If the problem remains, file a new ticket.",
+    fa: "دلیل آن در تاریخچه تیکت آمده است. اگر مشکل دستگاه باقی است، تیکت تازه‌ای ثبت کنید.",
+    en: "The history gives the reason. If the problem remains, submit a new request.",
   },
   unknownDevice: { fa: "دستگاه نامشخص", en: "Unknown device" },
 });
@@ -52,7 +52,7 @@ export const revertWords = dictionary({
   title: { fa: "تایید این تیکت بازگردانده شود؟", en: "Undo the approval of this ticket?" },
   consequence: {
     fa: "شناسه‌های پیشین دستگاه دوباره ثبت می‌شود و مالک یادداشت شما را می‌خواند. وضعیت تیکت تغییر نمی‌کند و مالک می‌تواند تیکت تازه‌ای ثبت کند.",
-    en: "The register holds the device's former pair again, and the owner reads your note. The ticket's status does not change, and the owner may file a new ticket.",
+    en: "Hamta has the device's earlier IMEIs again, and the owner reads your note. The ticket's status does not change, and the owner may submit a new request.",
   },
   pairs: {
     registered: { fa: "اکنون", en: "Now" },
@@ -70,27 +70,27 @@ export const subjects = dictionary({
 
 /** Facts that a rule found. The IMEI concerned is shown beside them. */
 export const facts = dictionary({
-  IN_REGISTER: { fa: "دستگاه در سامانه همتا ثبت است", en: "The device is in the register" },
-  NOT_IN_REGISTER: { fa: "این شناسه در سامانه همتا نیست", en: "The IMEI is not in the register" },
+  IN_REGISTER: { fa: "دستگاه در سامانه همتا ثبت است", en: "The device is in Hamta" },
+  NOT_IN_REGISTER: { fa: "این شناسه در سامانه همتا نیست", en: "The IMEI is not in Hamta" },
   BLOCKED: { fa: "دستگاه مسدود است", en: "The device is blocked" },
   OWNED_BY_REQUESTER: { fa: "درخواست‌دهنده مالک دستگاه است", en: "The requester owns the device" },
   NOT_OWNED_BY_REQUESTER: { fa: "درخواست‌دهنده مالک دستگاه نیست", en: "The requester does not own the device" },
   HOLDS_CORRECT_PAIR: {
     fa: "یکی از دستگاه‌های درخواست‌دهنده از پیش همین دو شناسه را دارد",
-    en: "A device of the requester holds exactly this pair already",
+    en: "A device of the requester already has exactly these IMEIs",
   },
   NO_DEVICE_HOLDS_CORRECT_PAIR: {
     fa: "هیچ دستگاهی از درخواست‌دهنده این دو شناسه را ندارد",
-    en: "No device of the requester holds this pair",
+    en: "No device of the requester has these IMEIs",
   },
-  STANDS_IN_BOTH_PAIRS: { fa: "در هر دو جفت شناسه آمده است", en: "It is in both pairs" },
-  NO_SHARED_IMEI: { fa: "دو جفت شناسه هیچ شناسه مشترکی ندارند", en: "The two pairs share no IMEI" },
-  HELD_BY_NOBODY: { fa: "برای هیچ دستگاهی ثبت نیست", en: "No device holds it" },
+  STANDS_IN_BOTH_PAIRS: { fa: "هم ثبت‌شده است و هم صحیح", en: "Both registered and correct" },
+  NO_SHARED_IMEI: { fa: "هیچ شناسه مشترکی نیست", en: "No IMEI in common" },
+  HELD_BY_NOBODY: { fa: "برای هیچ دستگاهی ثبت نیست", en: "No device has it" },
   HELD_BY_REQUESTER: {
     fa: "برای دستگاه دیگری از درخواست‌دهنده ثبت است",
-    en: "Another device of the requester holds it",
+    en: "Another device of the requester has it",
   },
-  HELD_BY_ANOTHER: { fa: "برای دستگاه شخص دیگری ثبت است", en: "A device of somebody else holds it" },
+  HELD_BY_ANOTHER: { fa: "برای دستگاه شخص دیگری ثبت است", en: "Someone else's device has it" },
   SEEN: { fa: "در شبکه رویت شده است", en: "It was seen on a network" },
   NOT_SEEN: { fa: "در شبکه رویت نشده است", en: "It was never seen on a network" },
   SEEN_WITH_REQUESTER: {
@@ -103,3 +103,23 @@ export const facts = dictionary({
   },
   IMPORTER_AGREES: { fa: "اصلاحیه واردکننده همین را می‌گوید", en: "The importer's correction says the same" },
 } satisfies Record<Fact, Words>);
+
+/** The facts that say "you" to the owner. */
+export const ownerFacts = dictionary({
+  OWNED_BY_REQUESTER: { fa: "شما مالک دستگاه هستید", en: "You own the device" },
+  NOT_OWNED_BY_REQUESTER: { fa: "شما مالک دستگاه نیستید", en: "You do not own the device" },
+  HOLDS_CORRECT_PAIR: {
+    fa: "یکی از دستگاه‌های شما از پیش همین دو شناسه را دارد",
+    en: "One of your devices already has exactly these IMEIs",
+  },
+  NO_DEVICE_HOLDS_CORRECT_PAIR: {
+    fa: "هیچ دستگاه شما این دو شناسه را ندارد",
+    en: "None of your devices has these IMEIs",
+  },
+  HELD_BY_REQUESTER: { fa: "برای دستگاه دیگری از شما ثبت است", en: "Another device of yours has it" },
+  SEEN_WITH_REQUESTER: { fa: "با شماره شما در شبکه رویت شده است", en: "It was seen with one of your numbers" },
+  NOT_SEEN_WITH_REQUESTER: {
+    fa: "با شماره شما در شبکه رویت نشده است",
+    en: "It was never seen with one of your numbers",
+  },
+} satisfies Partial<Record<Fact, Words>>);

@@ -8,10 +8,10 @@ import { useLanguage, useWords } from "#words/language.tsx";
 
 const words = dictionary({
   count: { fa: (typed: string) => `${typed} رقم از ۱۵ رقم`, en: (typed: string) => `${typed} of 15 digits` },
-  right: { fa: "رقم کنترلی درست است", en: "The check digit is right" },
+  right: { fa: "قالب شناسه درست است", en: "Valid IMEI format" },
   candidates: {
-    fa: "تنها در یک لغزش با این شناسه فرق دارد؛ شاید اشتباه تایپی باشد:",
-    en: "It is one slip away from this IMEI; perhaps it is mistyped:",
+    fa: "شاید اشتباه تایپی باشد؛ به این شناسه بسیار نزدیک است:",
+    en: "This may be a typing mistake. It is very close to:",
   },
 });
 
@@ -110,5 +110,5 @@ function SuggestedImei({
       </>
     );
   }
-  return fallback ? ReasonText.suggest(fallback, language) : null;
+  return fallback ? ReasonText.suggest(fallback, "FORM", language) : null;
 }

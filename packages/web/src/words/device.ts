@@ -5,7 +5,7 @@ import { dictionary, type Dictionary } from "#words/dictionary.ts";
 type TextFact = Exclude<Device.TextName, "brand" | "model">;
 
 export const deviceTexts = dictionary({
-  guarantor: { fa: "گارانتی‌کننده", en: "Guarantor" },
+  guarantor: { fa: "گارانتی‌کننده", en: "Warranty provider" },
 } satisfies Record<TextFact, Dictionary>);
 
 const isTextFact = (name: Device.TextName): name is TextFact => name !== "brand" && name !== "model";

@@ -23,7 +23,7 @@ export type Particulars = {
 
 export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars[Code]> } = {
   TICKET_NOT_FOUND: {
-    message: { fa: "چنین تیکتی در دسترس شما نیست.", en: "We cannot find this ticket." },
+    message: { fa: "تیکتی با این شماره برای شما یافت نشد.", en: "We cannot find a ticket with this number." },
     action: {
       fa: "شماره تیکت را بررسی کنید یا تیکت را از فهرست انتخاب کنید.",
       en: "Check the ticket's number, or choose the ticket from the list.",
@@ -36,7 +36,7 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
     },
     action: {
       fa: "نتیجه را در تیکت ببینید؛ اگر مشکل باقی است، تیکت تازه‌ای لازم است.",
-      en: "Open the ticket to see the result. If the problem remains, file a new ticket.",
+      en: "Open the ticket to see the result. If the problem remains, submit a new request.",
     },
   },
   TICKET_RESERVED: {
@@ -57,8 +57,8 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
       en: "Another device holds the new IMEI; approving this ticket would give one IMEI to two devices.",
     },
     action: {
-      fa: "نخست وضعیت آن دستگاه را روشن کنید یا تیکت را با نظر دیگری پایان دهید.",
-      en: "Resolve the case of that device first, or end the ticket with another verdict.",
+      fa: "نخست وضعیت آن دستگاه را مشخص کنید یا تیکت را با نظر دیگری پایان دهید.",
+      en: "Sort that device out first, or choose another decision.",
     },
   },
   TICKET_NOT_APPROVED: {
@@ -76,22 +76,22 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
       fa: "تایید این تیکت پیش‌تر بازگردانده شده است.",
       en: "The approval of this ticket was already undone.",
     },
-    action: { fa: "کار دیگری لازم نیست.", en: "No action needed." },
+    action: { fa: "نیازی به اقدام نیست.", en: "No action needed." },
   },
   DEVICE_CHANGED: {
     message: {
       fa: "دستگاه پس از تایید این تیکت تغییر کرده است و دیگر شناسه‌های صحیح این تیکت را ندارد.",
-      en: "The device has changed since the approval: it no longer holds the correct pair of this ticket.",
+      en: "The device has changed since the approval: it no longer has the correct IMEIs of this ticket.",
     },
     action: {
       fa: "تیکت بعدی را که شناسه‌های کنونی را به دستگاه داده است بیابید و درباره آن تصمیم بگیرید.",
-      en: "Find the later ticket that gave the device its present pair, and decide about that one.",
+      en: "Find the later ticket that gave the device its present IMEIs, and decide about that one.",
     },
   },
   DEVICE_TICKET_OPEN: {
     message: {
       fa: ({ ticket }) => `این دستگاه تیکت باز ${leftToRight(ticket)} را دارد که بر شناسه‌های کنونی آن استوار است.`,
-      en: ({ ticket }) => `The device has the open ticket ${ticket}, which is about its present pair.`,
+      en: ({ ticket }) => `The device has the open ticket ${ticket}, which is about its present IMEIs.`,
     },
     action: { fa: "نخست به آن تیکت پایان دهید.", en: "End that ticket first." },
   },
@@ -101,8 +101,8 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
       en: "Another device now holds the former IMEI of this device.",
     },
     action: {
-      fa: "نخست وضعیت آن دستگاه را روشن کنید.",
-      en: "Resolve the case of that device first.",
+      fa: "نخست وضعیت آن دستگاه را مشخص کنید.",
+      en: "Sort that device out first.",
     },
   },
   GIVER_TICKET_OPEN: {

@@ -19,15 +19,15 @@ export type Particulars = {
 
 const whereToRead = {
   fa: `هر ۱۵ رقم را دوباره وارد کنید: شناسه‌های صحیح با شماره‌گیری ${leftToRight("*#06#")} روی دستگاه و شناسه‌های ثبت‌شده در بخش «مدیریت دستگاه‌ها» دیده می‌شود.`,
-  en: "Enter all 15 digits again. Dial *#06# for the correct pair; see “Device management” for the registered pair.",
+  en: "Enter all 15 digits again. Dial *#06# to see the phone's IMEIs; “Manage devices” shows the registered ones.",
 };
 
 export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars[Code]> } = {
   INVALID_IMEI: {
     message: { fa: (imei) => invalidImei(imei, "fa"), en: (imei) => invalidImei(imei, "en") },
     action: {
-      fa: ({ suggestion }) => (suggestion ? suggest(suggestion, "fa") : whereToRead.fa),
-      en: ({ suggestion }) => (suggestion ? suggest(suggestion, "en") : whereToRead.en),
+      fa: ({ suggestion }) => (suggestion ? suggest(suggestion, "FORM", "fa") : whereToRead.fa),
+      en: ({ suggestion }) => (suggestion ? suggest(suggestion, "FORM", "en") : whereToRead.en),
     },
   },
   SAME_TWICE: {
@@ -40,21 +40,21 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
   REGISTERED_PAIR_WRONG: {
     message: {
       fa: "شناسه‌های ثبت‌شده‌ای که وارد کرده‌اید با آنچه سامانه همتا برای دستگاه شما دارد یکی نیست.",
-      en: "The registered pair you entered does not match the register for your device.",
+      en: "The registered IMEIs you entered are not the ones that Hamta has for your device.",
     },
     action: {
       fa: "هر دو شناسه را همان‌گونه که در بخش «مدیریت دستگاه‌ها» آمده است وارد کنید.",
-      en: "Enter both IMEIs as “Device management” shows them.",
+      en: "Enter both IMEIs as “Manage devices” shows them.",
     },
   },
   TICKET_ALREADY_OPEN: {
     message: {
-      fa: ({ ticket }) => `برای این دستگاه تیکت باز ${leftToRight(ticket)} را دارید.`,
-      en: ({ ticket }) => `You already have the open ticket ${ticket} for this device.`,
+      fa: ({ ticket }) => `برای این دستگاه درخواست باز دارید (تیکت ${leftToRight(ticket)}).`,
+      en: ({ ticket }) => `You already have an open request for this device (ticket ${ticket}).`,
     },
     action: {
-      fa: "همان تیکت را پیگیری کنید، یا آن را پس بگیرید و تیکت تازه‌ای ثبت کنید.",
-      en: "Follow that ticket, or withdraw it and file a new one.",
+      fa: "همان درخواست را پیگیری کنید، یا آن را پس بگیرید و درخواست تازه‌ای ثبت کنید.",
+      en: "Track that request, or withdraw it and submit a new one.",
     },
   },
   DESCRIPTION_EMPTY: {

@@ -25,58 +25,58 @@ export type Particulars = {
 
 export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars[Code]> } = {
   IMPORT_NOT_FOUND: {
-    message: { fa: "چنین فهرستی در دسترس شما نیست.", en: "We cannot find this import." },
+    message: { fa: "چنین فهرستی در دسترس شما نیست.", en: "We cannot find this list." },
     action: {
       fa: "آن را از میان فهرست‌های ارسالی خود انتخاب کنید.",
-      en: "Choose it from the lists that you have sent.",
+      en: "Choose it from your uploaded lists.",
     },
   },
   IMPORT_ENDED: {
-    message: { fa: "کار این فهرست پایان یافته است.", en: "This import has already ended." },
+    message: { fa: "کار این فهرست پایان یافته است.", en: "This list has already ended." },
     action: { fa: "نتیجه آن را در گزارش فهرست ببینید.", en: "See the report for the result of each row." },
   },
   IMPORT_NOT_RECEIVED: {
-    message: { fa: "فایل این فهرست هنوز نرسیده است.", en: "This import has no list yet, so nothing processes it." },
+    message: { fa: "فایل این فهرست هنوز نرسیده است.", en: "The file of this list has not arrived yet." },
     action: {
-      fa: "اگر به آن نیازی نیست، ارسال را لغو کنید.",
-      en: "If nobody needs the import, cancel it.",
+      fa: "اگر به آن نیازی نیست، آن را متوقف کنید.",
+      en: "If nobody needs it, stop it.",
     },
   },
   IMPORT_NOT_TRIED: {
     message: {
       fa: "این فهرست آزمایشی اجرا نشده یا اجرای آن پایان نیافته است.",
-      en: "This import is not a finished dry run.",
+      en: "This list has had no test run, or its test run has not finished.",
     },
     action: {
-      fa: "تنها اجرای آزمایشی پایان‌یافته یا فهرست متوقف‌شده را می‌توان اعمال کرد؛ فهرست تازه را بارگذاری کنید.",
-      en: "You can commit only a finished dry run or a held list. Otherwise, upload the list.",
+      fa: "تنها فهرستی را می‌توان اعمال کرد که اجرای آزمایشی آن پایان یافته یا در انتظار تایید باشد؛ فهرست تازه را ارسال کنید.",
+      en: "You can apply only a finished test run or a list on hold. Otherwise, upload the list.",
     },
   },
   IMPORT_NOT_APPLIED: {
     message: {
       fa: "این فهرست چیزی را اعمال نکرده است که بازگردد.",
-      en: "This import has no changes to undo.",
+      en: "This list has no changes to undo.",
     },
     action: {
       fa: "تنها فهرست اصلاحات یا دستگاه‌ها را که کار آن پایان یافته است می‌توان بازگرداند.",
-      en: "You can undo only a finished import of corrections or devices.",
+      en: "You can undo only a finished corrections list or device list.",
     },
   },
   IMPORT_TOO_OLD: {
     message: {
       fa: ({ days }) => `بیش از ${persianDigits(days)} روز از پایان کار این فهرست گذشته است.`,
-      en: ({ days }) => `The import ended more than ${days} days ago.`,
+      en: ({ days }) => `The list ended more than ${days} days ago.`,
     },
-    action: { fa: "فهرست را دوباره بارگذاری کنید.", en: "Upload the list again." },
+    action: { fa: "فهرست را دوباره ارسال کنید.", en: "Upload the list again." },
   },
   IMPORT_FOLLOWED: {
     message: {
       fa: "کار دیگری روی این فهرست در جریان است.",
-      en: "Another import is already applying or undoing this one.",
+      en: "Another run of this list is still in progress.",
     },
     action: {
-      fa: "پایان آن را در فهرست‌های ارسالی ببینید.",
-      en: "Find it among your imports. Try again when it has ended.",
+      fa: "آن را در «فهرست‌های ارسالی» ببینید و پس از پایانش دوباره تلاش کنید.",
+      en: "Find it in “Uploaded lists”. Try again when it has ended.",
     },
   },
   FILE_NAME_INVALID: {

@@ -22,8 +22,8 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
   FORBIDDEN: {
     message: { fa: "اجازه انجام این کار را ندارید.", en: "You are not allowed to do this." },
     action: {
-      fa: "اگر این کار بر عهده شماست، از راهبر سامانه بخواهید نقش شما را بررسی کند.",
-      en: "If this is your task, ask operations to check your role.",
+      fa: "اگر این کار بر عهده شماست، با پشتیبانی همتا تماس بگیرید.",
+      en: "If you need to do this, contact Hamta support.",
     },
   },
   UNAUTHENTICATED: {
@@ -87,9 +87,9 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
     message: { fa: "خطایی در سامانه رخ داد.", en: "Sorry, there is a problem with the service." },
     action: {
       fa: ({ requestId }) =>
-        `کمی بعد دوباره تلاش کنید؛ اگر خطا تکرار شد، کد پیگیری ${leftToRight(requestId)} را به پشتیبانی همتا بدهید.`,
+        `کمی بعد دوباره تلاش کنید؛ اگر خطا تکرار شد، کد خطا ${leftToRight(requestId)} را به پشتیبانی همتا بدهید.`,
       en: ({ requestId }) =>
-        `Try again later. If it happens again, contact Hamta support with request ID ${requestId}.`,
+        `Try again later. If it happens again, give Hamta support the error reference ${requestId}.`,
     },
   },
 };

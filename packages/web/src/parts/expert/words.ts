@@ -5,8 +5,8 @@ type Words = { readonly fa: string; readonly en: string };
 
 export const expert = dictionary({
   lead: {
-    fa: "تیکت‌های باز، از قدیمی‌ترین. آنچه هیچ قاعده‌ای تعیین نمی‌کند با نظر شما پایان می‌یابد.",
-    en: "Open tickets, oldest first. What no rule decides, you do.",
+    fa: "تیکت‌های باز، از قدیمی‌ترین. درباره آنچه قاعده‌ها تعیین نمی‌کند شما تصمیم می‌گیرید.",
+    en: "Open tickets, oldest first. You decide what the rules cannot.",
   },
   list: { fa: "تیکت‌های صف", en: "Tickets in the queue" },
   choose: { fa: "تیکتی را از صف انتخاب کنید", en: "Choose a ticket from the queue" },
@@ -20,10 +20,10 @@ export const expert = dictionary({
     fa: "هیچ تیکت بازی نیست. تیکت‌های تازه خودبه‌خود در همین صفحه پیدا می‌شوند.",
     en: "No ticket is open. New ones appear on this page by themselves.",
   },
-  emptyFiltered: { fa: "هیچ تیکتی با این شرط‌ها نیست", en: "No ticket fits these filters" },
-  clear: { fa: "برداشتن شرط‌ها", en: "Clear the filters" },
+  emptyFiltered: { fa: "تیکتی با این انتخاب‌ها یافت نشد", en: "No tickets match your filters" },
+  clear: { fa: "نمایش همه", en: "Clear filters" },
   filters: {
-    label: { fa: "شرط‌های صف", en: "Filters of the queue" },
+    label: { fa: "نمایش بر اساس", en: "Filters of the queue" },
     waits: { fa: "در انتظار", en: "Waits for" },
     waitsAll: { fa: "همه", en: "Anybody" },
     EXPERT: { fa: "کارشناس", en: "An expert" },
@@ -51,17 +51,17 @@ export const expert = dictionary({
   },
   evidence: {
     title: { fa: "شواهد در کنار هم", en: "The evidence, side by side" },
-    slot: { fa: "شکاف", en: "Slot" },
-    register: { fa: "در سامانه همتا", en: "The register holds" },
-    handset: { fa: "روی گوشی", en: "The handset shows" },
-    networks: { fa: "در شبکه‌ها", en: "The networks saw" },
+    slot: { fa: "شکاف سیم‌کارت", en: "SIM slot" },
+    register: { fa: "در سامانه همتا", en: "In Hamta" },
+    handset: { fa: "روی گوشی", en: "On the phone" },
+    networks: { fa: "در شبکه‌ها", en: "On networks" },
     same: { fa: "همان شناسه", en: "The same IMEI" },
     otherSlot: {
-      fa: (slot: string) => `روی گوشی در شکاف ${slot}`,
-      en: (slot: string) => `On the handset in slot ${slot}`,
+      fa: (slot: string) => `روی گوشی در شکاف سیم‌کارت ${slot}`,
+      en: (slot: string) => `On the phone in SIM slot ${slot}`,
     },
     ofRegister: { fa: "شناسه ثبت‌شده", en: "The registered IMEI" },
-    ofHandset: { fa: "شناسه گوشی", en: "The handset's IMEI" },
+    ofHandset: { fa: "شناسه گوشی", en: "The phone's IMEI" },
     withRequester: { fa: "با شماره درخواست‌دهنده، آخرین بار", en: "With the requester's number, last on" },
     notWithRequester: { fa: "با شماره درخواست‌دهنده دیده نشده", en: "Never with the requester's number" },
     withOthers: {
@@ -71,7 +71,7 @@ export const expert = dictionary({
     withOther: { fa: "با یک شماره دیگر، آخرین بار", en: "With another number, last on" },
     tenOrMore: { fa: "ده یا بیشتر", en: "ten or more" },
     neverSeen: { fa: "هرگز در شبکه دیده نشده", en: "Never seen on a network" },
-    failed: { fa: "شواهد کنونی خوانده نشد", en: "The evidence of now could not be read" },
+    failed: { fa: "شواهد کنونی خوانده نشد", en: "The current evidence could not be read" },
   },
   models: {
     title: { fa: "سامانه همتا این TAC را برای این مدل‌ها می‌شناسد", en: "Hamta knows this TAC for these models" },
@@ -92,45 +92,44 @@ export const expert = dictionary({
     },
     substituted: {
       fa: (place: string, from: string, to: string) => `رقم ${place} در همتا ${from} و روی گوشی ${to} است`,
-      en: (place: string, from: string, to: string) =>
-        `digit ${place} is ${from} in the register and ${to} on the handset`,
+      en: (place: string, from: string, to: string) => `digit ${place} is ${from} in Hamta and ${to} on the phone`,
     },
     checkDigit: {
-      fa: (from: string, to: string) => `رقم کنترلی ${from} و ${to} است`,
-      en: (from: string, to: string) => `the check digit is ${from} and ${to}`,
+      fa: (from: string, to: string) => `رقم کنترلی در همتا ${from} و روی گوشی ${to} است`,
+      en: (from: string, to: string) => `the check digit is ${from} in Hamta and ${to} on the phone`,
     },
     many: {
-      fa: (count: string) => `${count} رقم از ۱۵ رقم فرق دارد؛ به اشتباه تایپی نمی‌ماند`,
-      en: (count: string) => `${count} of 15 digits differ; it does not look like a slip`,
+      fa: (count: string) => `${count} رقم از ۱۵ رقم فرق دارد؛ احتمالاً اشتباه تایپی نیست`,
+      en: (count: string) => `${count} of 15 digits differ; probably not a typing mistake`,
     },
-    slip: { fa: "به اشتباه تایپی می‌ماند.", en: "It looks like a slip." },
+    slip: { fa: "احتمالاً اشتباه تایپی است.", en: "Probably a typing mistake." },
     and: { fa: "؛ ", en: "; " },
     notPartial: {
-      fa: "دو جفت هیچ شناسه مشترکی ندارند.",
-      en: "The two pairs share no IMEI.",
+      fa: "شناسه‌های ثبت‌شده و صحیح هیچ شناسه مشترکی ندارند.",
+      en: "The registered and correct IMEIs have none in common.",
     },
   },
   owner: { fa: "مالک", en: "Owner" },
   ownerIsRequester: { fa: "درخواست‌دهنده", en: "The requester" },
-  ownerIsAnother: { fa: "شخص دیگری", en: "Somebody else" },
+  ownerIsAnother: { fa: "شخص دیگری", en: "Someone else" },
   requester: { fa: "شماره درخواست‌دهنده", en: "The requester's numbers" },
-  deviceTitle: { fa: "دستگاه در همتا", en: "The device in the register" },
+  deviceTitle: { fa: "دستگاه در همتا", en: "The device in Hamta" },
   noDevice: {
     fa: "دستگاهی که هر دو شناسه را داشته باشد و از آن درخواست‌دهنده باشد، شناخته نیست.",
-    en: "No device of the requester's that holds both IMEIs is known.",
+    en: "Hamta knows no device of the requester with both IMEIs.",
   },
   importer: { fa: "واردکننده", en: "Importer" },
-  channel: { fa: "شیوه ورود", en: "Channel" },
-  legality: { fa: "وضعیت قانونی", en: "Legality" },
+  channel: { fa: "شیوه ورود", en: "Import channel" },
+  legality: { fa: "وضعیت قانونی", en: "Legal status" },
   correction: {
     title: { fa: "اصلاحیه واردکننده", en: "The importer's correction" },
-    agrees: { fa: "واردکننده همین اصلاح را فرستاده است", en: "The importer says the same" },
-    differs: { fa: "واردکننده جفت دیگری را درست می‌داند", en: "The importer says another pair is right" },
+    agrees: { fa: "واردکننده همین اصلاحیه را ارسال کرده است", en: "The importer says the same" },
+    differs: { fa: "واردکننده شناسه‌های دیگری را صحیح می‌داند", en: "The importer gives different correct IMEIs" },
     row: {
       fa: (row: string) => `ردیف ${row} فهرست واردکننده`,
       en: (row: string) => `Row ${row} of the importer's list`,
     },
-    none: { fa: "اصلاحیه‌ای از واردکننده در دست نیست.", en: "No correction by the importer is on file." },
+    none: { fa: "اصلاحیه‌ای از واردکننده ذخیره نشده است.", en: "No correction by the importer is saved." },
   },
   move: {
     title: { fa: "تایید، شناسه را جابه‌جا می‌کند", en: "An approval moves an IMEI" },
@@ -151,8 +150,8 @@ export const expert = dictionary({
     verdict: { fa: "نظر", en: "Verdict" },
     note: { fa: "یادداشت برای مالک", en: "Note for the owner" },
     noteHint: {
-      fa: "چرا؛ مالک همین متن را می‌خواند.",
-      en: "Why; the owner reads this very text.",
+      fa: "دلیل نظر خود را بنویسید؛ مالک همین متن را می‌خواند.",
+      en: "Explain your decision. The owner will read this.",
     },
     noteNeeded: { fa: "یادداشت را بنویسید.", en: "Write the note." },
     verdictNeeded: { fa: "یکی از هشت نظر را انتخاب کنید.", en: "Choose one of the eight verdicts." },
@@ -161,10 +160,10 @@ export const expert = dictionary({
       fa: "با انتخاب نظر، متنی که مالک می‌خواند همین‌جا دیده می‌شود.",
       en: "Once you choose a verdict, what the owner will read is shown here.",
     },
-    send: { fa: "ثبت نظر و تیکت بعدی", en: "Decide and go to the next" },
+    send: { fa: "ثبت نظر و تیکت بعدی", en: "Submit decision and go to next" },
     final: {
       fa: "نظر ثبت‌شده نهایی است؛ تایید، شناسه را در همتا اصلاح می‌کند.",
-      en: "A decision is final; an approval corrects the register.",
+      en: "A decision is final. An approval corrects the IMEIs in Hamta.",
     },
   },
   readyNotes: {
@@ -192,7 +191,7 @@ export const expert = dictionary({
   notTaken: {
     title: {
       fa: (number: string) => `نظر شما درباره تیکت ${number} ثبت نشد`,
-      en: (number: string) => `Your decision on ticket ${number} was not taken`,
+      en: (number: string) => `Your decision on ticket ${number} was not recorded`,
     },
     kept: {
       fa: (number: string) => `نظر و یادداشت تیکت ${number} در این مرورگر مانده است.`,
@@ -204,7 +203,7 @@ export const expert = dictionary({
     title: { fa: "این تیکت دیگر باز نیست", en: "This ticket is no longer open" },
     words: {
       fa: "پیش از شما به پایان رسید، و نظر شما ثبت نشد.",
-      en: "It ended before you decided, and your decision was not taken.",
+      en: "It ended before you decided, and your decision was not recorded.",
     },
     plain: { fa: "این تیکت به پایان رسیده است.", en: "This ticket has ended." },
     yourNote: { fa: "یادداشتی که نوشته بودید", en: "The note you had written" },
@@ -225,7 +224,7 @@ export const expert = dictionary({
     leave: { fa: "بیرون آمدن از یادداشت", en: "Leave the note" },
     pick: { fa: "انتخاب یادداشت آماده", en: "Pick a ready note" },
     undo: { fa: "پس گرفتن آخرین نظر", en: "Undo the last decision" },
-    send: { fa: "ثبت نظر و رفتن به بعدی", en: "Decide and go to the next" },
+    send: { fa: "ثبت نظر و رفتن به بعدی", en: "Submit decision and go to next" },
     help: { fa: "همین راهنما", en: "This help" },
     on: { fa: "کلیدهای تک‌حرفی فعال باشند", en: "Single-key shortcuts are on" },
     typing: { fa: "هنگام نوشتن، کلیدهای تک‌حرفی کاری نمی‌کنند.", en: "While you type, single keys do nothing." },
@@ -233,8 +232,8 @@ export const expert = dictionary({
 });
 
 export const holders = dictionary({
-  DEVICE: { fa: "در همین دستگاه ثبت است", en: "This device holds it" },
-  REQUESTER: { fa: "در دستگاه دیگری از درخواست‌دهنده ثبت است", en: "Another device of the requester holds it" },
-  ANOTHER: { fa: "در دستگاه شخص دیگری ثبت است", en: "A device of somebody else holds it" },
-  NOBODY: { fa: "در هیچ دستگاهی ثبت نیست", en: "No device holds it" },
+  DEVICE: { fa: "در همین دستگاه ثبت است", en: "This device has it" },
+  REQUESTER: { fa: "در دستگاه دیگری از درخواست‌دهنده ثبت است", en: "Another device of the requester has it" },
+  ANOTHER: { fa: "در دستگاه شخص دیگری ثبت است", en: "Someone else's device has it" },
+  NOBODY: { fa: "در هیچ دستگاهی ثبت نیست", en: "No device has it" },
 } satisfies Record<ImeiHolder, Words>);

@@ -22,11 +22,11 @@ export const ops = dictionary({
     tickets: { fa: "تیکت‌های باز", en: "Open tickets" },
     atLeast: { fa: (n: string) => `بیش از ${n}`, en: (n: string) => `Over ${n}` },
     oldest: { fa: "قدیمی‌ترین:", en: "The oldest:" },
-    noTickets: { fa: "هیچ تیکتی در انتظار نیست", en: "No ticket waits" },
+    noTickets: { fa: "هیچ تیکتی در انتظار نیست", en: "No open tickets" },
     running: { fa: "فهرست‌های در جریان", en: "Lists in progress" },
     waiting: {
       fa: (n: string) => `${n} در صف یا در انتظار فایل`,
-      en: (n: string) => `${n} queued or awaiting their file`,
+      en: (n: string) => `${n} queued or waiting for their file`,
     },
     attention: { fa: "نیازمند رسیدگی", en: "Needs attention" },
     allWell: { fa: "موردی برای رسیدگی نیست", en: "Nothing needs attention" },
@@ -45,13 +45,13 @@ export const ops = dictionary({
     title: { fa: "نیازمند رسیدگی", en: "Needs attention" },
     none: { fa: "فهرستی نیازمند رسیدگی نیست", en: "No lists need attention" },
     noneWords: {
-      fa: "فهرستی که بایستد، نگه داشته شود، رد شود یا فایلش نرسد، همین‌جا با کاری که باید کرد دیده می‌شود.",
-      en: "A list that stands still, is held, refused or never gets its file appears here with what to do.",
+      fa: "فهرستی که پیش نرود، در انتظار تایید باشد، رد شود یا فایلش نرسد، همین‌جا با کاری که باید کرد دیده می‌شود.",
+      en: "A list that makes no progress, is on hold, was rejected or never got its file is shown here, with what to do.",
     },
     all: { fa: (n: string) => `دیدن هر ${n} مورد`, en: (n: string) => `See all ${n}` },
     notWhole: {
       fa: "فهرست‌ها بسیارند و تنها تازه‌ترین‌ها بررسی شده‌اند.",
-      en: "There are many lists; only the newest were looked through.",
+      en: "There are many lists; only the newest were checked.",
     },
   },
   chart: {
@@ -63,24 +63,24 @@ export const ops = dictionary({
     none: { fa: "در این مدت ردیفی نیامده است.", en: "No rows came in this time." },
     partial: {
       fa: (lists: string) => `تنها از ${lists} فهرست آخر`,
-      en: (lists: string) => `Of the newest ${lists} lists alone`,
+      en: (lists: string) => `Of the newest ${lists} lists only`,
     },
-    table: { fa: "همین داده‌ها در جدول", en: "The same as a table" },
+    table: { fa: "همین داده‌ها در جدول", en: "The same data as a table" },
     day: { fa: "روز", en: "Day" },
     lists: { fa: "فهرست", en: "Lists" },
     rows: { fa: "ردیف", en: "Rows" },
-    outcome: { fa: "نتیجه", en: "Outcome" },
+    outcome: { fa: "نتیجه", en: "Result" },
     byDay: { fa: "روز به روز", en: "Day by day" },
-    byOutcome: { fa: "به تفکیک نتیجه", en: "By outcome" },
+    byOutcome: { fa: "به تفکیک نتیجه", en: "By result" },
     rowsOn: {
       fa: (rows: string, day: string) => `${day}: ${rows} ردیف`,
       en: (rows: string, day: string) => `${day}: ${rows} rows`,
     },
   },
   recent: {
-    title: { fa: "فهرست‌های اخیر", en: "Lately" },
-    none: { fa: "هیچ فهرستی با این شرط‌ها نیست", en: "No list fits these filters" },
-    filters: { fa: "شرط‌های فهرست‌ها", en: "Filters of the lists" },
+    title: { fa: "فهرست‌های اخیر", en: "Recent lists" },
+    none: { fa: "فهرستی با این انتخاب‌ها یافت نشد", en: "No lists match your filters" },
+    filters: { fa: "نمایش بر اساس", en: "Filters of the lists" },
     all: { fa: "همه", en: "All" },
     kind: { fa: "نوع", en: "Kind" },
     state: { fa: "وضعیت", en: "State" },
@@ -94,12 +94,12 @@ export const ops = dictionary({
     },
     file: { fa: "فایل", en: "File" },
     uploader: { fa: "فرستنده", en: "Sender" },
-    created: { fa: "زمان ارسال", en: "Sent" },
+    created: { fa: "زمان ارسال", en: "Uploaded" },
     rows: { fa: "ردیف‌ها", en: "Rows" },
     invalid: { fa: "نامعتبر", en: "Invalid" },
   },
   modes: {
-    DRY_RUN: { fa: "آزمایشی", en: "Dry run" },
+    DRY_RUN: { fa: "آزمایشی", en: "Test run" },
     UNDO: { fa: "بازگرداندن", en: "Undo" },
   },
   actions: {
@@ -107,7 +107,7 @@ export const ops = dictionary({
     cancelTitle: { fa: "این فهرست متوقف شود؟", en: "Stop this list?" },
     cancelWords: {
       fa: "آنچه انجام شده می‌ماند و گزارش می‌شود؛ ردیف‌هایی که نوبتشان نرسیده پردازش نمی‌شوند.",
-      en: "What is done stays and is reported; rows that were not reached are not processed.",
+      en: "Rows that are done stay and are in the report. The others are not processed.",
     },
     commit: { fa: "اعمال فهرست", en: "Apply the list" },
     commitTitle: { fa: "این فهرست اعمال شود؟", en: "Apply this list?" },
@@ -125,13 +125,13 @@ export const ops = dictionary({
     title: { fa: "نام واردکنندگان", en: "Names of importers" },
     lead: {
       fa: "نامی که در استعلام اصالت و در راهنمای رفع مشکل به مالک نشان داده می‌شود.",
-      en: "What the authenticity enquiry calls an importer, and remedies name to owners.",
+      en: "The name that owners read in the authenticity check and in remedies.",
     },
     list: {
-      fa: "واردکنندگانی که در ۲۸ روز گذشته فهرست فرستاده‌اند",
-      en: "Importers who sent lists in the last 28 days",
+      fa: "واردکنندگانی که در ۲۸ روز گذشته فهرست ارسال کرده‌اند",
+      en: "Importers who uploaded lists in the last 28 days",
     },
-    none: { fa: "در این مدت واردکننده‌ای فهرستی نفرستاده است", en: "No importer has sent a list in this time" },
+    none: { fa: "در این مدت واردکننده‌ای فهرستی ارسال نکرده است", en: "No importer has uploaded a list in this time" },
     noneWords: {
       fa: "با شناسه واردکننده می‌توانید همین‌جا او را نام‌گذاری کنید.",
       en: "You can still name an importer here by its id.",
@@ -161,7 +161,7 @@ export const attentionReasons = dictionary({
     title: { fa: "ده دقیقه است که پیش نمی‌رود", en: "It has not moved for ten minutes" },
     action: {
       fa: "اجرای گردش‌کار همین فهرست را ببینید؛ اگر ایستاده است متوقفش کنید تا فهرست‌های بعدی پیش بروند.",
-      en: "Look at the workflow of this list; if it stands, stop it so that the next lists go on.",
+      en: "Look at the workflow of this list; if it makes no progress, stop it so that the next lists can start.",
     },
   },
   HELD: {
@@ -178,7 +178,7 @@ export const attentionReasons = dictionary({
     title: { fa: "بیش از یک ساعت در صف است", en: "It has waited for over an hour" },
     action: {
       fa: "فهرست پیشین همین فرستنده را ببینید؛ تا آن پایان نیابد این یکی آغاز نمی‌شود.",
-      en: "Look at its sender's earlier list: this one does not begin before that has ended.",
+      en: "See the sender's earlier list: this one starts when that has ended.",
     },
   },
   REJECTED: {
@@ -199,9 +199,9 @@ export const attentionReasons = dictionary({
 
 export const groups = dictionary({
   DONE: { fa: "انجام شد", en: "Done" },
-  ON_FILE: { fa: "نگه داشته شد", en: "On file" },
-  NOTHING: { fa: "کاری لازم نبود", en: "No action needed" },
+  ON_FILE: { fa: "ذخیره شد", en: "Saved" },
+  NOTHING: { fa: "بدون نیاز به تغییر", en: "No change needed" },
   NOT_APPLIED: { fa: "اعمال نشد", en: "Not applied" },
   INVALID: { fa: "نامعتبر", en: "Invalid" },
-  UNPROCESSED: { fa: "پردازش نشد", en: "Unprocessed" },
+  UNPROCESSED: { fa: "پردازش نشد", en: "Not processed" },
 } satisfies Record<Group, Words>);

@@ -66,7 +66,7 @@ function TicketBody({ ticket, sims }: BodyProps) {
           </section>
           <section className="card">
             <h2>{words.rules}</h2>
-            <FoldedRules explanation={ticket.explanation} />
+            <FoldedRules explanation={ticket.explanation} isOwner />
           </section>
         </div>
         <div className="stack">

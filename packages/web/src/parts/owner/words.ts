@@ -5,12 +5,12 @@ export const owner = dictionary({
   create: { fa: "ایجاد", en: "Create" },
   problemsLead: {
     fa: "درخواست‌های اصلاح شناسه خود را ببینید یا درخواست تازه‌ای ثبت کنید.",
-    en: "See your correction requests, or file a new one.",
+    en: "See your correction requests, or submit a new one.",
   },
-  noTickets: { fa: "هنوز تیکتی ثبت نکرده‌اید", en: "You have filed no ticket yet" },
+  noTickets: { fa: "هنوز درخواستی ثبت نکرده‌اید", en: "You have not submitted any requests" },
   noTicketsWords: {
     fa: "اگر شناسه (IMEI) گوشی شما با آنچه در همتا ثبت است یکی نیست، درخواست اصلاح آن را ثبت کنید.",
-    en: "If an IMEI of your phone is not the one that Hamta holds, file a request to correct it.",
+    en: "If an IMEI of your phone is not the one in Hamta, submit a request to correct it.",
   },
   devicesLead: {
     fa: "دستگاه‌هایی که به نام شما ثبت است و شناسه‌های ثبت‌شده آن‌ها.",
@@ -18,11 +18,14 @@ export const owner = dictionary({
   },
   noDevices: { fa: "دستگاهی به نام شما ثبت نیست", en: "No device is registered in your name" },
   noDevicesWords: {
-    fa: "درخواست اصلاح را مالک دستگاه از کارتابل خود ثبت می‌کند.",
-    en: "A correction is filed by the device's owner, from their own panel.",
+    fa: "اگر دستگاه به نام شخص دیگری است، او باید از کارتابل خود درخواست ثبت کند.",
+    en: "If the device is in someone else's name, they must submit the request from their own account.",
   },
   unnamed: { fa: "دستگاه بدون نام", en: "Unnamed device" },
-  singleSlot: { fa: "این دستگاه تنها یک شکاف سیم‌کارت دارد.", en: "This device has a single slot." },
+  singleSlot: {
+    fa: "این دستگاه تنها یک شکاف سیم‌کارت دارد، پس شناسه دومی برای اصلاح ندارد.",
+    en: "This device has one SIM slot, so it has no second IMEI to correct.",
+  },
   importer: { fa: "واردکننده", en: "Importer" },
   channel: { fa: "شیوه ورود", en: "Channel" },
   openTicket: { fa: (number: string) => `تیکت باز ${number}`, en: (number: string) => `Open ticket ${number}` },
@@ -39,17 +42,17 @@ export const owner = dictionary({
     fa: "شماره را بررسی کنید یا تیکت را از فهرست انتخاب کنید.",
     en: "Check the number, or choose the ticket from the list.",
   },
-  filed: { fa: "درخواست شما ثبت شد", en: "Your request has been filed" },
-  filedWords: { fa: "شماره تیکت را برای پیگیری نگه دارید:", en: "Keep the ticket's number to follow it:" },
-  waiting: { fa: "تیکت در جریان بررسی است", en: "The ticket is being looked into" },
+  filed: { fa: "درخواست شما ثبت شد", en: "Your request has been submitted" },
+  filedWords: { fa: "شماره تیکت را برای پیگیری نگه دارید:", en: "Keep the ticket number to track it:" },
+  waiting: { fa: "درخواست شما در دست بررسی است", en: "Your request is being reviewed" },
   due: {
     IMPORTER: {
       fa: (date: string) => `اگر واردکننده تا ${date} پاسخ ندهد، کارشناس درخواست شما را بررسی می‌کند.`,
-      en: (date: string) => `If the importer does not answer by ${date}, an expert looks at your request.`,
+      en: (date: string) => `If the importer does not answer by ${date}, an expert will review your request.`,
     },
     EXPERT: {
       fa: (date: string) => `کارشناس تا ${date} درخواست شما را بررسی می‌کند.`,
-      en: (date: string) => `An expert looks at your request by ${date}.`,
+      en: (date: string) => `An expert will review your request by ${date}.`,
     },
     over: {
       fa: (date: string) => `مهلت بررسی درخواست شما ${date} بود و گذشته است؛ راهبران سامانه از این تاخیر خبر دارند.`,
@@ -114,5 +117,5 @@ export const owner = dictionary({
       en: "This problem is solved. You can submit the request again now: the form is filled in from this ticket.",
     },
   },
-  again: { fa: "ثبت درخواست تازه", en: "File a new request" },
+  again: { fa: "ثبت درخواست تازه", en: "Submit a new request" },
 });

@@ -10,8 +10,8 @@ export const kindWords = dictionary({
   CORRECTIONS: {
     title: { fa: "اصلاحات", en: "Corrections" },
     words: {
-      fa: "جفت شناسه ثبت‌شده هر دستگاه و جفت صحیح آن",
-      en: "The registered pair of each device, and the correct one",
+      fa: "شناسه‌های ثبت‌شده هر دستگاه و شناسه‌های صحیح آن",
+      en: "The registered IMEIs of each device, and the correct ones",
     },
   },
   DEVICES: {

@@ -3,7 +3,7 @@ import { dictionary } from "#words/dictionary.ts";
 export const upload = dictionary({
   lead: {
     fa: "فهرست را پیش از ارسال در همین مرورگر بررسی می‌کنیم و خطاها را همین‌جا نشان می‌دهیم.",
-    en: "The list is checked in this browser before it is sent, and what is wrong is shown here.",
+    en: "We check the list in this browser before it is uploaded, and show any problems here.",
   },
   kind: { fa: "نوع فهرست", en: "Kind of list" },
   columns: { fa: "ستون‌ها", en: "Columns" },
@@ -16,14 +16,14 @@ export const upload = dictionary({
     en: "The columns of the Excel one are formatted as text, so that no digit of an IMEI is lost.",
   },
   file: { fa: "فایل فهرست", en: "The list's file" },
-  drop: { fa: "فایل را اینجا رها کنید", en: "Drop the file here" },
+  drop: { fa: "فایل را انتخاب کنید یا اینجا رها کنید", en: "Choose a file or drop it here" },
   dropWords: {
     fa: "فایل CSV یا اکسل (xlsx)، با نام ستون‌ها در سطر نخست",
     en: "CSV or Excel (xlsx), with the column names in its header",
   },
   choose: { fa: "انتخاب فایل", en: "Choose a file" },
   another: { fa: "انتخاب فایل دیگر", en: "Choose another file" },
-  onlyOne: { fa: "هر بار یک فایل بفرستید", en: "Send one file at a time" },
+  onlyOne: { fa: "هر بار یک فایل ارسال کنید", en: "Upload one file at a time" },
   onlyOneWords: {
     fa: "چند فایل را با هم رها کردید؛ نخستین آن‌ها انتخاب شد.",
     en: "Several files were dropped; the first of them was taken.",
@@ -33,14 +33,14 @@ export const upload = dictionary({
     KB: { fa: (size: string) => `${size} کیلوبایت`, en: (size: string) => `${size} kB` },
     MB: { fa: (size: string) => `${size} مگابایت`, en: (size: string) => `${size} MB` },
   },
-  unpacking: { fa: "در حال خواندن کارپوشه…", en: "Reading the workbook…" },
+  unpacking: { fa: "در حال خواندن فایل اکسل…", en: "Reading the Excel file…" },
   checking: { fa: "در حال بررسی فهرست…", en: "Checking the list…" },
   checkFailed: { fa: "این فایل خوانده نشد", en: "This file could not be read" },
   checkFailedWords: {
-    fa: "شاید فایل ناقص باشد یا رمز داشته باشد. آن را در اکسل باز کنید، با قالب CSV UTF-8 ذخیره کنید و همان را بفرستید.",
-    en: "It may be damaged or protected. Open it in Excel, save it as CSV UTF-8 and send that.",
+    fa: "شاید فایل ناقص باشد یا رمز داشته باشد. آن را در اکسل باز کنید، با قالب CSV UTF-8 ذخیره کنید و همان را ارسال کنید.",
+    en: "It may be damaged or protected. Open it in Excel, save it as CSV UTF-8 and upload that.",
   },
-  sheet: { fa: "برگه‌ای که خوانده شد", en: "The tab that was read" },
+  sheet: { fa: "برگه خوانده‌شده", en: "Sheet used" },
   map: {
     title: { fa: "نام ستون‌ها را تایید کنید", en: "Confirm the columns" },
     lead: {
@@ -70,7 +70,7 @@ export const upload = dictionary({
     confirm: { fa: "تایید و بررسی فهرست", en: "Confirm and check the list" },
     confirmed: {
       fa: "ستون‌ها با نام‌هایی که تایید کردید خوانده شد",
-      en: "The columns were read by the names that you confirmed",
+      en: "The columns were read with the names that you confirmed",
     },
     earlier: {
       fa: "ستون‌ها با نام‌هایی خوانده شد که برای فهرستی با همین سرستون تایید شده بود",
@@ -78,7 +78,7 @@ export const upload = dictionary({
     },
     change: { fa: "تغییر ستون‌ها", en: "Change the columns" },
   },
-  checked: { fa: "نتیجه بررسی", en: "What was found" },
+  checked: { fa: "نتیجه بررسی", en: "Result of the check" },
   rows: { fa: "ردیف", en: "Rows" },
   good: { fa: "بدون خطا", en: "Without a problem" },
   invalid: { fa: "نامعتبر", en: "Invalid" },
@@ -99,19 +99,19 @@ export const upload = dictionary({
     fa: (count: string) => `و ${count} ستون دیگر که دست‌نخورده بازمی‌گردد`,
     en: (count: string) => `and ${count} more, given back untouched`,
   },
-  becomes: { fa: "ارسال به‌صورت", en: "Sent as" },
-  ready: { fa: "فهرست آماده ارسال است", en: "The list is ready to send" },
+  becomes: { fa: "ارسال به‌صورت", en: "Uploaded as" },
+  ready: { fa: "فهرست آماده ارسال است", en: "The list is ready to upload" },
   readyWords: {
     fa: "خطایی در ردیف‌ها نیست. همتا پس از ارسال آن‌ها را با سامانه تطبیق می‌دهد.",
-    en: "Nothing is wrong with its rows. Hamta compares them with the register once it is sent.",
+    en: "No problems in the rows. Hamta checks them against its records after the upload.",
   },
   some: {
     fa: (count: string) => `${count} ردیف خطا دارد`,
     en: (count: string) => (count === "1" ? "1 row has a problem" : `${count} rows have a problem`),
   },
   someWords: {
-    fa: "می‌توانید فایل را اصلاح و دوباره انتخاب کنید، یا همین را بفرستید: ردیف‌های خطادار «نامعتبر» گزارش می‌شوند و بقیه انجام می‌شود.",
-    en: "Mend the file and choose it again, or send it as it is: these rows are reported INVALID, and the others are done.",
+    fa: "می‌توانید فایل را اصلاح و دوباره انتخاب کنید، یا همین را ارسال کنید: ردیف‌های خطادار «نامعتبر» گزارش می‌شوند و بقیه انجام می‌شود.",
+    en: "Fix the file and choose it again, or upload it as it is: these rows will be reported as Invalid, and the others processed.",
   },
   repeated: { fa: "ردیف‌هایی تکرار شده‌اند", en: "Some rows are repeated" },
   repeatedWords: {
@@ -120,11 +120,11 @@ export const upload = dictionary({
     en: (duplicates: string, conflicts: string) =>
       `Repeated: ${duplicates}, of which only the first is done. Contradictory: ${conflicts}, of which none is done.`,
   },
-  none: { fa: "هیچ ردیفی بی‌خطا نیست", en: "No row is without a problem" },
-  refused: { fa: "این فایل را نمی‌توان فرستاد", en: "This file cannot be sent" },
+  none: { fa: "همه ردیف‌ها خطا دارد", en: "Every row has a problem" },
+  refused: { fa: "این فایل را نمی‌توان ارسال کرد", en: "This file cannot be uploaded" },
   fits: {
     fa: (kind: string) => `ستون‌های این فایل از آنِ فهرست «${kind}» است.`,
-    en: (kind: string) => `Its columns are those of the other list: ${kind}.`,
+    en: (kind: string) => `The columns in this file match a different list: ${kind}.`,
   },
   readAs: {
     fa: (kind: string) => `بررسی به‌عنوان «${kind}»`,
@@ -150,22 +150,22 @@ export const upload = dictionary({
     },
     such: { fa: (cells: string) => `، مانند ${cells}`, en: (cells: string) => `, such as ${cells}` },
     fix: {
-      fa: "در اکسل قالب این ستون‌ها را «متن» (Text) کنید، شناسه‌ها را از منبع اصلی دوباره بچسبانید و فایل را دوباره انتخاب کنید. نمونه آماده اکسل همین قالب را دارد.",
-      en: "In Excel, format these columns as Text, paste the IMEIs again from your source, and choose the file again. The ready Excel example has this format.",
+      fa: "در اکسل قالب این ستون‌ها را «متن» (Text) کنید، شناسه‌ها را از سوابق خود دوباره بچسبانید و فایل را دوباره انتخاب کنید. نمونه آماده اکسل همین قالب را دارد.",
+      en: "In Excel, format these columns as Text, paste the IMEIs again from your records, and choose the file again. The ready Excel example has this format.",
     },
   },
   lostCell: {
     ROUNDED: {
-      fa: "صفحه‌گسترده آن را عدد دانسته و رقم‌های آخرش را صفر کرده است. قالب ستون را «متن» کنید و آن را از منبع اصلی دوباره وارد کنید.",
-      en: "The spreadsheet read it as a number and turned its last digits into 0. Format the column as text and enter it again from your source.",
+      fa: "صفحه‌گسترده آن را عدد دانسته و رقم‌های آخرش را صفر کرده است. قالب ستون را «متن» کنید و آن را از سوابق خود دوباره وارد کنید.",
+      en: "The spreadsheet read it as a number and turned its last digits into 0. Format the column as text and enter it again from your records.",
     },
     LEADING_ZERO: {
-      fa: "۱۴ رقم دارد و گویا صفحه‌گسترده صفر آغاز آن را انداخته است. قالب ستون را «متن» کنید و آن را از منبع اصلی دوباره وارد کنید.",
-      en: "It has 14 digits, and the spreadsheet seems to have dropped the 0 that it begins with. Format the column as text and enter it again from your source.",
+      fa: "۱۴ رقم دارد و گویا صفحه‌گسترده صفر آغاز آن را انداخته است. قالب ستون را «متن» کنید و آن را از سوابق خود دوباره وارد کنید.",
+      en: "It has 14 digits, and the spreadsheet seems to have dropped the 0 that it begins with. Format the column as text and enter it again from your records.",
     },
     DATE: {
-      fa: "صفحه‌گسترده آن را تاریخ دانسته است. قالب ستون را «متن» کنید و عدد را از منبع اصلی دوباره وارد کنید.",
-      en: "The spreadsheet took it for a date. Format the column as text and enter the number again from your source.",
+      fa: "صفحه‌گسترده آن را تاریخ دانسته است. قالب ستون را «متن» کنید و عدد را از سوابق خود دوباره وارد کنید.",
+      en: "The spreadsheet took it for a date. Format the column as text and enter the number again from your records.",
     },
   },
   findings: { fa: "در سراسر فهرست", en: "Throughout the list" },
@@ -185,55 +185,55 @@ export const upload = dictionary({
   value: { fa: "مقدار", en: "Value" },
   wrong: { fa: "خطا و راه اصلاح", en: "What is wrong, and what to do" },
   suggestion: { fa: "پیشنهاد", en: "Suggestion" },
-  how: { fa: "چگونه انجام شود؟", en: "What is to be done with it?" },
+  how: { fa: "فهرست چگونه ارسال شود؟", en: "How do you want to upload it?" },
   dryRun: {
-    title: { fa: "آزمایشی", en: "Try it" },
+    title: { fa: "اجرای آزمایشی", en: "Test run" },
     words: {
-      fa: "نتیجه هر ردیف گزارش می‌شود و چیزی تغییر نمی‌کند. سپس با یک دکمه همان فهرست را اعمال می‌کنید.",
-      en: "What would become of each row is reported, and nothing is changed. Afterwards one button applies the same list.",
+      fa: "نتیجه هر ردیف را می‌بینید و چیزی تغییر نمی‌کند. سپس با یک دکمه همان فهرست را اعمال می‌کنید.",
+      en: "See the result for each row without changing anything. You can then apply the same list with one button.",
     },
-    advised: { fa: "پیشنهاد برای نخستین بار", en: "Advised the first time" },
+    advised: { fa: "پیشنهاد برای نخستین بار", en: "Recommended the first time" },
   },
   apply: {
     title: { fa: "اعمال", en: "Apply it" },
     words: {
       fa: "ردیف‌ها بی‌درنگ انجام می‌شود: سامانه اصلاح و تیکت‌های منطبق بسته می‌شود.",
-      en: "The rows are done at once: the register is changed, and tickets that agree are resolved.",
+      en: "The rows are processed at once: Hamta is corrected, and matching tickets are resolved.",
     },
   },
   language: { fa: "زبان گزارش", en: "Language of the report" },
   languages: { FA: { fa: "فارسی", en: "Persian" }, EN: { fa: "انگلیسی", en: "English" } },
   sendDry: {
-    fa: (rows: string) => `ارسال آزمایشی ${rows} ردیف`,
-    en: (rows: string) => `Try ${rows} rows`,
+    fa: (rows: string) => `اجرای آزمایشی ${rows} ردیف`,
+    en: (rows: string) => (rows === "1" ? "Test 1 row" : `Test ${rows} rows`),
   },
   sendApply: {
     fa: (rows: string) => `ارسال و اعمال ${rows} ردیف`,
-    en: (rows: string) => `Send and apply ${rows} rows`,
+    en: (rows: string) => (rows === "1" ? "Upload and apply 1 row" : `Upload and apply ${rows} rows`),
   },
   notYet: { fa: "نخست فایلی انتخاب کنید.", en: "Choose a file first." },
-  announcing: { fa: "آماده‌سازی ارسال…", en: "Preparing to send…" },
-  sending: { fa: "در حال ارسال فهرست…", en: "Sending the list…" },
+  announcing: { fa: "آماده‌سازی ارسال…", en: "Preparing the upload…" },
+  sending: { fa: "در حال ارسال فهرست…", en: "Uploading the list…" },
   sent: {
     fa: (sent: string, of: string) => `${sent} از ${of}`,
     en: (sent: string, of: string) => `${sent} of ${of}`,
   },
-  stop: { fa: "انصراف از ارسال", en: "Stop sending" },
-  stopped: { fa: "ارسال لغو شد", en: "Sending was stopped" },
+  stop: { fa: "انصراف از ارسال", en: "Stop the upload" },
+  stopped: { fa: "ارسال متوقف شد", en: "The upload was stopped" },
   stoppedWords: {
-    fa: "چیزی اعمال نشد. فایل همچنان انتخاب است و می‌توانید دوباره بفرستید.",
-    en: "Nothing was applied. The file is still chosen, and you can send it again.",
+    fa: "چیزی اعمال نشد. فایل همچنان انتخاب است و می‌توانید دوباره ارسال کنید.",
+    en: "Nothing was applied. The file is still chosen, and you can upload it again.",
   },
-  interrupted: { fa: "ارسال ناتمام ماند", en: "Sending was interrupted" },
+  interrupted: { fa: "ارسال ناتمام ماند", en: "The upload was interrupted" },
   interruptedWords: {
     fa: "فایل همچنان انتخاب است. «ادامه ارسال» همین فهرست را کامل می‌کند و هیچ ردیفی دو بار انجام نمی‌شود.",
-    en: "The file is still chosen. “Go on sending” completes this very list; no row is done twice.",
+    en: "The file is still chosen. “Continue upload” finishes the same list. No row is processed twice.",
   },
-  goOn: { fa: "ادامه ارسال", en: "Go on sending" },
+  goOn: { fa: "ادامه ارسال", en: "Continue upload" },
   changed: { fa: "فایل از هنگام بررسی تغییر کرده است", en: "The file has changed since it was checked" },
   changedWords: {
     fa: "شاید آن را ذخیره، جابه‌جا یا حذف کرده باشید. فایل را دوباره انتخاب کنید تا بررسی شود.",
-    en: "Perhaps it was saved, moved or deleted. Choose it again, and it is checked again.",
+    en: "It may have been saved, moved or deleted. Choose it again to check it.",
   },
   notSent: { fa: "فهرست پذیرفته نشد", en: "The list was not accepted" },
 });

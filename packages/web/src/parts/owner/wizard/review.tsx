@@ -119,7 +119,7 @@ function PrecheckResult({ precheck, refused }: Checked) {
           )}
         </Notice>
       )}
-      <FoldedRules explanation={explanation} />
+      <FoldedRules explanation={explanation} isOwner />
     </>
   );
 }
