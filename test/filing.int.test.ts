@@ -181,7 +181,7 @@ describe("layer zero's result, in the wording of the users' guide:", () => {
     expect(squeezed(ticket.explanation.words)).toBe(squeezed(words));
     expect(squeezed(ticket.explanation.remedy).startsWith(squeezed(remedy))).toBe(true);
     const { explanation } = (await ticketBy(en, ticket))!;
-    expect(explanation.words).toMatch(/^Your request has been examined and (approved|rejected)/);
+    expect(explanation.words).toMatch(/^Your request has been reviewed and (approved|rejected)/);
     if (names) {
       expect(ticket.explanation.remedy).toContain(names.fa);
       expect(explanation.remedy).toContain(names.en);
@@ -424,7 +424,7 @@ describe("refused before a ticket exists:", () => {
     const [fa] = await refused(await clientOf(system, device.owner, "fa"), seed.claim(device));
     const [en] = await refused(await clientOf(system, device.owner, "en"), seed.claim(device));
     expect(fa?.message).toMatch(/تیکت/);
-    expect(fa?.action).toMatch(/تیکت/);
+    expect(fa?.action).toMatch(/درخواست/);
     expect(en?.message).toMatch(/^You already have/);
   });
 });

@@ -70,7 +70,7 @@ test("swapped pairs in a list are found by the outcomes of its rows; a list that
     rows: 25,
     of: 25,
     examples: [1, 2, 3],
-    message: expect.stringContaining("the register holds the pair that the list calls correct"),
+    message: expect.stringContaining("Hamta already has the IMEIs that the list calls correct"),
     action: "Swap these column names in the header and upload the file again.",
   };
   expect(first.findings).toEqual([finding]);

@@ -157,7 +157,7 @@ describe("hamta import", () => {
     expect(await importer(["import", path])).toMatchObject({
       code: 1,
       stdout: "",
-      stderr: expect.stringMatching(/registered_imei_2.*\nAdd it/),
+      stderr: expect.stringMatching(/registered_imei_2.*\nAdd them/),
     });
     expect((await importer(["imports"])).stdout).not.toContain("not-uploaded");
   });

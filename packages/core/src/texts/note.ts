@@ -7,7 +7,7 @@ const notes = {
   APPROVED: [
     {
       fa: "تصویر کارتن و فاکتور خرید دستگاه بررسی شد و شناسه دوم با آن‌ها مطابقت دارد.",
-      en: "We examined the box and the invoice of the device, and the second IMEI agrees with them.",
+      en: "We checked the box and the invoice of the device, and the second IMEI agrees with them.",
     },
     {
       fa: "تفاوت دو شناسه تنها اشتباه در ورود یک رقم است و شناسه صحیح به همین دستگاه تعلق دارد.",
