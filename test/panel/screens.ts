@@ -44,7 +44,7 @@ export const screens: readonly Screen[] = [
     path: "/enquiry",
     prepare: async (page) => {
       await fill(page, "imei", device(1).kept);
-      await press(page, /^(استعلام|Enquire)$/);
+      await press(page, /^(استعلام|Check)$/);
       await page.locator("dl.facts").waitFor();
     },
   },
@@ -54,7 +54,7 @@ export const screens: readonly Screen[] = [
     path: "/enquiry",
     prepare: async (page) => {
       await fill(page, "imei", device(90).kept);
-      await press(page, /^(استعلام|Enquire)$/);
+      await press(page, /^(استعلام|Check)$/);
       await page.locator(".notice").waitFor();
     },
   },

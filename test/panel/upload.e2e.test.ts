@@ -72,7 +72,7 @@ describe("an uploaded list", () => {
     // A missing check digit has a suggestion. No value is computed from a wrong one.
     await table.getByRole("row").nth(2).locator(".imei").waitFor();
     expect(await table.getByRole("row").nth(1).locator(".imei").count()).toBe(0);
-    await button(page, "Try 31 rows").click();
+    await button(page, "Test 31 rows").click();
     await waitForImport(page);
     const arash = await panel.system.client(people.arash);
     const [imported] = await imports(arash, "mixed.csv");
