@@ -339,7 +339,7 @@ describe("over HTTP", () => {
           extensions: {
             code: "SIGN_IN_UNAVAILABLE",
             seconds: 5,
-            action: "Try again in 5 seconds; the authenticity enquiry is available without signing in.",
+            action: "Try again in 5 seconds; the authenticity check is available without signing in.",
           },
         },
       ],

@@ -24,7 +24,7 @@ export const headings = {
 export const common = {
   hamta: {
     fa: "فهرست‌های سامانه همتا را بررسی و ارسال می‌کند و ردیف‌های نادرست را به کمک شما اصلاح می‌کند.",
-    en: "Checks the lists of Hamta, uploads them, and helps you to mend the rows that are not right.",
+    en: "Checks the lists of Hamta, uploads them, and helps you to fix the rows that are not right.",
   },
   version: { fa: "نسخه برنامه", en: "print the version" },
   help: { fa: "این راهنما", en: "print this help" },
@@ -266,11 +266,11 @@ export const help = {
   fix: {
     summary: {
       fa: "ردیف‌های نادرست یک گزارش را با شما اصلاح می‌کند",
-      en: "mend the rows of a report that were not applied",
+      en: "fix the rows of a report that were not applied",
     },
     details: {
       fa: "پیشنهادها را یکی‌یکی می‌پرسد و ردیف‌های اصلاح‌شده را در فایلی تازه می‌نویسد. فایل را خودتان ارسال می‌کنید.",
-      en: "It asks for each cell, with its suggestion, and writes the mended rows to a new file. You upload that file yourself.",
+      en: "It asks for each cell, with its suggestion, and writes the fixed rows to a new file. You upload that file yourself.",
     },
     report: { fa: "گزارش CSV یک فهرست", en: "the CSV report of a list" },
     acceptSafe: {
@@ -281,7 +281,7 @@ export const help = {
     examples: [
       { command: "hamta fix corrections.report.csv", fa: "پرسش یکی‌یکی", en: "question by question" },
       {
-        command: "hamta fix corrections.report.csv --accept-safe --output mended.csv",
+        command: "hamta fix corrections.report.csv --accept-safe --output fixed.csv",
         fa: "بی پرسش، برای برنامه‌ها",
         en: "without questions, for programs",
       },

@@ -295,6 +295,17 @@ test.each([...cases, ...messages])("%s in English: nothing Persian in it", (_, s
   expect(text).not.toMatch(HOLE);
 });
 
+/** docs/glossary.md, "Words that users read": one thing has one word. */
+const OTHER_WORDS = {
+  fa: /بارگذاری|بارگیری|جفت|پرونده|منبع اصلی|رونوشت|کد پیگیری|نشان تجاری|(^| )پنل|روشن کنید یا|لغو شد/,
+  en: /\bpairs?\b|\bthe register\b|\bmend|\bdry run|\bguarantor|\benquiry|\bpassenger|\bhandset|\bpanel|\bon file\b|\bheld\b|\bops\b|your source|\d %/,
+};
+
+test.each([...cases, ...messages])("%s: in the words of the glossary", (_, say) => {
+  expect(say("fa")).not.toMatch(OTHER_WORDS.fa);
+  expect(say("en")).not.toMatch(OTHER_WORDS.en);
+});
+
 test("a change of any text shows in sentences.txt, where it is read; `vitest -u` writes it", async () => {
   const sentences = [...cases, ...messages].map(([title, say]) => `${title}\n  fa: ${say("fa")}\n  en: ${say("en")}\n`);
   await expect(sentences.join("\n")).toMatchFileSnapshot("sentences.txt");

@@ -248,12 +248,12 @@ function missingNames({ columns, line = 1, lines = 1, ...seen }: Missing, langua
 
 const confirmNames = {
   fa: `اگر درست است، این نام‌ها را یک بار تایید کنید: همین فایل را در کارتابل ارسال کنید، یا نام‌ها را با ${embed("columnNames", "fa")} یا ${leftToRight("--map")} ارسال کنید. فهرست‌های بعدی با همین سرستون با همین نام‌ها خوانده می‌شود.`,
-  en: "If this is right, confirm the names once: upload the file in the panel, or send the names as columnNames or by --map. Later lists with this header are read by them.",
+  en: "If this is right, confirm the names once: upload the file in your account, or send the names as columnNames or by --map. Later lists with this header are read by them.",
 };
 
 const chooseNames = {
   fa: `این ستون‌ها را هنگام ارسال فایل در کارتابل انتخاب کنید، یا نام‌ها را با ${embed("columnNames", "fa")} یا ${leftToRight("--map")} ارسال کنید. فهرست‌های بعدی با همین سرستون با همین نام‌ها خوانده می‌شود.`,
-  en: "Choose these columns when you upload the file in the panel, or send the names as columnNames or by --map. Later lists with this header are read by them.",
+  en: "Choose these columns when you upload the file in your account, or send the names as columnNames or by --map. Later lists with this header are read by them.",
 };
 
 function missingAction(

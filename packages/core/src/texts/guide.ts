@@ -20,7 +20,7 @@ export const subjects = {
     },
     introduction: {
       fa: "در صورتی‌که دستگاه کاربر دارای دو اسلات (شکاف برای قرارگیری سیم‌کارت) است و یکی از شناسه (IMEI)های دستگاه با شناسه (IMEI) ثبت‌شده در سامانه همتا مطابقت نداشته باشد، می‌توان نسبت به اصلاح شناسه (IMEI) دستگاه از طریق ثبت تیکت در کارتابل خود اقدام کرد. لازم بذکر است این مشکل ناشی از اشتباه وارد کردن اطلاعات در سامانه همتا توسط شرکت واردکننده یا فرد درخواست‌دهنده ثبت مسافری است و سامانه همتا جهت تسریع در رفع حل این مشکل اقدام به راه‌اندازی سیستم هوشمند شناسایی و رفع مشکل، نموده است.",
-      en: "If your device has two slots for SIM cards and one of its IMEIs does not match the IMEI registered in Hamta, you can have the IMEI corrected by filing a ticket in your panel. The cause is that the importing company, or the traveller who registered the device, entered the data in Hamta wrongly; to solve the problem faster, Hamta has a system that recognises and mends it by itself.",
+      en: "If your device has two slots for SIM cards and one of its IMEIs does not match the IMEI registered in Hamta, you can have the IMEI corrected by submitting a ticket in your account. The cause is that the importing company, or the traveller who registered the device, entered the data in Hamta wrongly; to solve the problem faster, Hamta has a system that recognises and corrects it by itself.",
     },
   },
 } satisfies Readonly<Record<string, { title: Text; introduction: Text }>>;

@@ -162,7 +162,7 @@ export const limits: { readonly [Code in keyof Particulars]: Entry<Particulars[C
     action: {
       fa: ({ seconds }) =>
         `${persianDigits(seconds)} ثانیه دیگر دوباره تلاش کنید؛ استعلام اصالت بدون ورود در دسترس است.`,
-      en: ({ seconds }) => `Try again in ${seconds} seconds; the authenticity enquiry is available without signing in.`,
+      en: ({ seconds }) => `Try again in ${seconds} seconds; the authenticity check is available without signing in.`,
     },
   },
   WRONG_ADDRESS: {

@@ -34,8 +34,8 @@ export const looks: Readonly<Record<Looks, Entry>> = {
   XLSX: {
     what: { fa: "فایل کارپوشه اکسل (xlsx) است، نه متن", en: "The file is an Excel workbook (xlsx), not text" },
     action: {
-      fa: `آن را در صفحه ارسال پنل انتخاب کنید یا با قالب ${leftToRight("CSV UTF-8")} ذخیره و ارسال کنید.`,
-      en: "Choose it on the upload page of the panel, or save it as CSV UTF-8 and upload that.",
+      fa: `آن را در صفحه «ارسال فهرست» کارتابل انتخاب کنید یا با قالب ${leftToRight("CSV UTF-8")} ذخیره و ارسال کنید.`,
+      en: "Choose it on the page “Upload a list” of your account, or save it as CSV UTF-8 and upload that.",
     },
   },
   XLSB: {

@@ -21,7 +21,7 @@ const notes = {
     },
     {
       fa: "ابتدا مالکیت دستگاه را در سامانه همتا به نام خود منتقل کنید و سپس درخواست را دوباره ثبت نمایید.",
-      en: "First have the device transferred to you in Hamta, then file the request again.",
+      en: "First have the device transferred to you in Hamta, then submit the request again.",
     },
   ],
   SIM_NOT_SEEN: [
@@ -61,7 +61,7 @@ const notes = {
     },
     {
       fa: "واردکننده باید نادرست بودن شناسه را تایید کند. پس از تایید، درخواست را دوباره ثبت نمایید.",
-      en: "The importer must confirm that the IMEI is wrong. Once they have, file the request again.",
+      en: "The importer must confirm that the IMEI is wrong. Once they have, submit the request again.",
     },
   ],
   NOT_PARTIAL: [
@@ -71,7 +71,7 @@ const notes = {
     },
     {
       fa: "اگر برد اصلی دستگاه تعویض شده است، درخواست خود را در بخش ثبت تعمیری ثبت نمایید.",
-      en: "If the main board of the device was replaced, file your request under repair registration.",
+      en: "If the main board of the device was replaced, submit your request under repair registration.",
     },
   ],
   ALREADY_ACTIVATED: [
@@ -81,7 +81,7 @@ const notes = {
     },
     {
       fa: "اگر دستگاه دیگری مشکل دارد، درخواست را برای همان دستگاه ثبت نمایید.",
-      en: "If the problem is with another device, file the request for that one.",
+      en: "If the problem is with another device, submit the request for that one.",
     },
   ],
 } satisfies Readonly<Record<Verdict, readonly [Text, Text]>>;

@@ -24,7 +24,7 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
     },
     action: {
       fa: "این کار را یکی از کاربران شرکت در سامانه انجام دهد، یا کلیدی با مجوز لازم به کار ببرید.",
-      en: "Let a person of the company do it in the panel, or use a credential that has the scope for it.",
+      en: "Let a person of the company do it in their account, or use a credential that has the scope for it.",
     },
   },
   MACHINE_NAME_INVALID: {
@@ -80,7 +80,7 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
     },
     action: {
       fa: "کلیدی با این مجوز به کار ببرید؛ کاربران شرکت می‌توانند آن را در سامانه بسازند.",
-      en: "Use a credential that has it. People of the company can create one in the panel.",
+      en: "Use a credential that has it. People of the company can create one in their account.",
     },
   },
 };

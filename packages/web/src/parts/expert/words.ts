@@ -31,7 +31,7 @@ export const expert = dictionary({
     subject: { fa: "موضوع", en: "Subject" },
     all: { fa: "همه", en: "All" },
     importer: { fa: "واردکننده", en: "Importer" },
-    age: { fa: "زمان ثبت", en: "Filed" },
+    age: { fa: "زمان ثبت", en: "Submitted" },
     ages: {
       ANY: { fa: "هر زمان", en: "Any time" },
       DAY: { fa: "در ۲۴ ساعت گذشته", en: "In the last 24 hours" },

@@ -64,7 +64,7 @@ export const owner = dictionary({
   withdrawTitle: { fa: "درخواست پس گرفته شود؟", en: "Withdraw the request?" },
   withdrawWords: {
     fa: "تیکت بسته می‌شود و باز نمی‌گردد. پس از آن می‌توانید درخواست تازه‌ای برای همین دستگاه ثبت کنید.",
-    en: "The ticket is closed for good. You can then file a new request for this device.",
+    en: "The ticket is closed for good. You can then submit a new request for this device.",
   },
   sms: {
     title: { fa: "پیامک‌های همتا", en: "Text messages from Hamta" },
