@@ -1,12 +1,12 @@
 import type { Ticket } from "@hamta/core";
-import { people } from "@hamta/local";
+import { people, type Client } from "@hamta/local";
 import { Holders } from "@hamta/store";
 import { expect } from "vitest";
-import { GET_TICKET, type Ticket as Shown } from "#kit/documents";
+import { GET_TICKET, WORKLIST, type Ticket as Shown } from "#kit/documents";
 import { previewUndo, waitUntilEnded, undo } from "#kit/follow-ups";
 import { keyOf } from "#kit/ids";
 import { register, violations } from "#kit/invariants";
-import { bytes, corrections, devices } from "#kit/lists";
+import { bytes, corrections, csv, devices } from "#kit/lists";
 import { clientOf } from "#kit/people";
 import { test } from "#kit/system";
 import { readDevice, readTicket, reviewTicket } from "#kit/actions";
@@ -150,6 +150,76 @@ test("a row whose device has changed since is kept, and the report gives the rea
   expect(outcomesOf(undone.rows)).toEqual(["KEPT REPLACED", "KEPT USED", "REVERSED", "KEPT IMEI_HELD"]);
   expect(undone.rows[3]?.message).toBe("Another device now has the earlier IMEI. Sort that device out first.");
   expect((await readDevice(db, resolved!)).device).toMatchObject({ slots: resolved!.slots, model: "S9" });
+  expect(await violations(db)).toEqual([]);
+});
+
+test("a follow-up ticket takes importer and guarantor from the device, which ops have moved since", async ({
+  seed,
+  system,
+}) => {
+  const { db } = system.deps;
+  const [arash, bita] = [await system.client(people.arash), await system.client(people.bita)];
+  const parisa = await system.client(people.parisa);
+  const list = async (client: Client, kind: "CORRECTIONS" | "DEVICES", text: string) =>
+    waitUntilEnded(client, await client.upload(kind, "a.csv", bytes(text)));
+  const [resolved, refused] = [await seed.device(), await seed.device()];
+  const [agreed, rejected] = [await seed.ticketFor(resolved), await seed.ticketFor(refused)];
+  await seed.block(refused);
+  const applied = await list(arash, "CORRECTIONS", corrections([agreed, rejected]));
+  expect(applied.counts).toEqual({ RESOLVED: 1, REFUSED: 1 });
+
+  const moved = [
+    "imei_1,imei_2,channel,importer,owner_msisdn,brand,model,guarantor",
+    [...agreed.correct, "COMMERCIAL", "importer-b", null, null, null, "Sokhan Service"],
+    [...refused.slots, "PASSENGER", null, null, null, null, "Sokhan Service"],
+  ];
+  expect((await list(parisa, "DEVICES", csv(...moved))).counts).toEqual({ UPDATED: 2 });
+  const undone = await waitUntilEnded(parisa, await undo(parisa, applied.id));
+  expect(outcomesOf(undone.rows)).toEqual(["REVERSED", "REVERSED"]);
+
+  const [first, second] = undone.rows.map(({ ticket }) => ({ number: ticket as Ticket.Number }));
+  expect(await readTicket(db, first!)).toMatchObject({
+    follows: agreed.number,
+    channel: "COMMERCIAL",
+    contact: { importer: "importer-b", guarantor: "Sokhan Service" },
+  });
+  expect(await readTicket(db, second!)).toMatchObject({
+    follows: rejected.number,
+    channel: "PASSENGER",
+    contact: { importer: null, guarantor: "Sokhan Service" },
+  });
+  const worklists = await Promise.all(
+    [arash, bita].map((client) => client.query<{ worklist: { nodes: Shown[] } }>(WORKLIST, {})),
+  );
+  const numbers = worklists.map(({ worklist }) => worklist.nodes.map(({ number }) => number));
+  expect(numbers[0]).not.toContain(first!.number);
+  expect(numbers[0]).not.toContain(second!.number);
+  expect(numbers[1]).toContain(first!.number);
+  expect(numbers[1]).not.toContain(second!.number);
+  expect(await violations(db)).toEqual([]);
+});
+
+test("an open ticket takes the guarantor that a list gives its device", async ({ seed, system }) => {
+  const { db } = system.deps;
+  const parisa = await system.client(people.parisa);
+  const device = await seed.device();
+  const ticket = await seed.ticketFor(device);
+  const described = csv("imei_1,imei_2,channel,importer,owner_msisdn,brand,model,guarantor", [
+    ...device.slots,
+    "COMMERCIAL",
+    "importer-a",
+    null,
+    null,
+    null,
+    "Sokhan Service",
+  ]);
+  const applied = await waitUntilEnded(parisa, await parisa.upload("DEVICES", "d.csv", bytes(described)));
+  expect(applied.counts).toEqual({ UPDATED: 1 });
+  const contact = { importer: "importer-a", guarantor: "Sokhan Service" };
+  expect((await readTicket(db, ticket)).contact).toEqual(contact);
+  expect((await readDevice(db, device)).device).toMatchObject({ ...contact, ticket: ticket.number });
+  await waitUntilEnded(parisa, await undo(parisa, applied.id));
+  expect((await readTicket(db, ticket)).contact).toEqual(ticket.contact);
   expect(await violations(db)).toEqual([]);
 });
 

@@ -140,7 +140,10 @@ describe("the move", () => {
         const next = `${importer}-next`;
         const act = async () => {
           if (change === "withdrawn") await withdrawTicket(seed, ticket)(db);
-          else await Db.transact(db, [Tickets.reassignWrite(db, ticket, change === "reassigned" ? next : null)]);
+          else {
+            const device = { importer: change === "reassigned" ? next : null, guarantor: null };
+            await Db.transact(db, [Tickets.reassignWrite(db, ticket, device)]);
+          }
         };
         let calls = 0;
         const raced = intercepted(db, async (command, send) => {

@@ -245,5 +245,5 @@ function onFileOf(
 }
 
 function contactOf(snapshot: Tickets.DeviceSnapshot | null): Ticket.Ticket["contact"] {
-  return { importer: snapshot?.device.importer ?? null, guarantor: snapshot?.device.guarantor ?? null };
+  return snapshot ? Ticket.contactOf(snapshot.device) : { importer: null, guarantor: null };
 }

@@ -71,7 +71,12 @@ describe("a follow-up ticket", () => {
   const at = "2026-11-04T08:00:00.000Z";
 
   test("is open for an expert, and its explanation shows no decision", () => {
-    const reopened = Ticket.createReopened(ended, {
+    const device = Fixture.device(ended.registered, {
+      channel: "PASSENGER",
+      importer: null,
+      guarantor: "Sokhan Service",
+    });
+    const reopened = Ticket.createReopened(ended, device, {
       number: "1000000016" as Ticket.Number,
       at,
       due: "2026-12-01T00:00:00.000Z",
@@ -80,6 +85,8 @@ describe("a follow-up ticket", () => {
     expect(reopened).toEqual({
       ...ended,
       number: "1000000016",
+      channel: "PASSENGER",
+      contact: { importer: null, guarantor: "Sokhan Service" },
       due: "2026-12-01T00:00:00.000Z",
       follows: "1000000008",
       filedAt: at,

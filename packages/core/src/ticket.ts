@@ -124,18 +124,28 @@ export type Ticket = Claim & {
   reservation?: Reservation;
 };
 
+/** Of the requester's device as it is now: a list may give it another importer or guarantor. */
+export function contactOf({ importer, guarantor }: Pick<Device, "importer" | "guarantor">): Ticket["contact"] {
+  return { importer, guarantor };
+}
+
 /**
  * An end never changes. If its decision is undone, a new ticket with the same claim replaces it and waits for an
  * expert.
+ *
+ * @param device of the ticket, as it is now: a list may have moved it to another importer since the ticket was filed
  */
 export function createReopened(
   ticket: Ticket,
+  device: Pick<Device, "channel" | "importer" | "guarantor">,
   { number, at, due, ...origin }: Origin & { number: Number; at: string; due: string },
 ): Ticket {
   const waiting = TicketHold.waiting("DECISION_UNDONE");
   return {
     ...ticket,
     number,
+    channel: device.channel,
+    contact: contactOf(device),
     filedAt: at,
     requestedAt: ticket.requestedAt ?? ticket.filedAt,
     status: "OPEN",

@@ -71,7 +71,9 @@ describe("layer zero", () => {
       ],
     ],
     IMPORTER_LATE: [["the importer is late", { ...judge({}), ...TicketHold.waiting("IMPORTER_LATE") }]],
-    DECISION_UNDONE: [["a decision was undone", Ticket.createReopened(Fixture.ticket(), origin).adjudication]],
+    DECISION_UNDONE: [
+      ["a decision was undone", Ticket.createReopened(Fixture.ticket(), device([A, B]), origin).adjudication],
+    ],
   };
   const cases = Object.entries(waiting).flatMap(([hold, tickets]) =>
     tickets.map(([title, adjudication]) => [title, hold as TicketHold.Hold, adjudication] as const),

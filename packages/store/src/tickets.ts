@@ -257,19 +257,28 @@ function leaveDeviceWrites(
   ];
 }
 
-/** Moves an open ticket to the worklist of the device's new importer. */
-export function reassignWrite(db: Db.Db, ticket: Ticket.Ticket, importer: string | null): Db.Write {
+/** Gives an open ticket the companies of its device, and with the importer the worklist in which it stands. */
+export function reassignWrite(
+  db: Db.Db,
+  ticket: Ticket.Ticket,
+  device: Pick<Device.Device, "importer" | "guarantor">,
+): Db.Write {
+  const { importer } = device;
   const { pk2, sk2 } = { pk2: null, sk2: null, ...Keys.byImporter(importer, ticket.filedAt, ticket.number) };
   return {
     Update: {
       TableName: db.table,
       Key: Keys.ticket(ticket.number),
       UpdateExpression: pk2
-        ? "SET contact.importer = :importer, pk2 = :pk2, sk2 = :sk2"
-        : "SET contact.importer = :importer REMOVE pk2, sk2",
+        ? "SET contact = :contact, pk2 = :pk2, sk2 = :sk2"
+        : "SET contact = :contact REMOVE pk2, sk2",
       ConditionExpression: "#status = :open",
       ExpressionAttributeNames: { "#status": "status" },
-      ExpressionAttributeValues: { ":importer": importer, ":open": "OPEN", ...(pk2 && { ":pk2": pk2, ":sk2": sk2 }) },
+      ExpressionAttributeValues: {
+        ":contact": Ticket.contactOf(device),
+        ":open": "OPEN",
+        ...(pk2 && { ":pk2": pk2, ":sk2": sk2 }),
+      },
     },
   };
 }

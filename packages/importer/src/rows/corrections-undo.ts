@@ -102,7 +102,7 @@ async function revertEndedTicket(
   const { at, staff, ...origin } = originsOf(deps, context, row).by;
   if (staff === null) throw new Error(`Row ${row.row} of import ${origin.import} reverts a ticket without staff`);
   const reopened = Undo.isReopened(ended, device)
-    ? Ticket.createReopened(ended, {
+    ? Ticket.createReopened(ended, device, {
         number: numberOf(origin, context.attempt),
         at,
         due: Due.at("EXPERT", at, deps.waits),

@@ -30,7 +30,12 @@ export async function readHolders(deps: Deps, rows: readonly NumberedDevice[], o
     });
 }
 
-/** The writes by which another importer takes over the device and its open ticket. */
+/** True if the change concerns more than the device: its correction on file, or what its open ticket names. */
+export function isTransfer({ before, device }: { before: Device.Device; device: Device.Device }): boolean {
+  return before.importer !== device.importer || (device.ticket !== null && before.guarantor !== device.guarantor);
+}
+
+/** The writes by which another importer or guarantor takes over the device and its open ticket. */
 export async function transferWrites(
   deps: Deps,
   { before, device }: { before: Device.Device; device: Device.Device },
@@ -38,7 +43,7 @@ export async function transferWrites(
   const writes = Devices.detailsWrites(deps.db, before, device);
   if (!device.ticket) return writes;
   const ticket = (await Tickets.getHeads(deps.db, [device.ticket], { consistent: true })).get(device.ticket);
-  return ticket ? [...writes, Tickets.reassignWrite(deps.db, ticket, device.importer)] : writes;
+  return ticket ? [...writes, Tickets.reassignWrite(deps.db, ticket, device)] : writes;
 }
 
 /** An importer's own list is always its own and COMMERCIAL. */

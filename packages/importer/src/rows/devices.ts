@@ -2,7 +2,7 @@ import { Device, Register, type Import, type Outcome } from "@hamta/core";
 import { Db, Devices, UndoFacts } from "@hamta/store";
 import type { Deps } from "#deps";
 import * as Chunks from "#files/chunks";
-import { entryOf, readHolders, sourceOf, transferWrites, type NumberedDevice } from "#rows/devices-facts";
+import { entryOf, isTransfer, readHolders, sourceOf, transferWrites, type NumberedDevice } from "#rows/devices-facts";
 import { retryUntilSettled, type Step } from "#rows/retry";
 import * as Tacs from "#rows/tacs";
 import { inAnyOrder, type Work } from "#rows/work";
@@ -46,8 +46,7 @@ async function toStep(deps: Deps, row: NumberedDevice, decision: Register.Decisi
     case "CREATE":
       return { row, result, writes: Devices.createWrites(deps.db, decision.device) };
     case "CHANGE":
-      if (decision.before.importer !== decision.device.importer)
-        return { row, result, writes: await transferWrites(deps, decision) };
+      if (isTransfer(decision)) return { row, result, writes: await transferWrites(deps, decision) };
       return { row, result, apply: () => Devices.updateDetails(deps.db, decision.before, decision.device) };
   }
 }
