@@ -1,9 +1,11 @@
+import { Review } from "@hamta/api";
 import type { Correction, Device, Import, Ticket } from "@hamta/core";
 import { people, type System } from "@hamta/local";
 import { Db, Devices } from "@hamta/store";
 import { describe, expect } from "vitest";
 import { fileTicket, readDevice, readTicket, reconcileList, reviewTicket, withdrawTicket } from "#kit/actions";
 import { Crashed, crashAtCall } from "#kit/crash";
+import { GET_TICKET, type Ticket as Shown } from "#kit/documents";
 import { undo, waitUntilEnded } from "#kit/follow-ups";
 import { everyInterleaving } from "#kit/interleavings";
 import { violations } from "#kit/invariants";
@@ -227,6 +229,123 @@ describe("the undo of an older list", () => {
     expect(await onFileOf(db, device)).toBeNull();
     const followUp = await readTicket(db, { number: row?.ticket as Ticket.Number });
     expect(followUp).toMatchObject({ status: "OPEN", notes: [{ kind: "REOPENED" }] });
+    expect(await violations(db)).toEqual([]);
+  });
+});
+
+describe("the undo of a list that agrees with an open ticket", () => {
+  const undone = async (seed: Seed, list: Pick<Import.Import, "id">) =>
+    (await runSteps(seed.deps, await receiveUndo(seed, list))).rows;
+
+  /** As {@link used}, with a list that can be undone; `earlier`: what it replaced on file. */
+  async function usedOfList(seed: Seed) {
+    const device = await seed.device();
+    const other = seed.describe({ owner: device.owner });
+    const claim = seed.claim(device, other.slots[1]);
+    const lists: Import.Import[] = [];
+    for (const one of [seed.claim(device), claim]) {
+      lists.push(await receiveList(seed, seed.list(), corrections([one])));
+      expect((await runSteps(seed.deps, lists.at(-1)!)).rows).toMatchObject([{ outcome: "ON_FILE" }]);
+    }
+    await seed.register([other]);
+    const ticket = await seed.ticketFor(device, { claim, seen: false });
+    expect(ticket).toMatchObject({ used: { import: lists[1]!.id }, adjudication: { hold: "IMPORTER_AGREES" } });
+    return { device, other, claim, earlier: lists[0]!, list: lists[1]!, ticket };
+  }
+
+  test("takes the correction from the ticket, which gives back what the list had replaced", async ({
+    seed,
+    system,
+  }) => {
+    const { db } = system.deps;
+    const { device, earlier, list, ticket } = await usedOfList(seed);
+    expect(await undone(seed, list)).toMatchObject([{ outcome: "REVERSED", ticket: null }]);
+    const now = await readTicket(db, ticket);
+    expect(now.used).toBeUndefined();
+    expect(now).toMatchObject({
+      status: "OPEN",
+      adjudication: { waitsFor: "EXPERT", hold: "IMEI_ON_OWN_DEVICE" },
+      notes: [
+        { kind: "IMPORTER_AGREES", import: list.id },
+        { kind: "AGREEMENT_UNDONE", undoes: list.id, row: 1 },
+        { kind: "MISMATCH", import: earlier.id, row: 1 },
+      ],
+    });
+    expect(now.adjudication.rules.slice(-2)).toMatchObject([{ state: "NOT_REACHED" }, { state: "NOT_REACHED" }]);
+    expect(await onFileOf(db, device)).toMatchObject({ import: earlier.id });
+    expect(await withdrawTicket(seed, ticket)(db)).toMatchObject({ status: "WITHDRAWN" });
+    expect(await onFileOf(db, device)).toMatchObject({ import: earlier.id });
+    expect(await undone(seed, earlier)).toMatchObject([{ outcome: "REVERSED" }]);
+    expect(await onFileOf(db, device)).toBeNull();
+    expect(await violations(db)).toEqual([]);
+  });
+
+  test("and of the list before it leaves nothing on file", async ({ seed, system }) => {
+    const { db } = system.deps;
+    const { device, earlier, list, ticket } = await usedOfList(seed);
+    await undone(seed, earlier);
+    expect(await undone(seed, list)).toMatchObject([{ outcome: "REVERSED" }]);
+    await withdrawTicket(seed, ticket)(db);
+    expect(await onFileOf(db, device)).toBeNull();
+  });
+
+  test("takes it from the file after the ticket has given it back", async ({ seed, system }) => {
+    const { db } = system.deps;
+    const { device, earlier, list, ticket } = await usedOfList(seed);
+    await withdrawTicket(seed, ticket)(db);
+    expect(await onFileOf(db, device)).toMatchObject({ import: list.id });
+    expect(await undone(seed, list)).toMatchObject([{ outcome: "REVERSED" }]);
+    expect(await onFileOf(db, device)).toMatchObject({ import: earlier.id });
+  });
+
+  test("while the ticket is withdrawn that was read before: it gives back nothing", async ({ seed, system }) => {
+    const { db } = system.deps;
+    const { device, earlier, list, ticket } = await usedOfList(seed);
+    await undone(seed, list);
+    expect(await Review.withdraw(seed.api, ticket)).toMatchObject({ status: "WITHDRAWN" });
+    expect(await onFileOf(db, device)).toMatchObject({ import: earlier.id });
+    expect(await violations(db)).toEqual([]);
+  });
+
+  test("takes back an agreement that was never on file", async ({ seed, system }) => {
+    const { db } = system.deps;
+    const device = await seed.device();
+    const claim = seed.claim(device);
+    const ticket = await seed.ticketFor(device, { claim });
+    await seed.device({ slots: [seed.imei(), claim.correct[1]], owner: device.owner });
+    const list = await receiveList(seed, seed.list(), corrections([claim]));
+    expect((await runSteps(seed.deps, list)).rows).toMatchObject([{ outcome: "TARGET_TAKEN" }]);
+    expect(await readTicket(db, ticket)).toMatchObject({ adjudication: { hold: "IMPORTER_AGREES" } });
+    expect(await undone(seed, list)).toMatchObject([{ outcome: "REVERSED" }]);
+    expect(await readTicket(db, ticket)).toMatchObject({
+      status: "OPEN",
+      adjudication: { hold: "IMEI_ON_OWN_DEVICE" },
+      notes: [{ kind: "IMPORTER_AGREES" }, { kind: "AGREEMENT_UNDONE", undoes: list.id }],
+    });
+    const arash = await system.client(people.arash);
+    const { ticket: shown } = await arash.query<{ ticket: Shown }>(GET_TICKET, { number: ticket.number });
+    expect(shown.timeline.at(-1)).toMatchObject({ kind: "AGREEMENT_UNDONE", by: "IMPORT" });
+    // A second undo of the list finds nothing left of it.
+    expect(await undone(seed, list)).toMatchObject([{ outcome: "KEPT", reason: "NOTHING_DONE" }]);
+    expect(await violations(db)).toEqual([]);
+  });
+
+  test("whose ticket a later list ended: that list's undo puts no word of an undone list back", async ({
+    seed,
+    system,
+  }) => {
+    const { db } = system.deps;
+    const { device, earlier, list, claim, ticket } = await usedOfList(seed);
+    await seed.block(device);
+    const later = await receiveList(seed, seed.list(), corrections([claim]));
+    expect((await runSteps(seed.deps, later)).rows).toMatchObject([{ outcome: "TARGET_TAKEN" }]);
+    expect(await readTicket(db, ticket)).toMatchObject({ status: "REJECTED" });
+    expect(await undone(seed, list)).toMatchObject([{ outcome: "KEPT", reason: "USED" }]);
+    const [row] = await undone(seed, later);
+    const followUp = await readTicket(db, { number: row?.ticket as Ticket.Number });
+    expect(followUp.used).toBeUndefined();
+    expect(followUp.notes).toMatchObject([{ kind: "REOPENED" }, { kind: "MISMATCH", import: earlier.id }]);
+    expect(await onFileOf(db, device)).toMatchObject({ import: earlier.id });
     expect(await violations(db)).toEqual([]);
   });
 });

@@ -93,7 +93,7 @@ async function decideCorrections({ db, rows, originsOf }: Undone<"corrections">)
   });
 }
 
-const NOTHING = { device: null, onFile: null, isBeforeUndone: false, wrongHolder: null };
+const NOTHING = { device: null, onFile: null, ticket: null, undone: new Set<string>(), wrongHolder: null };
 
 async function firstRows<K extends Undoable>(context: Context, done: Import.Reported) {
   const { read } = await context.links();

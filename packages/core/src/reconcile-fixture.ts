@@ -24,7 +24,12 @@ export const earlier = (fields: Partial<Correction> = {}) => row({ import: "impo
 export const later = (fields: Partial<Correction> = {}) => row({ import: "import-3", row: 1, order: "3", ...fields });
 
 export const ticket = (correct: Pair, fields: Partial<Ticket> = {}) => Fixture.ticket({ correct, ...fields });
-export const note = (kind: NoteKind, { import: id, row }: Correction): Note => ({ kind, import: id, row, at: "" });
+export const note = (kind: Exclude<NoteKind, "AGREEMENT_UNDONE">, { import: id, row }: Correction): Note => ({
+  kind,
+  import: id,
+  row,
+  at: "",
+});
 
 export const own = device([A, B]);
 export const facts: Reconcile.Facts = {

@@ -175,7 +175,8 @@ describe("a row of corrections", () => {
     ],
   ])("%s: %s", (...[, outcome, held, onFile, expected, more = {}]) => {
     const { uploader, wrongHolder = null, isBeforeUndone = false } = more;
-    const facts = { device: held, onFile, isBeforeUndone, wrongHolder: wrongHolder as Id | null };
+    const undoneLists = new Set(isBeforeUndone ? [earlier.import] : []);
+    const facts = { device: held, onFile, ticket: null, undone: undoneLists, wrongHolder: wrongHolder as Id | null };
     const decision = Undo.decideCorrection(claim, { row: 7, outcome }, facts, { done, by: by(!uploader) });
     expect(say(decision)).toBe(expected);
   });
@@ -211,15 +212,20 @@ describe("the correction that the undone ticket had used", () => {
     ["is none", undefined, followUp, before, { followUp, onFile: null }],
   ])("%s", ([, used, follow, held, expected]) => {
     const copied = follow && used ? { ...follow, used } : follow;
-    expect(Undo.restoreUsed(used ? { used } : {}, copied, { device: held, isUndone: false })).toEqual(expected);
+    expect(Undo.restoreUsed(used ? { used } : {}, copied, { device: held, undone: new Set<string>() })).toEqual(
+      expected,
+    );
   });
 
-  test("is dropped if its own list was undone since, unless that undo kept it for the ticket", () => {
-    const dropped = Undo.restoreUsed({ used: earlier }, followUp, { device: before, isUndone: true });
+  test("is dropped if its own list was undone since, and the one that it had replaced is on file again", () => {
+    const undoneLists = new Set([own.import]);
+    const dropped = Undo.restoreUsed({ used: own }, followUp, { device: before, undone: undoneLists });
     expect(dropped).toEqual({ followUp, onFile: null });
-    const held = device([A, B], { traces: [trace("ON_FILE", { import: earlier.import, ticket: null })] });
-    const kept = Undo.restoreUsed({ used: earlier }, followUp, { device: held, isUndone: true });
-    expect(kept).toEqual({ followUp: noted, onFile: earlier });
+    const used = { ...own, before: earlier };
+    const restored = Undo.restoreUsed({ used }, followUp, { device: before, undone: undoneLists });
+    expect(restored).toEqual({ followUp: noted, onFile: earlier });
+    const all = new Set([own.import, earlier.import]);
+    expect(Undo.restoreUsed({ used }, followUp, { device: before, undone: all })).toEqual(dropped);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Staff } from "#import";
 import type { Counts, RowResult } from "#outcome";
 import * as Pair from "#pair";
 import * as Revert from "#revert";
-import type { Ticket } from "#ticket";
+import * as Ticket from "#ticket";
 
 /** Decides one row of an undo. A change is reverted only if nothing has changed the device since. */
 
@@ -29,6 +29,16 @@ export type CorrectionDecision =
   /** Restores a correction on file. A ticket may agree with it. */
   | Reverted<"REFILE", { onFile: Correction.Correction; before: Correction.Correction }>
   | Reverted<"REFILED", { before: Correction.Correction }>
+  /** An open ticket loses the correction, or the agreement. `onFile`: what is on file after it; null if that is the same. */
+  | Reverted<
+      "TAKE_BACK",
+      {
+        device: Device.Device;
+        ticket: Ticket.Ticket;
+        agreement: Ticket.UndoneAgreement;
+        onFile: Correction.Correction | null;
+      }
+    >
   /** Restores the previous pair and opens a new ticket in place of the approved one. */
   | Reverted<"GIVE_BACK", { device: Device.Device; partial: Pair.PartialCorrection; trace: Device.Trace }>
   | Reverted<"REOPEN", { device: Device.Device; trace: Device.Trace }>;
@@ -37,8 +47,10 @@ export type CorrectionFacts = {
   /** The device that holds the kept IMEI. */
   device: Device.Device | null;
   onFile: Correction.Correction | null;
-  /** The list of the correction that the one on file replaced was itself undone. */
-  isBeforeUndone: boolean;
+  /** The device's open ticket. */
+  ticket: Ticket.Ticket | null;
+  /** The undone lists among those of corrections that the one on file, or of the ticket, replaced. */
+  undone: ReadonlySet<string>;
   /** The id of another device that holds the wrong IMEI. */
   wrongHolder: Device.Id | null;
 };
@@ -67,15 +79,17 @@ export function changing(counts: Counts): Counts {
 export function decideCorrection(
   claim: Correction.Claim,
   { outcome }: RowResult,
-  { device, onFile, isBeforeUndone, wrongHolder }: CorrectionFacts,
+  { device, onFile, ticket, undone, wrongHolder }: CorrectionFacts,
   { done, by }: RowOrigins,
 ): CorrectionDecision {
   if (!device) return keep("CHANGED");
-  const undone = Device.traceOf(device, by);
-  if (undone) return { outcome: "REVERSED", effect: "NONE", ticket: undone.ticket };
+  const earlier = Device.traceOf(device, by);
+  if (earlier) return { outcome: "REVERSED", effect: "NONE", ticket: earlier.ticket };
+  const agreement = ticket && Ticket.undoAgreement(ticket, done, by);
+  if (agreement) return takeBack({ device, onFile, ticket, agreement, undone }, by);
   const trace = Device.traceOf(device, done);
   if (outcome === "ON_FILE" || outcome === "MISMATCH") {
-    return trace ? keep("USED") : decideOnFile({ device, onFile, isBeforeUndone }, { done, by });
+    return trace ? keep("USED") : decideOnFile({ device, onFile, undone }, { done, by });
   }
   if (!trace) return keep(outcome === "TARGET_TAKEN" ? "NOTHING_DONE" : "CHANGED");
   if (!by.staff) return keep("NEEDS_STAFF");
@@ -90,8 +104,34 @@ export function decideCorrection(
   return { outcome: "REVERSED", effect: "GIVE_BACK", device, partial: restored, trace };
 }
 
+/** The correction that the one of the ticket had replaced is on file again, as after a withdrawal. */
+function takeBack(
+  {
+    agreement,
+    onFile,
+    undone,
+    ...taken
+  }: Pick<CorrectionFacts, "onFile" | "undone"> & {
+    device: Device.Device;
+    ticket: Ticket.Ticket;
+    agreement: Ticket.UndoneAgreement;
+  },
+  { at }: RowOrigins["by"],
+): CorrectionDecision {
+  const before = agreement.used?.before;
+  const restored = before && !undone.has(before.import) ? Correction.giveBack(before, onFile, taken.device) : null;
+  const isOnFile = before !== undefined && restored?.import === before.import && restored.row === before.row;
+  return {
+    outcome: "REVERSED",
+    effect: "TAKE_BACK",
+    ...taken,
+    agreement: isOnFile ? withMismatch(agreement, before, at) : agreement,
+    onFile: restored,
+  };
+}
+
 function decideOnFile(
-  { device, onFile, isBeforeUndone }: Pick<CorrectionFacts, "onFile" | "isBeforeUndone"> & { device: Device.Device },
+  { device, onFile, undone }: Pick<CorrectionFacts, "onFile" | "undone"> & { device: Device.Device },
   { done, by }: RowOrigins,
 ): CorrectionDecision {
   if (!onFile) return { outcome: "REVERSED", effect: "NONE" };
@@ -100,40 +140,50 @@ function decideOnFile(
     return keep(onFile.order > done.order ? "REPLACED" : "NOTHING_DONE");
   }
   const { before } = onFile;
-  return before && !isBeforeUndone && Correction.isCurrent(before, device)
+  return before && !undone.has(before.import) && Correction.isCurrent(before, device)
     ? { outcome: "REVERSED", effect: "REFILE", onFile, before: { ...before, restoredBy: by.import } }
     : { outcome: "REVERSED", effect: "UNFILE", onFile };
 }
 
 /** True if a follow-up ticket replaces the ticket that a row ended: its requester still owns the device. */
-export function isReopened(ticket: Ticket | null, device: Device.Device): ticket is Ticket {
+export function isReopened(ticket: Ticket.Ticket | null, device: Device.Device): ticket is Ticket.Ticket {
   return ticket !== null && Device.ownedBy(device, ticket.requester);
 }
 
 /**
  * Where the correction goes that the undone row had replaced, or that the ticket had used before: to the follow-up
  * ticket if it agrees, since only an expert may decide it; otherwise back on file, if it is current. Then the follow-up
- * ticket has its mismatch on its timeline. If its own list was undone since, it goes nowhere, unless a ticket had used it
- * at its filing: then that undo has kept it.
+ * ticket has its mismatch on its timeline. If its own list was undone since, the correction that it had replaced goes
+ * there instead.
  *
  * @param device with its former pair
+ * @param undone of the lists of these two corrections, those that were undone
  */
 export function restoreUsed(
-  { used }: Pick<Ticket, "used">,
-  followUp: Ticket | null,
-  { device, isUndone }: { device: Device.Device; isUndone: boolean },
-): { followUp: Ticket | null; onFile: Correction.Correction | null } {
-  const isTakenBack = used !== undefined && isUndone && !Device.traceOf(device, used);
-  if (!used || isTakenBack || !Correction.isCurrent(used, device))
-    return { followUp: followUp && withoutUsed(followUp), onFile: null };
-  if (!followUp) return { followUp, onFile: used };
-  if (Pair.equal(used.correct, followUp.correct)) return { followUp: { ...followUp, used }, onFile: null };
-  const { import: id, row } = used;
-  const note = { kind: "MISMATCH", import: id, row, at: followUp.filedAt } as const;
-  return { followUp: withoutUsed({ ...followUp, notes: [...followUp.notes, note] }), onFile: used };
+  { used }: Pick<Ticket.Ticket, "used">,
+  followUp: Ticket.Ticket | null,
+  { device, undone }: { device: Device.Device; undone: ReadonlySet<string> },
+): { followUp: Ticket.Ticket | null; onFile: Correction.Correction | null } {
+  const restored = [used, used?.before].find(
+    (one) => one && !undone.has(one.import) && Correction.isCurrent(one, device),
+  );
+  if (!restored) return { followUp: followUp && withoutUsed(followUp), onFile: null };
+  if (!followUp) return { followUp, onFile: restored };
+  if (Pair.equal(restored.correct, followUp.correct))
+    return { followUp: { ...followUp, used: restored }, onFile: null };
+  return { followUp: withMismatch(withoutUsed(followUp), restored, followUp.filedAt), onFile: restored };
 }
 
-function withoutUsed({ used: _, ...ticket }: Ticket): Ticket {
+/** With the note of a correction on file that disagrees. */
+function withMismatch<T extends Pick<Ticket.Ticket, "notes">>(
+  ticket: T,
+  { import: id, row }: Device.Origin,
+  at: string,
+): T {
+  return { ...ticket, notes: [...ticket.notes, { kind: "MISMATCH", import: id, row, at }] };
+}
+
+function withoutUsed({ used: _, ...ticket }: Ticket.Ticket): Ticket.Ticket {
   return ticket;
 }
 

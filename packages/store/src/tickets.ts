@@ -232,13 +232,46 @@ export async function withdraw(
         TableName: db.table,
         Key: Keys.ticket(ticket.number),
         UpdateExpression: "SET #status = :withdrawn, #end = :end REMOVE pk2, sk2, pk3, sk3, reservation",
-        ConditionExpression: "#status = :open",
+        // An undo may have taken the correction back since the ticket was read.
+        ConditionExpression: snapshot ? "#status = :open AND attribute_exists(used)" : "#status = :open",
         ExpressionAttributeNames: { "#status": "status", "#end": "end" },
         ExpressionAttributeValues: { ":withdrawn": "WITHDRAWN", ":end": end, ":open": "OPEN" },
       },
     },
     ...leaveDeviceWrites(db, ticket, snapshot),
   ]);
+}
+
+/**
+ * The writes by which the undo of a list takes its agreement, and the correction that it used, from an open ticket. Each
+ * is conditional on the items that were read.
+ */
+export function undoAgreementWrites(
+  db: Db.Db,
+  ticket: Ticket.Ticket,
+  { notes, adjudication, used }: Ticket.UndoneAgreement,
+  { device, onFile: read }: DeviceSnapshot,
+  { onFile, trace }: { onFile: Correction.Correction | null; trace: Device.Trace },
+): Db.Write[] {
+  return [
+    {
+      Update: {
+        TableName: db.table,
+        Key: Keys.ticket(ticket.number),
+        UpdateExpression: `SET notes = :notes, adjudication = :adjudication${used ? " REMOVE used" : ""}`,
+        ConditionExpression: "#status = :open AND size(notes) = :before",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: {
+          ":notes": notes,
+          ":adjudication": Adjudications.pack(adjudication),
+          ":open": "OPEN",
+          ":before": ticket.notes.length,
+        },
+      },
+    },
+    Devices.undoAgreementWrite(db, device, used, trace),
+    onFile ? Corrections.replaceWrite(db, device.id, read, onFile) : Corrections.unchangedWrite(db, device.id, read),
+  ];
 }
 
 function leaveDeviceWrites(

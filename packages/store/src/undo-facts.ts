@@ -14,12 +14,14 @@ import type * as Db from "#db";
 import * as Holders from "#holders";
 import * as Devices from "#devices";
 import * as Imports from "#imports";
+import * as Tickets from "#tickets";
 
 /** What the undo of rows depends on, strongly consistent: up to four items a row. */
 
 /**
- * Of each claim: the holders of the kept and the wrong IMEI, the device and its correction on file; and of the correction
- * that this one replaced, whether its list was undone: two units for each such list.
+ * Of each claim: the holders of the kept and the wrong IMEI, the device, its correction on file and its open ticket: one
+ * unit for each ticket; and of the corrections that these two replaced, the lists that were undone: two units for each
+ * list.
  */
 export async function ofCorrections(db: Db.Db, claims: readonly Correction.Claim[]): Promise<Undo.CorrectionFacts[]> {
   const partials = claims.map(({ registered, correct }) => Pair.partialCorrection(registered, correct));
@@ -29,7 +31,11 @@ export async function ofCorrections(db: Db.Db, claims: readonly Correction.Claim
   const ids = partials.map((partial) => holderOf(partial?.keptImei));
   const held = ids.filter((id) => id !== null);
   const snapshots = await Devices.getWithCorrections(db, held, { consistent: true });
-  const lists = [...snapshots.values()].flatMap(({ onFile }) => onFile?.before?.import ?? []);
+  const open = [...snapshots.values()].flatMap(({ device }) => device.ticket ?? []);
+  const tickets = await Tickets.getHeads(db, open, { consistent: true });
+  const replaced = [...snapshots.values()].flatMap(({ onFile }) => onFile?.before ?? []);
+  for (const { used } of tickets.values()) if (used?.before) replaced.push(used.before);
+  const lists = replaced.map((correction) => correction.import);
   const undone = await Imports.getUndone(db, [...new Set(lists as Import.Id[])]);
   return partials.map((partial, index) => {
     const id = ids[index];
@@ -38,7 +44,8 @@ export async function ofCorrections(db: Db.Db, claims: readonly Correction.Claim
     return {
       device,
       onFile,
-      isBeforeUndone: onFile?.before !== undefined && undone.has(onFile.before.import as Import.Id),
+      ticket: tickets.get(device?.ticket ?? "") ?? null,
+      undone,
       wrongHolder: wrongHolder === device?.id ? null : wrongHolder,
     };
   });
@@ -51,7 +58,7 @@ export async function ofCorrections(db: Db.Db, claims: readonly Correction.Claim
 export async function ofTickets(
   db: Db.Db,
   tickets: readonly Ticket.Ticket[],
-): Promise<(Revert.Facts & Omit<Undo.CorrectionFacts, "isBeforeUndone">)[]> {
+): Promise<(Revert.Facts & Omit<Undo.CorrectionFacts, "ticket" | "undone">)[]> {
   const wrongImeis = tickets.map(({ registered, correct }) => Pair.partialCorrection(registered, correct)?.wrongImei);
   const [holders, snapshots] = await Promise.all([
     Holders.getIds(

@@ -2038,6 +2038,8 @@ export type TimelineEventKind =
   | 'MISMATCH_NOTED'
   /** The importer's list has the same correct pair, but an expert must decide. */
   | 'IMPORTER_AGREES'
+  /** The importer's list that agreed with the ticket was undone, and an expert decides without it. */
+  | 'AGREEMENT_UNDONE'
   /** The decision on an earlier ticket was undone; this ticket replaces it and waits for an expert. */
   | 'REOPENED'
   /** The importer's time ends soon, and the importer was reminded. */

@@ -2062,6 +2062,10 @@ MISMATCH_NOTED
   """
 IMPORTER_AGREES
 """
+  The importer's list that agreed with the ticket was undone, and an expert decides without it.
+  """
+AGREEMENT_UNDONE
+"""
   The decision on an earlier ticket was undone; this ticket replaces it and waits for an expert.
   """
 REOPENED

@@ -585,6 +585,8 @@ export type TicketSubject =
 
 /** The kind of an event of a ticket. */
 export type TimelineEventKind =
+  /** The importer's list that agreed with the ticket was undone, and an expert decides without it. */
+  | 'AGREEMENT_UNDONE'
   /** The ticket was approved and the register corrected. */
   | 'APPROVED'
   /** The requester filed the ticket. */

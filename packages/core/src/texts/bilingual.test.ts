@@ -146,6 +146,7 @@ const events: { [Event in TimelineText.Event]: readonly Extract<TimelineText.Ent
   ],
   MISMATCH_NOTED: [{ event: "MISMATCH_NOTED", source: { import: "imp-7", row: 3 } }],
   IMPORTER_AGREES: [{ event: "IMPORTER_AGREES" }],
+  AGREEMENT_UNDONE: [{ event: "AGREEMENT_UNDONE" }],
   REMINDED: [{ event: "REMINDED" }],
   HANDED_OVER: [{ event: "HANDED_OVER" }],
   OVERDUE: [{ event: "OVERDUE" }],

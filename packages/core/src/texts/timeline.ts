@@ -53,6 +53,7 @@ type Particulars = {
   WAITING: { readonly for: Awaited };
   MISMATCH_NOTED: unknown;
   IMPORTER_AGREES: unknown;
+  AGREEMENT_UNDONE: unknown;
   REOPENED: { readonly follows: string };
   REMINDED: unknown;
   HANDED_OVER: unknown;
@@ -73,6 +74,10 @@ export const events: { readonly [Kind in keyof Particulars]: Template<Particular
   IMPORTER_AGREES: {
     fa: "فهرست واردکننده با تیکت هم‌خوان است، اما دستگاه دیگری از همین مالک شناسه جدید را دارد و تصمیم با کارشناس است.",
     en: "The importer's list agrees with the ticket, but another device of the same owner holds the new IMEI, so an expert decides.",
+  },
+  AGREEMENT_UNDONE: {
+    fa: "فهرست واردکننده که با تیکت هم‌خوان بود بازگردانده شد و تصمیم با کارشناس است.",
+    en: "The importer's list that agreed with the ticket was undone, so an expert decides without it.",
   },
   REOPENED: {
     fa: ({ follows }) => `نتیجه تیکت ${leftToRight(follows)} بازگردانده شد و این تیکت به‌جای آن در انتظار کارشناس است.`,

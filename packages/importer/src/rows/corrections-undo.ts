@@ -31,7 +31,7 @@ const process: Work<UndoneCorrection>["process"] = async (deps, imported, rows, 
       deps.db,
       rest.map(({ value }) => value),
     );
-    const nothing = { device: null, onFile: null, isBeforeUndone: false, wrongHolder: null };
+    const nothing = { device: null, onFile: null, ticket: null, undone: new Set<string>(), wrongHolder: null };
     return Db.allEnded(
       rest.map((row, index) => toStep(deps, { imported, done, attempt }, row, facts[index] ?? nothing)),
     );
@@ -70,10 +70,23 @@ async function toStep(
       };
     case "REFILED":
       return { row, result, apply: () => reconcileRestored(deps, done, decision.before) };
+    case "TAKE_BACK":
+      return { row, result, writes: takeBackWrites(deps, originsOf(deps, context, row).by, facts.onFile, decision) };
     case "GIVE_BACK":
     case "REOPEN":
       return revertEndedTicket(deps, context, { row, facts, decision });
   }
+}
+
+/** The trace tells a retry that the ticket has lost the correction. */
+function takeBackWrites(
+  { db }: Deps,
+  { import: id, row }: Device.Origin,
+  read: Correction.Correction | null,
+  { device, ticket, agreement, onFile }: Extract<Undo.CorrectionDecision, { effect: "TAKE_BACK" }>,
+): Db.Write[] {
+  const trace = { import: id, row, outcome: "REVERSED", ticket: null, reason: null };
+  return Tickets.undoAgreementWrites(db, ticket, agreement, { device, onFile: read }, { onFile, trace });
 }
 
 /** A ticket filed since may agree with the restored correction, so its row is reconciled again. */
@@ -111,8 +124,8 @@ async function revertEndedTicket(
     : null;
   const partial = decision.effect === "GIVE_BACK" ? decision.partial : null;
   const slots = partial ? Pair.replace(device.slots, partial.wrongImei, partial.newImei) : device.slots;
-  const isUndone = ended.used ? await wasUndone(deps, ended.used) : false;
-  const { followUp, onFile } = Undo.restoreUsed(ended, reopened, { device: { ...device, slots }, isUndone });
+  const undone = await undoneLists(deps, ended.used);
+  const { followUp, onFile } = Undo.restoreUsed(ended, reopened, { device: { ...device, slots }, undone });
   return {
     row,
     result: { row: row.row, outcome: "REVERSED", ...(followUp && { ticket: followUp.number }) },
@@ -136,9 +149,10 @@ async function revertEndedTicket(
   };
 }
 
-/** Two read units, for a row whose ticket had used a correction. */
-async function wasUndone({ db }: Deps, { import: id }: Correction.Correction): Promise<boolean> {
-  return (await Imports.getUndone(db, [id as Import.Id])).size > 0;
+/** Two read units for the list of each correction, for a row whose ticket had used one. */
+function undoneLists({ db }: Deps, used: Correction.Correction | undefined): Promise<ReadonlySet<string>> {
+  const ids = new Set([used, used?.before].flatMap((one) => one?.import ?? []));
+  return Imports.getUndone(db, [...ids] as Import.Id[]);
 }
 
 /**
