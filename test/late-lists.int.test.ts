@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { fileTicket, readDevice, readTicket, reconcileList } from "#kit/actions";
 import { everyInterleaving } from "#kit/interleavings";
 import { violations } from "#kit/invariants";
-import { corrections, devices } from "#kit/lists";
+import { corrections, csv, devices } from "#kit/lists";
 import type { DualSlot, Seed } from "#kit/seed";
 import { receiveList, receiveUndo, runSteps } from "#kit/steps";
 import { test } from "#kit/system";
@@ -109,4 +109,55 @@ test("a late list of devices changes no details that a later list has confirmed"
   expect(await run(late!, "S3", device, unnamed)).toEqual(["UPDATED", "UPDATED"]);
   expect(await Devices.get(seed.deps.db, device.id)).toMatchObject({ model: "S2" });
   expect(await Devices.get(seed.deps.db, unnamed.id)).toMatchObject({ model: "S3" });
+});
+
+describe("a late list of devices of ops", () => {
+  type Status = "LEGAL" | "BLOCKED" | null;
+
+  /** Three lists of ops in the order of their arrival; the second one is late. */
+  async function arrange(seed: Seed) {
+    const device = await seed.device();
+    const lists = [1, 2, 3].map(() => seed.list(null, "devices"));
+    const run = async (at: number, status: Status, { slots, importer, model }: DualSlot = device) => {
+      const header = "imei_1,imei_2,channel,importer,owner_msisdn,brand,model,status";
+      const text = csv(header, [...slots, "COMMERCIAL", importer, null, null, model, status]);
+      return (await runSteps(seed.deps, await receiveList(seed, lists[at - 1]!, text))).rows[0]?.outcome;
+    };
+    const statusOf = async ({ slots }: DualSlot = device) => {
+      const [now] = await Devices.getByImeis(seed.deps.db, [slots[0]]);
+      return now?.status;
+    };
+    return { device, run, statusOf };
+  }
+
+  test("keeps the block of a later one", async ({ seed }) => {
+    const { run, statusOf } = await arrange(seed);
+    expect(await run(3, "BLOCKED")).toBe("UPDATED");
+    expect(await run(2, "LEGAL")).toBe("UPDATED");
+    expect(await statusOf()).toBe("BLOCKED");
+  });
+
+  test("keeps the block that a later one has confirmed", async ({ seed }) => {
+    const { run, statusOf } = await arrange(seed);
+    expect(await run(1, "BLOCKED")).toBe("UPDATED");
+    expect(await run(3, "BLOCKED")).toBe("UNCHANGED");
+    expect(await run(2, "LEGAL")).toBe("UPDATED");
+    expect(await statusOf()).toBe("BLOCKED");
+  });
+
+  test("keeps the block with which a later one has registered the device", async ({ seed }) => {
+    const { run, statusOf } = await arrange(seed);
+    const device = seed.describe();
+    expect(await run(3, "BLOCKED", device)).toBe("REGISTERED");
+    expect(await run(2, "LEGAL", device)).toBe("UPDATED");
+    expect(await statusOf(device)).toBe("BLOCKED");
+  });
+
+  test("brings no block back that a later one has lifted", async ({ seed }) => {
+    const { run, statusOf } = await arrange(seed);
+    expect(await run(1, "BLOCKED")).toBe("UPDATED");
+    expect(await run(3, "LEGAL")).toBe("UPDATED");
+    expect(await run(2, "BLOCKED")).toBe("UPDATED");
+    expect(await statusOf()).toBe("LEGAL");
+  });
 });
