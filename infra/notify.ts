@@ -3,7 +3,7 @@ import { RECEIPTS } from "../packages/notify/src/tries.ts";
 import { bus } from "./events.ts";
 import { functionArgs, role } from "./function.ts";
 import { account, name, stage } from "./name.ts";
-import { DEVICES, IMPORTERS, items, PEOPLE, sendSms, TICKETS, type Permission } from "./permission.ts";
+import { COMPANIES, DEVICES, items, PEOPLE, sendSms, TICKETS, type Permission } from "./permission.ts";
 import { dead } from "./queue.ts";
 import { smsGateway } from "./secret.ts";
 import { table } from "./table.ts";
@@ -87,7 +87,7 @@ function create({ environment, permissions }: Sender) {
         },
         permissions: [
           items(TICKETS, "GetItem"),
-          items([...DEVICES, ...IMPORTERS], "BatchGetItem"),
+          items([...DEVICES, ...COMPANIES], "BatchGetItem"),
           items(PEOPLE, "GetItem", "PutItem", "DeleteItem"),
           ...permissions,
         ],

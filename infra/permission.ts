@@ -18,7 +18,8 @@ export const HELD = ["DEVICE#*", "IMEI#*"];
 export const LOOKUPS = ["IMEI#*", "PERSON#*"];
 /** Items of a person: the events that they were told by SMS, and whether they want SMS. */
 export const PEOPLE = ["PERSON#*"];
-export const IMPORTERS = ["IMPORTER#*"];
+/** Importers and guarantors, by which everybody reaches them. */
+export const COMPANIES = ["IMPORTER#*", "GUARANTOR#*"];
 export const FEED = ["FEED#*"];
 /** The runs that write the feed to files. */
 export const RUNS = ["RUNS#*"];

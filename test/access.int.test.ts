@@ -76,6 +76,11 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
   nameImporter: [
     'mutation { nameImporter(input: { organisation: "importer-z", name: "Z" }) { ... on Refusal { errors { code } } } }',
   ],
+  updateContact: [
+    `mutation {
+      updateContact(input: { organisation: "importer-a", phone: "", site: "" }) { ... on Refusal { errors { code } } }
+    }`,
+  ],
   machineCredentials: ["{ machineCredentials { name } }"],
   createMachineCredential: ['mutation { createMachineCredential(input: { name: "", scopes: [] }) { __typename } }'],
   rotateMachineCredential: ['mutation { rotateMachineCredential(input: { clientId: "none" }) { __typename } }'],
@@ -116,6 +121,7 @@ const ROLES: readonly [who: string, person: Person | null, may: readonly string[
       "commitImport",
       "undoImport",
       "undoPreview",
+      "updateContact",
       ...MACHINES,
     ],
   ],
@@ -167,6 +173,7 @@ const ROLES: readonly [who: string, person: Person | null, may: readonly string[
       "undoPreview",
       "endImport",
       "nameImporter",
+      "updateContact",
       "health",
       "statistics",
     ],

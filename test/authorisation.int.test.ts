@@ -177,6 +177,15 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
     `nameImporter(input: { organisation: "-", name: "" }) ${CODES}`,
     refused("ORGANISATION_INVALID", "IMPORTER_NAME_INVALID"),
   ),
+  updateContact: {
+    query: `updateContact(input: { organisation: "-", phone: "", site: "ftp://ava.ir" }) ${CODES}`,
+    answerFor: (persona) => {
+      const company = Cast.groupsOf(persona).some((group) => group === "OPS")
+        ? "ORGANISATION_INVALID"
+        : "CONTACT_NOT_YOURS";
+      return refused(company, "CONTACT_SITE_INVALID");
+    },
+  },
   machineCredentials: probeFor("machineCredentials { clientId }", []),
   createMachineCredential: probeFor(
     `createMachineCredential(input: { name: "", scopes: [] }) ${CODES}`,

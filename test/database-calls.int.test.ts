@@ -1,7 +1,7 @@
 import { Filing, schema } from "@hamta/api";
 import type { Correction, Import, Device, Msisdn, Ticket } from "@hamta/core";
 import { people, type Client } from "@hamta/local";
-import { ImportParts, Imports, Importers, Statistics, Tickets } from "@hamta/store";
+import { ImportParts, Imports, Companies, Statistics, Tickets } from "@hamta/store";
 import { describe, expect } from "vitest";
 import { calls } from "#kit/calls";
 import * as Ask from "#kit/documents";
@@ -59,7 +59,7 @@ async function createTable(seed: Seed, owner: Msisdn.Msisdn) {
     devices.push(device);
     imports.push(imported);
   }
-  await Importers.updateName(seed.deps.db, { id: "importer-a", name: "Sokhan" });
+  await Companies.update(seed.deps.db, Companies.importer("importer-a"), { name: "Sokhan" });
   const group = { channel: "COMMERCIAL", importer: "importer-a" } as const;
   const days = [{ day: "2026-11-22", group, counts: { filed: LONG_PAGE } }];
   await Statistics.add(seed.deps.db, [{ ticket: seed.id(), id: "OPEN#0", days, open: [] }], seed.deps.now);
@@ -471,6 +471,19 @@ const MUTATIONS: Record<string, Row> = {
       }`,
     }),
   },
+  // The call is counted before the write.
+  updateContact: {
+    calls: { Update: 2, Get: 1 },
+    trips: 2,
+    ask: ({ importer }) => ({
+      as: importer,
+      document: `mutation {
+        updateContact(input: { phone: "021 8877 6655", site: "" }) {
+          ... on UpdateContactSuccess { contact { phone } } ${refused}
+        }
+      }`,
+    }),
+  },
   nameImporter: {
     calls: { Update: 1 },
     trips: 1,
@@ -531,6 +544,7 @@ const RATES = {
   ENQUIRY_ANONYMOUS: RATE,
   SIGN_IN: RATE,
   MACHINE: RATE,
+  CONTACT: RATE,
   TOKEN: RATE,
   TOKEN_FAILED: RATE,
 };

@@ -1,6 +1,6 @@
 import type { Correction, Msisdn } from "@hamta/core";
 import { people, type Client } from "@hamta/local";
-import { Importers } from "@hamta/store";
+import { Companies } from "@hamta/store";
 import { describe, expect } from "vitest";
 import {
   FILE,
@@ -170,7 +170,7 @@ const squeezed = (text: string | null) => (text ?? "").replaceAll(/[\s\u200c\u20
 
 describe("layer zero's result, in the wording of the users' guide:", () => {
   test.for(VERDICTS)("$verdict when $when", async ({ verdict, arrange, words, remedy, names }, { seed, system }) => {
-    await Importers.updateName(system.deps.db, { id: "importer-a", name: "شرکت الف" });
+    await Companies.update(system.deps.db, Companies.importer("importer-a"), { name: "شرکت الف" });
     const { owner, claim } = await arrange(seed);
     const [fa, en] = [await clientOf(system, owner, "fa"), await clientOf(system, owner, "en")];
     const prechecked = await precheck(fa, claim);

@@ -88,6 +88,18 @@ test("a ticket that is decided at once has one SMS; a rejection names the compan
   expect((await smsTo(system, refused.owner)).at(-1)).toBe(
     `همتا: درخواست ${ticket.number} رد شد: شناسه مقصد متعلق به دیگری. با واردکننده دستگاه (آریا همراه) تماس بگیرید.`,
   );
+
+  const reach = `mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename } }`;
+  for (const company of [{ organisation: "importer-a" }, { guarantor: "گارانتی آوا" }])
+    await parisa.query(reach, { input: { ...company, phone: "021 8877 6655", site: "https://example.ir" } });
+  for (const [fields, said] of [
+    [{}, "با واردکننده دستگاه (آریا همراه، 02188776655) تماس بگیرید."],
+    [{ importer: null, guarantor: "گارانتي آوا" }, "با گارانتی‌کننده دستگاه (گارانتي آوا، 02188776655) تماس بگیرید."],
+  ] as const) {
+    const device = await seed.device({ channel: "COMMERCIAL", ...fields });
+    await reviewTicket(seed, await seed.ticketFor(device), "TARGET_OWNED")(seed.deps.db);
+    expect((await smsTo(system, device.owner)).at(-1)).toContain(said);
+  }
 });
 
 test("a hand-over to the experts, a revert by ops, and an expert who is late", async ({ seed, system }) => {

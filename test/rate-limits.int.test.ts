@@ -21,6 +21,7 @@ const RATES = {
   ENQUIRY_ANONYMOUS: { calls: 3, seconds: HOUR },
   SIGN_IN: { calls: 2, seconds: HOUR },
   MACHINE: { calls: 2, seconds: HOUR },
+  CONTACT: { calls: 2, seconds: HOUR },
   TOKEN: { calls: 3, seconds: HOUR },
   TOKEN_FAILED: { calls: 2, seconds: HOUR },
 };
@@ -231,7 +232,11 @@ describe("rateLimit", () => {
     };
     expect(await names()).toEqual(["device", "requestSignIn"]);
     const importer = await system.issuer.token(people.arash);
-    expect(await names({ authorization: `Bearer ${importer}` })).toEqual(["device", "machineCredential"]);
+    expect(await names({ authorization: `Bearer ${importer}` })).toEqual([
+      "device",
+      "machineCredential",
+      "updateContact",
+    ]);
     const created = await Machines.create({ system }, ["worklist"]);
     const machine = await clientCredentials({
       url: new URL("token", system.url).href,

@@ -1,7 +1,7 @@
 import { Calendar } from "@hamta/core";
 import * as Importer from "@hamta/importer";
 import { people, type System } from "@hamta/local";
-import { Importers } from "@hamta/store";
+import { Companies } from "@hamta/store";
 import { describe, expect } from "vitest";
 import { reconcileList, revertTicket, reviewTicket, withdrawTicket } from "#kit/actions";
 import { idOf } from "#kit/ids";
@@ -96,7 +96,7 @@ test("decisions count by month, verdict, decider, importer and channel, with the
   await withdrawTicket(seed, withdrawn)(db);
   clock.at = "2027-01-02T10:00:00.000Z";
   await revertTicket(seed, revert)(db);
-  await Importers.updateName(db, { id: "importer-q", name: "Queen" });
+  await Companies.update(db, Companies.importer("importer-q"), { name: "Queen" });
 
   const asked = { from: "2026-12-01", to: "2027-01-31" };
   const jalali = await statistics(system, { ...asked, calendar: "JALALI" });

@@ -8,7 +8,15 @@ import { test as base } from "#kit/system";
 
 const HOUR = 3_600;
 const RATE = { calls: 1_000, seconds: HOUR };
-const RATES = { FILE: RATE, PRECHECK: RATE, ENQUIRY: RATE, ENQUIRY_ANONYMOUS: RATE, SIGN_IN: RATE, MACHINE: RATE };
+const RATES = {
+  FILE: RATE,
+  PRECHECK: RATE,
+  ENQUIRY: RATE,
+  ENQUIRY_ANONYMOUS: RATE,
+  SIGN_IN: RATE,
+  MACHINE: RATE,
+  CONTACT: RATE,
+};
 
 const test = base
   .extend("created", { scope: "file" }, ({ system }) =>

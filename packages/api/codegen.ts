@@ -31,6 +31,7 @@ const config: CodegenConfig = {
           DeviceChange: "../models.ts#DeviceChangeModel",
           DeviceEnquiry: "../models.ts#DeviceEnquiryModel",
           Importer: "../models.ts#ImporterModel",
+          Contact: "../models.ts#ContactModel",
           Ticket: "../models.ts#TicketModel",
           Explanation: "../models.ts#ExplanationModel",
           TicketDoubt: "../models.ts#TicketDoubtModel",

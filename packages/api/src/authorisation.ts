@@ -77,6 +77,7 @@ export const ROOT = {
     commitImport: { askers: ["IMPORTER", "OPERATOR", "OPS"], whose: VISIBLE_TO.Import },
     undoImport: { askers: ["IMPORTER", "EXPERT", "OPS"], whose: ["UPLOADER", "EXPERT", "OPS"] },
     nameImporter: { askers: ["OPS"], whose: "NONE" },
+    updateContact: { askers: ["IMPORTER", "OPS"], whose: ["COMPANY", "OPS"] },
     updateNotices: { askers: ["SUBSCRIBER"], whose: "NONE" },
     requestSignIn: { askers: "PUBLIC", whose: "NONE" },
     createMachineCredential: { askers: ["IMPORTER", "OPERATOR"], whose: ["COMPANY"] },
@@ -116,7 +117,7 @@ export const FIELDS = {
   },
   Explanation: {
     // `hold` names a doubt only to viewers who can see `doubts`.
-    ...withObject("verdict", "words", "remedy", "lastResort", "waitsFor", "hold", "rules", "ruleSet"),
+    ...withObject("verdict", "words", "remedy", "lastResort", "contact", "waitsFor", "hold", "rules", "ruleSet"),
     doubts: ["EXPERT"],
   },
   TicketDoubt: withObject("code", "message"),
@@ -206,10 +207,12 @@ export const FIELDS = {
   DeviceConnection: CONNECTION,
   DeviceEdge: EDGE,
   DeviceEnquiry: {
-    ...withObject("imei", "brand", "model", "channel", "guarantor", "legality"),
+    ...withObject("imei", "brand", "model", "channel", "guarantor", "guarantorContact", "legality"),
     importer: "Importer",
   },
-  Importer: withObject("id", "organisation", "name"),
+  Importer: withObject("id", "organisation", "name", "contact"),
+  Contact: withObject("kind", "name", "phone", "site"),
+  UpdateContactSuccess: withObject("contact"),
   NameImporterSuccess: withObject("importer"),
 
   Import: {
@@ -259,7 +262,7 @@ export const FIELDS = {
   RotateMachineCredentialSuccess: withObject("credential", "secret"),
   RevokeMachineCredentialSuccess: withObject("credential"),
 
-  Viewer: withObject("name", "roles", "msisdns", "organisation", "sms", "scopes"),
+  Viewer: withObject("name", "roles", "msisdns", "organisation", "sms", "contact", "scopes"),
   UpdateNoticesSuccess: withObject("viewer"),
   PageInfo: withObject("hasNextPage", "hasPreviousPage", "startCursor", "endCursor"),
   Refusal: withObject("errors"),

@@ -1,10 +1,10 @@
 import type { Deps } from "#deps";
-import { ImporterNames } from "#importer-names";
+import { KnownCompanies } from "#known-companies";
 import { OverRate } from "#over-rate";
 
 /** The dependencies, and what an instance keeps from one request to the next. */
-export type Instance = Deps & { importerNames: ImporterNames; overRate: OverRate };
+export type Instance = Deps & { companies: KnownCompanies; overRate: OverRate };
 
 export function createInstance(deps: Deps): Instance {
-  return { ...deps, importerNames: new ImporterNames(deps.db), overRate: new OverRate() };
+  return { ...deps, companies: new KnownCompanies(deps.db), overRate: new OverRate() };
 }

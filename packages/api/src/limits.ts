@@ -64,7 +64,7 @@ export const SIZES: Readonly<Record<string, number>> = {
 export const LIST_USUAL = 10;
 
 /** Calls of fields. */
-export type CountedField = "FILE" | "PRECHECK" | "ENQUIRY" | "ENQUIRY_ANONYMOUS" | "SIGN_IN" | "MACHINE";
+export type CountedField = "FILE" | "PRECHECK" | "ENQUIRY" | "ENQUIRY_ANONYMOUS" | "SIGN_IN" | "MACHINE" | "CONTACT";
 /** Names of the counts in headers and in `rateLimit`. Callers may rely on them. */
 export const COUNT_NAMES: Readonly<Record<CountedField, string>> = {
   FILE: "fileTicket",
@@ -73,6 +73,7 @@ export const COUNT_NAMES: Readonly<Record<CountedField, string>> = {
   ENQUIRY_ANONYMOUS: "device",
   SIGN_IN: "requestSignIn",
   MACHINE: "machineCredential",
+  CONTACT: "updateContact",
 };
 
 /** The others are of the token endpoint. */
@@ -98,6 +99,8 @@ export const RATES: Rates = {
   SIGN_IN: { calls: 100, seconds: 3_600 },
   /** Creations and rotations of a person. A company has 50 credentials at most. */
   MACHINE: { calls: 30, seconds: 3_600 },
+  /** By person. A company's phone and site change once in years; ops may set those of a list of guarantors. */
+  CONTACT: { calls: 60, seconds: 3_600 },
   /** Requests for a token, by address: each is up to 7 write units. A token lasts an hour, so a machine needs one an hour. */
   TOKEN: { calls: 600, seconds: 3_600 },
   /**

@@ -1,13 +1,22 @@
 import DataLoader from "dataloader";
 import { Imei, Outcome, type Device, type Import, type Ticket } from "@hamta/core";
-import { Corrections, ImportParts, Devices, Imports, Sightings, Tickets, UndoFacts } from "@hamta/store";
+import {
+  type Companies,
+  Corrections,
+  ImportParts,
+  Devices,
+  Imports,
+  Sightings,
+  Tickets,
+  UndoFacts,
+} from "@hamta/store";
 import type { Instance } from "#instance";
 
 /** Batched reads of one request: one batch for each kind of object, and each object is read once. */
 export type Loaders = ReturnType<typeof loaders>;
 
 /** @param person the viewer as a subscriber */
-export function loaders({ db, importerNames }: Pick<Instance, "db" | "importerNames">, person: Device.Person) {
+export function loaders({ db, companies }: Pick<Instance, "db" | "companies">, person: Device.Person) {
   return {
     device: batched((ids: readonly Device.Id[]) => Devices.getMany(db, ids)),
     correction: batched((ids: readonly Device.Id[]) => Corrections.getMany(db, ids)),
@@ -30,7 +39,8 @@ export function loaders({ db, importerNames }: Pick<Instance, "db" | "importerNa
       const counts = await Promise.all(ids.map((id) => ImportParts.getCounts(db, id)));
       return new Map(ids.map((id, index) => [id, Outcome.sum(counts[index] ?? [])]));
     }),
-    importer: batched((ids: readonly string[]) => importerNames.getMany(ids)),
+    /** Importers and guarantors in one batch. */
+    company: batched((ids: readonly Companies.Id[]) => companies.getMany(ids)),
   };
 }
 

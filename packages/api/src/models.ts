@@ -1,5 +1,6 @@
 import type {
   Calendar,
+  Contact,
   Device,
   DeviceChange,
   Doubt,
@@ -14,7 +15,7 @@ import type {
   Verdict,
 } from "@hamta/core";
 import type * as List from "@hamta/core/list";
-import type { FeedRuns, Importers, RegisterFeed } from "@hamta/store";
+import type { Companies, FeedRuns, RegisterFeed } from "@hamta/store";
 import type * as Schema from "#generated/resolvers";
 
 /** The source object of each type of the schema that has resolvers. */
@@ -22,7 +23,9 @@ import type * as Schema from "#generated/resolvers";
 export type DeviceModel = Device.Device & Pick<Schema.Device, Device.TextName>;
 export type DeviceEnquiryModel = Device.Device & { requested: Imei.Imei };
 export type DeviceChangeModel = DeviceChange.Entry;
-export type ImporterModel = Importers.Importer;
+export type ImporterModel = Companies.Company;
+/** A company, by the name that the device has of it. */
+export type ContactModel = Contact.Contact & { kind: "IMPORTER" | "GUARANTOR"; name: string };
 export type TicketModel = Ticket.Ticket;
 export type ImportModel = Import.Import;
 export type NodeModel = TicketModel | DeviceModel | ImportModel | ImporterModel;
@@ -44,7 +47,7 @@ export type ListFindingModel = List.Finding.Finding;
 export type MachineCredentialModel = MachineCredential.MachineCredential;
 export type MachineCredentialEventModel = MachineCredential.HistoryEntry;
 
-export type ViewerModel = Omit<Schema.Viewer, "sms" | "__typename">;
+export type ViewerModel = Omit<Schema.Viewer, "sms" | "contact" | "__typename">;
 
 export type ExplanationModel = Pick<
   Ticket.Ticket,

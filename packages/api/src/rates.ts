@@ -99,6 +99,7 @@ function countsOf({ viewer }: Context): CountedField[] {
   const counts: CountedField[] = ["ENQUIRY"];
   if (hasRole(viewer, "SUBSCRIBER")) counts.push("FILE", "PRECHECK");
   if (hasRole(viewer, "IMPORTER") || hasRole(viewer, "OPERATOR")) counts.push("MACHINE");
+  if (hasRole(viewer, "IMPORTER") || hasRole(viewer, "OPS")) counts.push("CONTACT");
   return counts;
 }
 

@@ -1,4 +1,5 @@
 export * as Calendar from "#calendar";
+export * as Contact from "#contact";
 export * as Correction from "#correction";
 export * as Device from "#device";
 export * as DeviceChange from "#device-change";

@@ -25,7 +25,7 @@ export function modelOf({ brand, model }: Named): Model | null {
 
 /** One text for the spellings of a brand and a model: case, digits, white space and Arabic letters make no difference. */
 export function modelKey({ brand, model }: Model): string {
-  return JSON.stringify([brand, model].map(normalise));
+  return JSON.stringify([brand, model].map(Text.nameKey));
 }
 
 /** One row in a hundred has a typo. A model may have two names, each with a good part of the devices. */
@@ -44,15 +44,6 @@ export function isOfModel(model: Model, known: readonly (Model & { devices: numb
     if (modelKey(one) === key) own += one.devices;
   }
   return own > 0 && own >= MIN_SHARE * all;
-}
-
-const LETTERS: Readonly<Record<string, string>> = { ي: "ی", ك: "ک" };
-
-function normalise(name: string): string {
-  return Text.normalise(name.normalize("NFKC"))
-    .replaceAll(/[يك]/g, (letter) => LETTERS[letter] ?? letter)
-    .replaceAll(/\s+/g, " ")
-    .toLowerCase();
 }
 
 /**

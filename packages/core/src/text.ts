@@ -75,6 +75,16 @@ export function digitOf(unit: number): number {
 const ZERO = 48;
 const NINE = 57;
 
+const LETTERS: Readonly<Record<string, string>> = { ي: "ی", ك: "ک" };
+
+/** One text for the spellings of a name: case, digits, white space and Arabic letters make no difference. */
+export function nameKey(name: string): string {
+  return normalise(name.normalize("NFKC"))
+    .replaceAll(/[يك]/g, (letter) => LETTERS[letter] ?? letter)
+    .replaceAll(/\s+/g, " ")
+    .toLowerCase();
+}
+
 /** Characters that change the direction of the following text or end a line. */
 const NOT_IN_A_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 

@@ -1,6 +1,6 @@
 import { Correction, type Language, type Msisdn, type SmsText, type Ticket } from "@hamta/core";
 import type { CorrectionOnFile } from "@hamta/events";
-import { Devices, Importers, Tickets, type Db } from "@hamta/store";
+import { Companies, Devices, Tickets, type Db } from "@hamta/store";
 import type { Told } from "#told";
 
 /** What a person is told of an event. `language` null: not known. */
@@ -23,7 +23,7 @@ async function readTicket(db: Db.Db, event: OfTicket, timeZone: string): Promise
   const [to] = event.detail.requester.msisdns;
   if (!ticket || !to) return null;
   const text = ofTicket(event, ticket, timeZone);
-  return text && { to, language: ticket.language ?? null, text: await withName(db, text) };
+  return text && { to, language: ticket.language ?? null, text: await withCompany(db, text) };
 }
 
 /** Null if the account offers the owner no correction any more, such as after the device has been corrected. */
@@ -54,7 +54,7 @@ export function ofTicket(event: OfTicket, ticket: Head, timeZone: string): SmsTe
       // It would contradict the SMS of the revert, which may come first.
       if (ticket.reverted) return null;
       if (verdict === "APPROVED") return { kind: "APPROVED", number };
-      return { kind: "REJECTED", number, verdict, contact: { importer, guarantor } };
+      return { kind: "REJECTED", number, verdict, contact: { importer, guarantor, phone: null } };
     }
     case "TicketHandedOver":
       return waitsFor === null ? null : { kind: "HANDED_OVER", number, due: event.detail.due, timeZone };
@@ -65,10 +65,14 @@ export function ofTicket(event: OfTicket, ticket: Head, timeZone: string): SmsTe
   }
 }
 
-/** The importer by its name, not by its id. */
-async function withName(db: Db.Db, text: SmsText.Notice): Promise<SmsText.Notice> {
-  if (text.kind !== "REJECTED" || text.contact.importer === null) return text;
-  const { importer } = text.contact;
-  const name = (await Importers.getMany(db, [importer])).get(importer)?.name ?? "";
-  return { ...text, contact: { ...text.contact, importer: name } };
+/** The importer by its name, not by its id, and the phone of the company that the text names. */
+async function withCompany(db: Db.Db, text: SmsText.Notice): Promise<SmsText.Notice> {
+  if (text.kind !== "REJECTED") return text;
+  const { importer, guarantor } = text.contact;
+  const id =
+    importer !== null ? Companies.importer(importer) : guarantor === null ? null : Companies.guarantor(guarantor);
+  const company = id && (await Companies.getMany(db, [id])).get(id);
+  if (!company) return text;
+  const { name, phone } = company;
+  return { ...text, contact: { importer: importer === null ? null : name, guarantor, phone } };
 }

@@ -1,6 +1,7 @@
 export * as AppliedLists from "#applied-lists";
 export * as Bucket from "#bucket";
 export * as ColumnNames from "#column-names";
+export * as Companies from "#companies";
 export * as Corrections from "#corrections";
 export * as Db from "#db";
 export * as DeviceHistory from "#device-history";
@@ -11,7 +12,6 @@ export * as FeedPosition from "#feed-position";
 export * as FeedRange from "#feed-range";
 export * as FeedRuns from "#feed-runs";
 export * as Holders from "#holders";
-export * as Importers from "#importers";
 export * as ImportParts from "#import-parts";
 export * as Imports from "#imports";
 export * as JsonLines from "#json-lines";

@@ -42,6 +42,7 @@ import { SHARDS } from "#table";
  * | open       | STATISTICS#OPEN#s | DUE#day     |                                           |
  * | counted    | COUNTED#number  | change        |                                           |
  * | importer   | IMPORTER#id     | IMPORTER      |                                           |
+ * | guarantor  | GUARANTOR#name  | GUARANTOR     |                                           |
  * | calls      | RATE#call#from  | WINDOW#n      |                                           |
  * | machine    | MACHINES#r#o    | MACHINE#id    |                                           |
  * | its token  | MACHINES#r#o    | TOKEN#id#…    |                                           |
@@ -156,7 +157,8 @@ export const counted = ({ ticket, id }: Pick<Statistics.Change, "ticket" | "id">
   pk: `COUNTED#${ticket}`,
   sk: id,
 });
-export const importer = (id: string): Key => ({ pk: `IMPORTER#${id}`, sk: "IMPORTER" });
+/** @param id `IMPORTER#id` or `GUARANTOR#name` */
+export const company = (id: string): Key => ({ pk: id, sk: id.slice(0, id.indexOf("#")) });
 /** @param window number of whole windows since 1970 */
 export const calls = (counted: string, caller: string, window: number): Key => ({
   pk: `RATE#${counted}#${caller}`,

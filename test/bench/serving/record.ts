@@ -68,6 +68,7 @@ export function wholeDeps(db: Deps["db"]): Deps {
     ENQUIRY_ANONYMOUS: rate,
     SIGN_IN: rate,
     MACHINE: rate,
+    CONTACT: rate,
     TOKEN: rate,
     TOKEN_FAILED: rate,
   };

@@ -55,10 +55,21 @@ enum Legality {
 LEGAL
 BLOCKED
 }
+enum ContactKind {
+IMPORTER
+GUARANTOR
+}
+type Contact {
+kind: ContactKind!
+name: String!
+phone: String
+site: String
+}
 type Importer implements Node {
 id: ID!
 organisation: String!
 name: String!
+contact: Contact!
 }
 type DeviceCorrection {
 slot: Int!
@@ -80,6 +91,7 @@ model: String
 channel: Channel!
 importer: Importer
 guarantor: String
+guarantorContact: Contact
 legality: Legality!
 }
 input NameImporterInput {
@@ -90,6 +102,16 @@ type NameImporterSuccess {
 importer: Importer!
 }
 union NameImporterResult = NameImporterSuccess | Refusal
+input UpdateContactInput {
+organisation: String
+guarantor: String
+phone: String!
+site: String!
+}
+type UpdateContactSuccess {
+contact: Contact!
+}
+union UpdateContactResult = UpdateContactSuccess | Refusal
 type Query {
 devices(first: Int, after: String, last: Int, before: String): DeviceConnection!
 device(imei: IMEI!): DeviceEnquiry
@@ -117,6 +139,7 @@ precheckTicket(input: PrecheckTicketInput!): PrecheckTicketResult!
 }
 type Mutation {
 nameImporter(input: NameImporterInput!): NameImporterResult!
+updateContact(input: UpdateContactInput!): UpdateContactResult!
 createImport(input: CreateImportInput!): CreateImportResult!
 cancelImport(input: CancelImportInput!): CancelImportResult!
 endImport(input: EndImportInput!): EndImportResult!
@@ -170,6 +193,10 @@ IDEMPOTENCY_KEY_INVALID
 IDEMPOTENCY_KEY_REUSED
 ORGANISATION_INVALID
 IMPORTER_NAME_INVALID
+CONTACT_COMPANY_INVALID
+CONTACT_NOT_YOURS
+CONTACT_PHONE_INVALID
+CONTACT_SITE_INVALID
 MSISDN_INVALID
 MACHINE_NAME_INVALID
 MACHINE_SCOPES_EMPTY
@@ -569,6 +596,7 @@ roles: [Role!]!
 msisdns: [MSISDN!]!
 organisation: String
 sms: Boolean
+contact: Contact
 scopes: [String!]
 }
 input UpdateNoticesInput {
@@ -794,6 +822,7 @@ verdict: Verdict
 words: String
 remedy: String
 lastResort: GuideParagraph
+contact: Contact
 waitsFor: WaitsFor
 hold: TicketHold
 doubts: [TicketDoubt!]

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ViewerModel, DeviceModel, DeviceChangeModel, DeviceEnquiryModel, ImporterModel, TicketModel, ExplanationModel, TicketDoubtModel, TicketHoldModel, ImportModel, TimelineEventModel, RegisterChangeModel, RegisterFileModel, StatisticsModel, TicketStatisticsModel, ImporterStatisticsModel, OpenTicketCountModel, RuleResultModel, FileProblemModel, ListFindingModel, MachineCredentialModel, MachineCredentialEventModel } from '../models.ts';
+import type { NodeModel, ViewerModel, DeviceModel, DeviceChangeModel, DeviceEnquiryModel, ImporterModel, ContactModel, TicketModel, ExplanationModel, TicketDoubtModel, TicketHoldModel, ImportModel, TimelineEventModel, RegisterChangeModel, RegisterFileModel, StatisticsModel, TicketStatisticsModel, ImporterStatisticsModel, OpenTicketCountModel, RuleResultModel, FileProblemModel, ListFindingModel, MachineCredentialModel, MachineCredentialEventModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -158,6 +158,26 @@ export type Legality =
   /** The device is blocked. Layer zero approves no ticket on it. */
   | 'BLOCKED';
 
+/** What a company is for a device. */
+export type ContactKind =
+  /** The company that imported the device. */
+  | 'IMPORTER'
+  /** The warranty company. */
+  | 'GUARANTOR';
+
+/** A company that people contact about a device. Everybody may see it. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** What the company is for the device. */
+  kind: ContactKind;
+  /** The name for people. */
+  name: Scalars['String']['output'];
+  /** The phone in E.164, such as `+982188776655`. Null until it is set. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The site, an http or https URL of 200 characters at most. Null until it is set. */
+  site: Maybe<Scalars['String']['output']>;
+};
+
 /** A company that imports devices. */
 export type Importer = Node & {
   __typename?: 'Importer';
@@ -167,6 +187,8 @@ export type Importer = Node & {
   organisation: Scalars['String']['output'];
   /** The name for people; the same as `organisation` until ops set a name. */
   name: Scalars['String']['output'];
+  /** How people reach it. */
+  contact: Contact;
 };
 
 /** The importer's correction of a device, as its owner may file it. */
@@ -213,6 +235,8 @@ export type DeviceEnquiry = {
   importer: Maybe<Importer>;
   /** The warranty company. Null if the register does not have it. */
   guarantor: Maybe<Scalars['String']['output']>;
+  /** How people reach the warranty company. Null if the register does not have one. */
+  guarantorContact: Maybe<Contact>;
   /** The legal status of the device. */
   legality: Legality;
 };
@@ -234,6 +258,28 @@ export type NameImporterSuccess = {
 
 /** The result of `nameImporter`. */
 export type NameImporterResult = NameImporterSuccess | Refusal;
+
+/** The phone and the site of a company. They replace those that it has. */
+export type UpdateContactInput = {
+  /** An importer's id in lists: `importer-a`. For ops; importers leave it out, or give their own. */
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  /** A guarantor's name, as devices have it. For ops. */
+  guarantor?: InputMaybe<Scalars['String']['input']>;
+  /** The phone: of Iran with its area code, `021 8877 6655`, of another country with `+`. Empty: none. */
+  phone: Scalars['String']['input'];
+  /** The site, an http or https URL of 200 characters at most. Empty: none. */
+  site: Scalars['String']['input'];
+};
+
+/** The phone and the site are set. */
+export type UpdateContactSuccess = {
+  __typename?: 'UpdateContactSuccess';
+  /** The company with its new phone and site. */
+  contact: Contact;
+};
+
+/** The result of `updateContact`. */
+export type UpdateContactResult = UpdateContactSuccess | Refusal;
 
 /** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
 export type Query = {
@@ -455,6 +501,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Sets the name of an importer in the public enquiry; everybody is shown it within ten minutes. For ops. */
   nameImporter: NameImporterResult;
+  /**
+   * Sets how people reach a company: importers their own, ops any importer or guarantor. Everybody is shown it within ten
+   * minutes. A repeated call changes nothing.
+   */
+  updateContact: UpdateContactResult;
   /** Creates an import and returns the form that uploads its list. */
   createImport: CreateImportResult;
   /** Cancels one of your imports; for ops, any import. */
@@ -509,6 +560,12 @@ export type Mutation = {
 /** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationNameImporterArgs = {
   input: NameImporterInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
 };
 
 
@@ -679,6 +736,14 @@ export type ErrorCode =
   | 'ORGANISATION_INVALID'
   /** The importer's name is empty or has more than 200 characters. */
   | 'IMPORTER_NAME_INVALID'
+  /** The request does not name one company: an importer, or a guarantor of 200 characters at most. */
+  | 'CONTACT_COMPANY_INVALID'
+  /** The importer is not your own. */
+  | 'CONTACT_NOT_YOURS'
+  /** The phone is no complete number: of Iran with its area code, of another country with `+`. */
+  | 'CONTACT_PHONE_INVALID'
+  /** The site is no http or https URL of a public host, or it has a user, a port or more than 200 characters. */
+  | 'CONTACT_SITE_INVALID'
   /** The number is not an Iranian mobile number. */
   | 'MSISDN_INVALID'
   /** The credential's name is empty or has more than 100 characters. */
@@ -1542,6 +1607,8 @@ export type Viewer = {
    * otherwise. Null for a person without the role SUBSCRIBER.
    */
   sms: Maybe<Scalars['Boolean']['output']>;
+  /** How people reach the importer that the person works for. Null for everybody else, and for machines. */
+  contact: Maybe<Contact>;
   /** What a machine may do with the token of the request, such as `imports:corrections`. Null for a person. */
   scopes: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -2013,6 +2080,11 @@ export type Explanation = {
    * rejects the ticket.
    */
   lastResort: Maybe<GuideParagraph>;
+  /**
+   * The company that the remedy and the last resort name: the importer, or the guarantor if there is no importer. Null if
+   * they name the seller, and unless a rule rejects the ticket.
+   */
+  contact: Maybe<Contact>;
   /** The party that the ticket waits for. Null unless the ticket is OPEN. */
   waitsFor: Maybe<WaitsFor>;
   /** Why the ticket waits. Null unless the ticket is OPEN. */
@@ -2467,6 +2539,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<NameImporterSuccess, 'importer'> & { importer: _RefType['Importer'] } )
     | ( Refusal )
   ;
+  UpdateContactResult:
+    | ( Omit<UpdateContactSuccess, 'contact'> & { contact: _RefType['Contact'] } )
+    | ( Refusal )
+  ;
   CreateImportResult:
     | ( Omit<CreateImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
@@ -2552,6 +2628,8 @@ export type ResolversTypes = {
   Device: ResolverTypeWrapper<DeviceModel>;
   Channel: Channel;
   Legality: Legality;
+  ContactKind: ContactKind;
+  Contact: ResolverTypeWrapper<ContactModel>;
   Importer: ResolverTypeWrapper<ImporterModel>;
   DeviceCorrection: ResolverTypeWrapper<DeviceCorrection>;
   DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
@@ -2560,6 +2638,9 @@ export type ResolversTypes = {
   NameImporterInput: NameImporterInput;
   NameImporterSuccess: ResolverTypeWrapper<Omit<NameImporterSuccess, 'importer'> & { importer: ResolversTypes['Importer'] }>;
   NameImporterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NameImporterResult']>;
+  UpdateContactInput: UpdateContactInput;
+  UpdateContactSuccess: ResolverTypeWrapper<Omit<UpdateContactSuccess, 'contact'> & { contact: ResolversTypes['Contact'] }>;
+  UpdateContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateContactResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ErrorCode: ErrorCode;
@@ -2725,6 +2806,7 @@ export type ResolversParentTypes = {
   DeviceChangeEdge: Omit<DeviceChangeEdge, 'node'> & { node: ResolversParentTypes['DeviceChange'] };
   DeviceChangeConnection: Omit<DeviceChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeviceChangeEdge']>, nodes: Array<ResolversParentTypes['DeviceChange']> };
   Device: DeviceModel;
+  Contact: ContactModel;
   Importer: ImporterModel;
   DeviceCorrection: DeviceCorrection;
   DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
@@ -2733,6 +2815,9 @@ export type ResolversParentTypes = {
   NameImporterInput: NameImporterInput;
   NameImporterSuccess: Omit<NameImporterSuccess, 'importer'> & { importer: ResolversParentTypes['Importer'] };
   NameImporterResult: ResolversUnionTypes<ResolversParentTypes>['NameImporterResult'];
+  UpdateContactInput: UpdateContactInput;
+  UpdateContactSuccess: Omit<UpdateContactSuccess, 'contact'> & { contact: ResolversParentTypes['Contact'] };
+  UpdateContactResult: ResolversUnionTypes<ResolversParentTypes>['UpdateContactResult'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   UserError: UserError;
@@ -2906,10 +2991,18 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2936,6 +3029,7 @@ export type DeviceEnquiryResolvers<ContextType = Context, ParentType extends Res
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   importer?: Resolver<Maybe<ResolversTypes['Importer']>, ParentType, ContextType>;
   guarantor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  guarantorContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   legality?: Resolver<ResolversTypes['Legality'], ParentType, ContextType>;
 };
 
@@ -2946,6 +3040,15 @@ export type NameImporterSuccessResolvers<ContextType = Context, ParentType exten
 
 export type NameImporterResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NameImporterResult'] = ResolversParentTypes['NameImporterResult']> = {
   __resolveType: TypeResolveFn<'NameImporterSuccess' | 'Refusal', ParentType, ContextType>;
+};
+
+export type UpdateContactSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactSuccess'] = ResolversParentTypes['UpdateContactSuccess']> = {
+  contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateContactResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactResult'] = ResolversParentTypes['UpdateContactResult']> = {
+  __resolveType: TypeResolveFn<'UpdateContactSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2976,6 +3079,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   nameImporter?: Resolver<ResolversTypes['NameImporterResult'], ParentType, ContextType, RequireFields<MutationNameImporterArgs, 'input'>>;
+  updateContact?: Resolver<ResolversTypes['UpdateContactResult'], ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   createImport?: Resolver<ResolversTypes['CreateImportResult'], ParentType, ContextType, RequireFields<MutationCreateImportArgs, 'input'>>;
   cancelImport?: Resolver<ResolversTypes['CancelImportResult'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
   endImport?: Resolver<ResolversTypes['EndImportResult'], ParentType, ContextType, RequireFields<MutationEndImportArgs, 'input'>>;
@@ -3355,6 +3459,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   msisdns?: Resolver<Array<ResolversTypes['MSISDN']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sms?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   scopes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
@@ -3534,6 +3639,7 @@ export type ExplanationResolvers<ContextType = Context, ParentType extends Resol
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastResort?: Resolver<Maybe<ResolversTypes['GuideParagraph']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   waitsFor?: Resolver<Maybe<ResolversTypes['WaitsFor']>, ParentType, ContextType>;
   hold?: Resolver<Maybe<ResolversTypes['TicketHold']>, ParentType, ContextType>;
   doubts?: Resolver<Maybe<Array<ResolversTypes['TicketDoubt']>>, ParentType, ContextType>;
@@ -3675,6 +3781,7 @@ export type Resolvers<ContextType = Context> = {
   DeviceChangeEdge?: DeviceChangeEdgeResolvers<ContextType>;
   DeviceChangeConnection?: DeviceChangeConnectionResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
   Importer?: ImporterResolvers<ContextType>;
   DeviceCorrection?: DeviceCorrectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
@@ -3682,6 +3789,8 @@ export type Resolvers<ContextType = Context> = {
   DeviceEnquiry?: DeviceEnquiryResolvers<ContextType>;
   NameImporterSuccess?: NameImporterSuccessResolvers<ContextType>;
   NameImporterResult?: NameImporterResultResolvers<ContextType>;
+  UpdateContactSuccess?: UpdateContactSuccessResolvers<ContextType>;
+  UpdateContactResult?: UpdateContactResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

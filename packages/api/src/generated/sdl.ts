@@ -137,6 +137,26 @@ LEGAL
 "The device is blocked. Layer zero approves no ticket on it."
 BLOCKED
 }
+"What a company is for a device."
+enum ContactKind {
+"The company that imported the device."
+IMPORTER
+"The warranty company."
+GUARANTOR
+}
+"A company that people contact about a device. Everybody may see it."
+type Contact {
+"What the company is for the device."
+kind: ContactKind!
+"The name for people."
+name: String!
+"The phone in E.164, such as \`+982188776655\`. Null until it is set."
+phone: String
+"""
+  The site, an http or https URL of 200 characters at most. Null until it is set.
+  """
+site: String
+}
 "A company that imports devices."
 type Importer implements Node {
 "Opaque; for \`node\` and for filters."
@@ -145,6 +165,8 @@ id: ID!
 organisation: String!
 "The name for people; the same as \`organisation\` until ops set a name."
 name: String!
+"How people reach it."
+contact: Contact!
 }
 "The importer's correction of a device, as its owner may file it."
 type DeviceCorrection {
@@ -185,6 +207,10 @@ channel: Channel!
 importer: Importer
 "The warranty company. Null if the register does not have it."
 guarantor: String
+"""
+  How people reach the warranty company. Null if the register does not have one.
+  """
+guarantorContact: Contact
 "The legal status of the device."
 legality: Legality!
 }
@@ -202,6 +228,28 @@ importer: Importer!
 }
 "The result of \`nameImporter\`."
 union NameImporterResult = NameImporterSuccess | Refusal
+"The phone and the site of a company. They replace those that it has."
+input UpdateContactInput {
+"""
+  An importer's id in lists: \`importer-a\`. For ops; importers leave it out, or give their own.
+  """
+organisation: String
+"A guarantor's name, as devices have it. For ops."
+guarantor: String
+"""
+  The phone: of Iran with its area code, \`021 8877 6655\`, of another country with \`+\`. Empty: none.
+  """
+phone: String!
+"The site, an http or https URL of 200 characters at most. Empty: none."
+site: String!
+}
+"The phone and the site are set."
+type UpdateContactSuccess {
+"The company with its new phone and site."
+contact: Contact!
+}
+"The result of \`updateContact\`."
+union UpdateContactResult = UpdateContactSuccess | Refusal
 """
 The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent.
 """
@@ -439,6 +487,14 @@ nameImporter(
 "The importer and its name."
 input: NameImporterInput!
 ): NameImporterResult!
+"""
+  Sets how people reach a company: importers their own, ops any importer or guarantor. Everybody is shown it within ten
+  minutes. A repeated call changes nothing.
+  """
+updateContact(
+"The company, its phone and its site."
+input: UpdateContactInput!
+): UpdateContactResult!
 "Creates an import and returns the form that uploads its list."
 createImport(
 "The list."
@@ -632,6 +688,20 @@ IDEMPOTENCY_KEY_REUSED
 ORGANISATION_INVALID
 "The importer's name is empty or has more than 200 characters."
 IMPORTER_NAME_INVALID
+"""
+  The request does not name one company: an importer, or a guarantor of 200 characters at most.
+  """
+CONTACT_COMPANY_INVALID
+"The importer is not your own."
+CONTACT_NOT_YOURS
+"""
+  The phone is no complete number: of Iran with its area code, of another country with \`+\`.
+  """
+CONTACT_PHONE_INVALID
+"""
+  The site is no http or https URL of a public host, or it has a user, a port or more than 200 characters.
+  """
+CONTACT_SITE_INVALID
 "The number is not an Iranian mobile number."
 MSISDN_INVALID
 "The credential's name is empty or has more than 100 characters."
@@ -1531,6 +1601,10 @@ organisation: String
   """
 sms: Boolean
 """
+  How people reach the importer that the person works for. Null for everybody else, and for machines.
+  """
+contact: Contact
+"""
   What a machine may do with the token of the request, such as \`imports:corrections\`. Null for a person.
   """
 scopes: [String!]
@@ -2033,6 +2107,11 @@ remedy: String
   rejects the ticket.
   """
 lastResort: GuideParagraph
+"""
+  The company that the remedy and the last resort name: the importer, or the guarantor if there is no importer. Null if
+  they name the seller, and unless a rule rejects the ticket.
+  """
+contact: Contact
 "The party that the ticket waits for. Null unless the ticket is OPEN."
 waitsFor: WaitsFor
 "Why the ticket waits. Null unless the ticket is OPEN."

@@ -1,5 +1,5 @@
 import { Correction, Device, Organisation, Text, type Imei } from "@hamta/core";
-import { Devices, Importers } from "@hamta/store";
+import { Companies, Devices } from "@hamta/store";
 import { canSeeCorrection, canSeeTicket } from "#access";
 import { refusal, userError } from "#input";
 import { personOf, type Context } from "#context";
@@ -13,6 +13,7 @@ import type {
 import * as Id from "#id";
 import { connection, pagingOf } from "#page";
 import { requireRate } from "#rates";
+import { loadContact, toContact } from "#resolvers/contact";
 
 export const Query: Pick<QueryResolvers, "device" | "devices"> = {
   devices: async (_, args, context) => {
@@ -47,23 +48,26 @@ export const Mutation: Pick<MutationResolvers, "nameImporter"> = {
         : [userError({ code: "IMPORTER_NAME_INVALID", limit: NAME_MAX }, ["name"], context.language)]),
     ];
     if (errors.length > 0) return refusal(...errors);
-    await Importers.updateName(context.db, { id, name });
-    context.importerNames.put({ id, name });
-    return { __typename: "NameImporterSuccess", importer: { id, name } };
+    const importer = await Companies.update(context.db, Companies.importer(id), { name });
+    context.companies.put(importer);
+    return { __typename: "NameImporterSuccess", importer };
   },
 };
 
-export const ImporterType: Pick<ImporterResolvers, "id" | "organisation"> = {
-  id: ({ id }) => Id.of("Importer", id),
-  organisation: ({ id }) => id,
+export const ImporterType: Pick<ImporterResolvers, "id" | "organisation" | "contact"> = {
+  id: ({ id }) => Id.of("Importer", Companies.keyOf(id)),
+  organisation: ({ id }) => Companies.keyOf(id),
+  contact: (importer) => toContact(importer),
 };
 
 const importer = ({ importer: id }: Device.Device, _: unknown, { load }: Context) =>
-  id === null ? null : load.importer.load(id);
+  id === null ? null : load.company.load(Companies.importer(id));
 
-export const DeviceEnquiry: Pick<DeviceEnquiryResolvers, "imei" | "importer" | "legality"> = {
+export const DeviceEnquiry: Pick<DeviceEnquiryResolvers, "imei" | "importer" | "guarantorContact" | "legality"> = {
   imei: ({ requested }) => requested,
   importer,
+  guarantorContact: ({ guarantor }, _, context) =>
+    guarantor ? loadContact(context, Companies.guarantor(guarantor), guarantor) : null,
   legality: ({ status }) => status,
 };
 

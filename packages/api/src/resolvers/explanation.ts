@@ -1,7 +1,9 @@
 import { DoubtText, GuideText, RuleText, TicketHold, TicketHoldText, VerdictText } from "@hamta/core";
+import { Companies } from "@hamta/store";
 import type { Context } from "#context";
 import { canSeeDoubts, isRequester } from "#access";
 import type { ExplanationModel } from "#models";
+import { loadContact } from "#resolvers/contact";
 import type {
   ExplanationResolvers,
   RuleResultResolvers,
@@ -11,7 +13,7 @@ import type {
 
 export const Explanation: Pick<
   ExplanationResolvers,
-  "words" | "remedy" | "lastResort" | "waitsFor" | "hold" | "doubts" | "rules" | "ruleSet"
+  "words" | "remedy" | "lastResort" | "contact" | "waitsFor" | "hold" | "doubts" | "rules" | "ruleSet"
 > = {
   words: ({ verdict }, _, { language }) => verdict && VerdictText.message(verdict, language),
   remedy: ({ verdict, contact }, _, context) =>
@@ -23,6 +25,8 @@ export const Explanation: Pick<
           words: VerdictText.lastResort(context.language, named),
         }))
       : null,
+  contact: ({ verdict, contact }, _, context) =>
+    verdict && verdict !== "APPROVED" ? contactOf(contact, context) : null,
   waitsFor: ({ status, adjudication }) => (status === "OPEN" ? adjudication.waitsFor : null),
   hold: (explanation, _, context) => {
     const hold = TicketHold.of(explanation);
@@ -47,8 +51,14 @@ type Contact = Parameters<typeof VerdictText.lastResort>[1];
 /** Calls `write` with the importer's name for its id. */
 function withContact<Text>(contact: Contact, { load }: Context, write: (named: Contact) => Text): Text | Promise<Text> {
   const named = (importer: { name: string } | null) => write({ ...contact, importer: importer?.name ?? null });
-  const importer = contact.importer === null ? null : load.importer.load(contact.importer);
+  const importer = contact.importer === null ? null : load.company.load(Companies.importer(contact.importer));
   return importer instanceof Promise ? importer.then(named) : named(importer);
+}
+
+/** The company that the texts name: the importer, else the guarantor. Null: the seller. */
+function contactOf({ importer, guarantor }: Contact, context: Context) {
+  if (importer) return loadContact(context, Companies.importer(importer));
+  return guarantor ? loadContact(context, Companies.guarantor(guarantor), guarantor) : null;
 }
 
 export const TicketHoldType: Pick<TicketHoldResolvers, "code" | "message"> = {

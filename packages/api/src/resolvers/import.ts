@@ -1,6 +1,6 @@
 import { AlarmText, FileText, FindingText, Import, MachineCredential, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
-import { ColumnNames, Imports, ObjectKeys } from "@hamta/store";
+import { ColumnNames, Companies, Imports, ObjectKeys } from "@hamta/store";
 import { canCancel, canCommit, canEnd, canSeeEndRequest, canSeeImport, canUndo, uploadersOf } from "#access";
 import { createImport } from "#create-import";
 import { endImport } from "#end-import";
@@ -221,7 +221,7 @@ export const ImportType: Pick<
   kind: ({ kind }) => List.Kind.codeOf(kind),
   uploader: ({ uploader }) => uploader.organisation,
   importer: ({ uploader: { role, organisation } }, _, { load }) =>
-    role === "IMPORTER" ? load.importer.load(organisation) : null,
+    role === "IMPORTER" ? load.company.load(Companies.importer(organisation)) : null,
   counts: async (imported, _, context) =>
     Object.entries(await countsOf(imported, context)).map(([outcome, rows]) => ({ outcome, rows })),
   rowsDone: async (imported, _, context) => Outcome.totalRows(await countsOf(imported, context)),

@@ -1,4 +1,5 @@
 import type { Resolvers, ResolversParentTypes } from "#generated/resolvers";
+import * as Contact from "#resolvers/contact";
 import * as Device from "#resolvers/device";
 import * as DeviceHistory from "#resolvers/device-history";
 import * as Evidence from "#resolvers/evidence";
@@ -37,6 +38,7 @@ const all = {
     ...Ticket.Mutation,
     ...Import.Mutation,
     ...Device.Mutation,
+    ...Contact.Mutation,
     ...MachineCredential.Mutation,
   },
   Viewer: Me.Viewer,

@@ -1,15 +1,20 @@
 import { Msisdn, Text } from "@hamta/core";
-import { Notices } from "@hamta/store";
+import { Companies, Notices } from "@hamta/store";
 import { requirePerson, requireViewer, type Context } from "#context";
 import type { MutationResolvers, QueryResolvers, ViewerResolvers } from "#generated/resolvers";
 import { refusal, userError } from "#input";
 import { withinRate } from "#rates";
+import { loadContact, ownImporter } from "#resolvers/contact";
 
 export const Query: Pick<QueryResolvers, "me"> = {
   me: (_, __, { viewer }) => viewer && toModel(viewer),
 };
 
 export const Viewer: ViewerResolvers = {
+  contact: (_, __, context) => {
+    const own = ownImporter(context);
+    return own === null ? null : loadContact(context, Companies.importer(own));
+  },
   sms: (_, __, context) => {
     const { roles, msisdns } = requireViewer(context);
     return roles.includes("SUBSCRIBER") && msisdns.length > 0 ? Notices.isTold(context.db, msisdns) : null;

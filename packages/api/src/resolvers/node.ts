@@ -1,5 +1,5 @@
 import { Organisation, type Device, type Import, type Ticket } from "@hamta/core";
-import { Devices, Importers, Imports, Tickets } from "@hamta/store";
+import { Companies, Devices, Imports, Tickets } from "@hamta/store";
 import { canSeeDevice, canSeeImport, canSeeTicket } from "#access";
 import type { Context } from "#context";
 import type { NodeResolvers, QueryResolvers } from "#generated/resolvers";
@@ -23,7 +23,10 @@ const READ: Record<Id.Type, Read> = {
   Import: async (keys, context) =>
     visible(await Imports.getMany(context.db, keys as Import.Id[], SC), (imported) => canSeeImport(imported, context)),
   // Visible to everybody: the enquiry shows their names.
-  Importer: async (keys, { db }) => Importers.getMany(db, keys.filter(Organisation.isId)),
+  Importer: async (keys, { db }) => {
+    const importers = await Companies.getMany(db, keys.filter(Organisation.isId).map(Companies.importer));
+    return new Map([...importers].map(([id, importer]) => [Companies.keyOf(id), importer]));
+  },
 };
 
 const SC = { consistent: true };

@@ -1,5 +1,5 @@
 import { Calendar, Statistics, TicketHoldText } from "@hamta/core";
-import { Statistics as Counters } from "@hamta/store";
+import { Companies, Statistics as Counters } from "@hamta/store";
 import type {
   ImporterStatisticsResolvers,
   OpenTicketCountResolvers,
@@ -86,7 +86,8 @@ export const TicketStatistics: Pick<
 
 export const ImporterStatistics: Pick<ImporterStatisticsResolvers, "channel" | "importer"> = {
   channel: ({ group }) => group.channel,
-  importer: ({ group }, _, { load }) => (group.importer === null ? null : load.importer.load(group.importer)),
+  importer: ({ group }, _, { load }) =>
+    group.importer === null ? null : load.company.load(Companies.importer(group.importer)),
 };
 
 export const OpenTicketCount: Pick<OpenTicketCountResolvers, "message"> = {

@@ -23,6 +23,7 @@ export const Me: TypedDocumentNode<Types.MeQuery, Types.MeQueryVariables> = /* @
 export const NameImporter: TypedDocumentNode<Types.NameImporterMutation, Types.NameImporterMutationVariables> = /* @__PURE__ */ toNode(Documents.NameImporter);
 export const Node: TypedDocumentNode<Types.NodeQuery, Types.NodeQueryVariables> = /* @__PURE__ */ toNode(Documents.Node);
 export const Nodes: TypedDocumentNode<Types.NodesQuery, Types.NodesQueryVariables> = /* @__PURE__ */ toNode(Documents.Nodes);
+export const OwnContact: TypedDocumentNode<Types.OwnContactQuery, Types.OwnContactQueryVariables> = /* @__PURE__ */ toNode(Documents.OwnContact);
 export const PrecheckTicket: TypedDocumentNode<Types.PrecheckTicketQuery, Types.PrecheckTicketQueryVariables> = /* @__PURE__ */ toNode(Documents.PrecheckTicket);
 export const Queue: TypedDocumentNode<Types.QueueQuery, Types.QueueQueryVariables> = /* @__PURE__ */ toNode(Documents.Queue);
 export const RateLimit: TypedDocumentNode<Types.RateLimitQuery, Types.RateLimitQueryVariables> = /* @__PURE__ */ toNode(Documents.RateLimit);
@@ -42,6 +43,7 @@ export const TicketEvidence: TypedDocumentNode<Types.TicketEvidenceQuery, Types.
 export const Tickets: TypedDocumentNode<Types.TicketsQuery, Types.TicketsQueryVariables> = /* @__PURE__ */ toNode(Documents.Tickets);
 export const UndoImport: TypedDocumentNode<Types.UndoImportMutation, Types.UndoImportMutationVariables> = /* @__PURE__ */ toNode(Documents.UndoImport);
 export const UndoPreview: TypedDocumentNode<Types.UndoPreviewQuery, Types.UndoPreviewQueryVariables> = /* @__PURE__ */ toNode(Documents.UndoPreview);
+export const UpdateContact: TypedDocumentNode<Types.UpdateContactMutation, Types.UpdateContactMutationVariables> = /* @__PURE__ */ toNode(Documents.UpdateContact);
 export const UpdateNotices: TypedDocumentNode<Types.UpdateNoticesMutation, Types.UpdateNoticesMutationVariables> = /* @__PURE__ */ toNode(Documents.UpdateNotices);
 export const Watch: TypedDocumentNode<Types.WatchQuery, Types.WatchQueryVariables> = /* @__PURE__ */ toNode(Documents.Watch);
 export const WithdrawTicket: TypedDocumentNode<Types.WithdrawTicketMutation, Types.WithdrawTicketMutationVariables> = /* @__PURE__ */ toNode(Documents.WithdrawTicket);

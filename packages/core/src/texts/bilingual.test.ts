@@ -98,6 +98,10 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   ORGANISATION_INVALID: { code: "ORGANISATION_INVALID" },
   MSISDN_INVALID: { code: "MSISDN_INVALID" },
   IMPORTER_NAME_INVALID: { code: "IMPORTER_NAME_INVALID", limit: 200 },
+  CONTACT_COMPANY_INVALID: { code: "CONTACT_COMPANY_INVALID", limit: 200 },
+  CONTACT_NOT_YOURS: { code: "CONTACT_NOT_YOURS", organisation: "importer-b" },
+  CONTACT_PHONE_INVALID: { code: "CONTACT_PHONE_INVALID", value: "8877 6655" },
+  CONTACT_SITE_INVALID: { code: "CONTACT_SITE_INVALID", value: "ftp://ava.ir", limit: 200 },
   RATE_LIMITED: { code: "RATE_LIMITED", seconds: 61, anonymous: true },
   IDEMPOTENCY_KEY_INVALID: { code: "IDEMPOTENCY_KEY_INVALID" },
   IDEMPOTENCY_KEY_REUSED: { code: "IDEMPOTENCY_KEY_REUSED" },
@@ -184,8 +188,14 @@ const CODES = /\.(subject|step|input|verdict|value)$|\.path\./;
 const cases: readonly Case[] = [
   ...each("verdict label", VerdictText.verdicts, VerdictText.verdictName),
   ...each("verdict words", VerdictText.verdicts, VerdictText.message),
-  ...each("verdict remedy", VerdictText.verdicts, (key, language) => VerdictText.remedy(key, language, contact)),
+  ...each("verdict remedy", VerdictText.verdicts, (key, language) =>
+    VerdictText.remedy(key, language, { importer: "Sokhan", guarantor: "Ava" }),
+  ),
+  ...each("verdict remedy of a guarantor", VerdictText.verdicts, (key, language) =>
+    VerdictText.remedy(key, language, contact),
+  ),
   ["last resort", (language) => VerdictText.lastResort(language, { importer: null, guarantor: null })],
+  ["last resort of a guarantor", (language) => VerdictText.lastResort(language, contact)],
   ...(["OWNER", "STAFF"] as const).flatMap((reader) =>
     each(`hold for ${reader}`, { ...TicketHold.HOLDS, EXPERT_REVIEW: null }, (hold, language) =>
       TicketHoldText.message(hold, reader, language),

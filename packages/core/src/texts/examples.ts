@@ -92,9 +92,10 @@ export const findings: { readonly [C in Code]: readonly Extract<Finding, { code:
 
 const number = "8843538805";
 const companies = [
-  { importer: "Arya Hamrah Sepehr", guarantor: null },
-  { importer: null, guarantor: "Ava" },
-  { importer: null, guarantor: null },
+  { importer: "Arya Hamrah Sepehr", guarantor: null, phone: null },
+  { importer: "Arya Hamrah Sepehr", guarantor: null, phone: "+982188776655" },
+  { importer: null, guarantor: "Ava", phone: "+493012345678" },
+  { importer: null, guarantor: null, phone: null },
 ];
 
 /** Every kind of SMS. */

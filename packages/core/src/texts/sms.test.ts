@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dialled } from "#contact";
 import * as Sms from "#sms";
 import { notices } from "#texts/examples";
 import { languages } from "#texts/language";
@@ -6,8 +7,8 @@ import * as SmsText from "#texts/sms";
 
 const timeZone = "Asia/Tehran";
 const number = "8843538805";
-const rejected = (contact: { importer: string | null; guarantor: string | null }) =>
-  ({ kind: "REJECTED", number, verdict: "TARGET_OWNED", contact }) as const;
+const rejected = (contact: { importer: string | null; guarantor: string | null }, phone: string | null = null) =>
+  ({ kind: "REJECTED", number, verdict: "TARGET_OWNED", contact: { ...contact, phone } }) as const;
 
 describe.each(languages)("in %s", (language) => {
   const say = (notice: SmsText.Notice) => SmsText.message(notice, language);
@@ -46,6 +47,30 @@ describe.each(languages)("in %s", (language) => {
   });
 });
 
+test("the company's phone stands beside its name, as it is dialled", () => {
+  const sokhan = rejected({ importer: "Sokhan", guarantor: "Ava" }, "+982188776655");
+  expect(SmsText.message(sokhan, "fa")).toContain("با واردکننده دستگاه (Sokhan، 02188776655) تماس بگیرید");
+  expect(SmsText.message(sokhan, "en")).toContain("contact the device's importer (Sokhan, 02188776655).");
+  const ava = rejected({ importer: null, guarantor: "Ava" }, "+493012345678");
+  expect(SmsText.message(ava, "fa")).toContain("با گارانتی‌کننده دستگاه (Ava، 00493012345678) تماس بگیرید");
+});
+
+test.each(["+982188776655", "+999999999999999"])(
+  "%s leaves two parts beside any name; an Iranian phone stays where a name is too long",
+  (phone) => {
+    for (const language of languages)
+      for (const verdict of SmsText.REJECTIONS)
+        for (const letter of ["س", "a"])
+          for (let length = 0; length <= 200; length++) {
+            const contact = { importer: letter.repeat(length), guarantor: null, phone };
+            const text = SmsText.message({ kind: "REJECTED", number, verdict, contact }, language);
+            expect(Sms.parts(text)).toBeLessThanOrEqual(Sms.MAX_PARTS);
+            const namesCompany = ["TARGET_OWNED", "WRONG_IMEI_SEEN", "NOT_PARTIAL"].includes(verdict);
+            expect(text.includes("02188776655"), text).toBe(phone.startsWith("+98") && namesCompany);
+          }
+  },
+);
+
 test("a day is of the calendar of the language, where the stage is", () => {
   const due = { kind: "HANDED_OVER", number, due: "2026-11-30T21:00:00.000Z", timeZone } as const;
   expect(SmsText.message(due, "fa")).toContain("تا ۱۰ آذر آن");
@@ -59,10 +84,11 @@ test("an IMEI is masked to four digits", () => {
     );
 });
 
-test("only digits of a request number or four of an IMEI are in a message, and no address", () => {
+test("only digits of a request number, four of an IMEI or a company's phone are in a message, and no address", () => {
   for (const notice of notices)
     for (const language of languages) {
-      const text = SmsText.message(notice, language);
+      const phone = notice.kind === "REJECTED" ? notice.contact.phone : null;
+      const text = SmsText.message(notice, language).replace(phone === null ? "" : dialled(phone), "");
       expect(text).not.toMatch(/\d{11}|https?:|www\.|\.ir\b/);
     }
 });

@@ -1,4 +1,5 @@
 import type { WaitsFor } from "#ticket-hold";
+import { dialled } from "#contact";
 import * as Sms from "#sms";
 import { persianDigits, plain } from "#texts/digits";
 import { render, type Language, type Template, type Text } from "#texts/language";
@@ -6,18 +7,21 @@ import { verdictName, type Verdict } from "#texts/verdict-name";
 import type { Contact } from "#texts/verdict";
 
 /**
- * The SMS of an event, of two parts at most. No IMEI and no phone number is whole in it, and no address: a person who
+ * The SMS of an event, of two parts at most. No IMEI and no person's number is whole in it, and no address: a person who
  * never gets links from Hamta knows a forged one. No isolates either: older phones show them as boxes.
  */
 
 type Rejection = Exclude<Verdict, "APPROVED">;
+
+/** `phone`: of the company that the SMS names, in E.164. Null if it has none, or the SMS names none. */
+type Company = Contact & { readonly phone: string | null };
 
 type Particulars = {
   FILED: { readonly number: string; readonly waitsFor: WaitsFor };
   /** The ticket replaces another, whose decision was undone. */
   REOPENED: { readonly number: string; readonly follows: string };
   APPROVED: { readonly number: string };
-  REJECTED: { readonly number: string; readonly verdict: Rejection; readonly contact: Contact };
+  REJECTED: { readonly number: string; readonly verdict: Rejection; readonly contact: Company };
   HANDED_OVER: { readonly number: string; readonly due: string; readonly timeZone: string };
   OVERDUE: { readonly number: string };
   /** By the undo of a list, a follow-up ticket may come in its place, which has an SMS of its own. */
@@ -30,7 +34,7 @@ type Kind = keyof Particulars;
 type Of<K extends Kind> = { readonly kind: K } & Particulars[K];
 export type Notice = { [K in Kind]: Of<K> }[Kind];
 
-const NEXT: Readonly<Record<Rejection, Template<Contact>>> = {
+const NEXT: Readonly<Record<Rejection, Template<Company>>> = {
   NOT_OWNER: {
     fa: "درخواست را از کارتابل مالک دستگاه ثبت کنید.",
     en: "Submit the request from the account of the device's owner.",
@@ -64,22 +68,26 @@ const NEXT: Readonly<Record<Rejection, Template<Contact>>> = {
 export const REJECTIONS = Object.keys(NEXT) as Rejection[];
 
 /** The importer; if there is none, the warranty provider; otherwise the seller. */
-const contactCompany: Readonly<Record<Language, (contact: Contact) => string>> = {
-  fa: ({ importer, guarantor }) =>
+const contactCompany: Readonly<Record<Language, (contact: Company) => string>> = {
+  fa: ({ importer, guarantor, phone }) =>
     importer !== null
-      ? `با واردکننده دستگاه${inBrackets(importer)} تماس بگیرید`
+      ? `با واردکننده دستگاه${inBrackets("، ", importer, phone)} تماس بگیرید`
       : guarantor !== null
-        ? `با گارانتی‌کننده دستگاه${inBrackets(guarantor)} تماس بگیرید`
+        ? `با گارانتی‌کننده دستگاه${inBrackets("، ", guarantor, phone)} تماس بگیرید`
         : "به فروشنده دستگاه مراجعه کنید",
-  en: ({ importer, guarantor }) =>
+  en: ({ importer, guarantor, phone }) =>
     importer !== null
-      ? `contact the device's importer${inBrackets(importer)}`
+      ? `contact the device's importer${inBrackets(", ", importer, phone)}`
       : guarantor !== null
-        ? `contact the warranty provider${inBrackets(guarantor)}`
+        ? `contact the warranty provider${inBrackets(", ", guarantor, phone)}`
         : "contact the seller of the device",
 };
 
-const inBrackets = (name: string) => (name === "" ? "" : ` (${plain(name)})`);
+/** The phone as it is dialled: an older phone shows a plus behind the number in a Persian text. */
+function inBrackets(comma: string, name: string, phone: string | null): string {
+  const said = [plain(name), phone === null ? "" : dialled(phone)].filter((part) => part !== "");
+  return said.length === 0 ? "" : ` (${said.join(comma)})`;
+}
 
 const notices: { readonly [K in Kind]: Template<Particulars[K]> } = {
   FILED: {
@@ -135,12 +143,13 @@ const notices: { readonly [K in Kind]: Template<Particulars[K]> } = {
 const SENDER: Text = { fa: "همتا: ", en: "Hamta: " };
 
 export function message(notice: Notice, language: Language): string {
-  const text = say(notice, language);
-  if (notice.kind !== "REJECTED" || Sms.parts(text) <= Sms.MAX_PARTS) return text;
-  // A company's name has up to 200 characters.
-  const { importer, guarantor } = notice.contact;
-  const unnamed = { importer: importer && "", guarantor: guarantor && "" };
-  return say({ ...notice, contact: unnamed }, language);
+  if (notice.kind !== "REJECTED") return say(notice, language);
+  const { importer, guarantor, phone } = notice.contact;
+  // A company's name has up to 200 characters, and a phone of another country 17 digits. The phone is what people need.
+  const unnamed = { importer: importer && "", guarantor: guarantor && "", phone };
+  const contacts = [notice.contact, unnamed, { ...unnamed, phone: null }];
+  const texts = contacts.map((contact) => say({ ...notice, contact }, language));
+  return texts.find((text) => Sms.parts(text) <= Sms.MAX_PARTS) ?? texts.at(-1)!;
 }
 
 function say<K extends Kind>(notice: Of<K>, language: Language): string {

@@ -110,6 +110,15 @@ describe.each(["TARGET_OWNED", "WRONG_IMEI_SEEN", "NOT_PARTIAL"] as const)("the 
   });
 });
 
+test("a device with a guarantor and no importer sends nobody to the importer or the seller", () => {
+  for (const verdict of Object.keys(VerdictText.verdicts) as VerdictText.Verdict[]) {
+    const texts = [VerdictText.remedy(verdict, "fa", guarantor), VerdictText.lastResort("fa", guarantor)];
+    for (const text of texts) expect(text).not.toMatch(/فروشنده|واردکننده/);
+    const english = [VerdictText.remedy(verdict, "en", guarantor), VerdictText.lastResort("en", guarantor)];
+    for (const text of english) expect(text).not.toMatch(/seller|importer/i);
+  }
+});
+
 test.each(["APPROVED", "NOT_OWNER", "SIM_NOT_SEEN", "ILLEGAL_DEVICE", "ALREADY_ACTIVATED"] as const)(
   "the remedy of %s sends nobody to a contact, so it names none",
   (verdict) => {

@@ -7,8 +7,11 @@ export { isVerdict, verdictName, type Verdict } from "#texts/verdict-name";
 /** The companies that an owner may contact about their own device. Never those of another person's device. */
 export type Contact = { readonly importer: string | null; readonly guarantor: string | null };
 
-/** `namesContact`: the remedy tells the owner to contact the importer, so the importer's name follows it. */
-type Entry = { words: Text; remedy: Text; namesContact: boolean };
+/**
+ * `namesContact`: the remedy tells the owner to contact the importer, so the importer's name follows it. `ofGuarantor`: the
+ * remedy for a device with a guarantor and no importer. The guide's own would send its owner to the seller.
+ */
+type Entry = { words: Text; remedy: Text } & ({ namesContact: false } | { namesContact: true; ofGuarantor: Text });
 
 const rejected = (because: Text): Text => ({
   fa: `درخواست شما بررسی و رد گردیده است (${because.fa})`,
@@ -18,6 +21,11 @@ const rejected = (because: Text): Text => ({
 const contactImporter: Text = {
   fa: "جهت رفع این مشکل با واردکننده دستگاه تماس حاصل و در صورتی‌که در استعلام اصالت همتا نام واردکننده وجود ندارد، به فروشنده مراجعه نمایید.",
   en: "To solve this problem, contact the importer of the device; if Hamta's authenticity check names no importer, go to the seller.",
+};
+
+const contactGuarantor: Text = {
+  fa: "جهت رفع این مشکل با گارانتی‌کننده دستگاه تماس حاصل نمایید.",
+  en: "To solve this problem, contact the warranty provider of the device.",
 };
 
 /**
@@ -73,6 +81,7 @@ export const verdicts = {
     }),
     remedy: contactImporter,
     namesContact: true,
+    ofGuarantor: contactGuarantor,
   },
   WRONG_IMEI_SEEN: {
     words: rejected({
@@ -81,6 +90,7 @@ export const verdicts = {
     }),
     remedy: contactImporter,
     namesContact: true,
+    ofGuarantor: contactGuarantor,
   },
   NOT_PARTIAL: {
     words: rejected({
@@ -92,6 +102,10 @@ export const verdicts = {
       en: "Check again what you entered; if you are sure that it is right, contact the importer of the device to solve your problem (a wrongly registered second IMEI is not the problem of your device).",
     },
     namesContact: true,
+    ofGuarantor: {
+      fa: "اطلاعات ورودی را دوباره بررسی نمایید و در صورتی‌که نسبت به صحت اطلاعات ورودی اطمینان دارید جهت رفع مشکل خود با گارانتی‌کننده دستگاه تماس حاصل نمایید (دستگاه شما دارای مشکل ثبت شناسه دوم اشتباه نمی‌باشد).",
+      en: "Check again what you entered; if you are sure that it is right, contact the warranty provider of the device to solve your problem (a wrongly registered second IMEI is not the problem of your device).",
+    },
   },
   ALREADY_ACTIVATED: {
     words: rejected({
@@ -113,8 +127,10 @@ export function message(verdict: Verdict, language: Language): string {
 
 /** The next step of the requester; if it is to contact a company, with its name. */
 export function remedy(verdict: Verdict, language: Language, contact: Contact): string {
-  const { remedy, namesContact } = verdicts[verdict];
-  return namesContact ? `${remedy[language]} ${whom(language, contact)}` : remedy[language];
+  const entry: Entry = verdicts[verdict];
+  if (!entry.namesContact) return entry.remedy[language];
+  const remedy = companyOf(contact) === "GUARANTOR" ? entry.ofGuarantor : entry.remedy;
+  return `${remedy[language]} ${whom(language, contact)}`;
 }
 
 /** The guide's last paragraph. */
@@ -123,19 +139,35 @@ export const unsolved: Text = {
   en: "If your problem remains after you have followed the guide above, contact the importer or the warranty provider of the device. If Hamta's authenticity check names no importer, go to the seller.",
 };
 
+const unsolvedOfGuarantor: Text = {
+  fa: "در صورتی‌که ضمن اجرای درخواست مطابق با راهنمای فوق مشکل شما همچنان مرتفع نگردید می‌بایست با گارانتی‌کننده دستگاه تماس حاصل نمایید.",
+  en: "If your problem remains after you have followed the guide above, contact the warranty provider of the device.",
+};
+
 /** The last resort if no remedy helped, and the company to contact. */
 export function lastResort(language: Language, contact: Contact): string {
-  return `${unsolved[language]} ${whom(language, contact)}`;
+  const text = companyOf(contact) === "GUARANTOR" ? unsolvedOfGuarantor : unsolved;
+  return `${text[language]} ${whom(language, contact)}`;
 }
 
-/** The importer; if there is none, the guarantor; otherwise the seller. */
-function whom(language: Language, { importer, guarantor }: Contact): string {
-  if (importer)
-    return { fa: "واردکننده دستگاه شما: ", en: "Importer of your device: " }[language] + embed(importer, language);
-  if (guarantor)
-    return (
-      { fa: "گارانتی‌کننده دستگاه شما: ", en: "Warranty provider of your device: " }[language] +
-      embed(guarantor, language)
-    );
-  return { fa: "مرجع پیگیری برای دستگاه شما: فروشنده", en: "Contact the seller of your device." }[language];
+/** The importer; if there is none, the guarantor; null: the seller. */
+export function companyOf({ importer, guarantor }: Contact): "IMPORTER" | "GUARANTOR" | null {
+  if (importer) return "IMPORTER";
+  return guarantor ? "GUARANTOR" : null;
+}
+
+const SELLER: Text = { fa: "مرجع پیگیری برای دستگاه شما: فروشنده", en: "Contact the seller of your device." };
+
+function whom(language: Language, contact: Contact): string {
+  const { importer, guarantor } = contact;
+  switch (companyOf(contact)) {
+    case "IMPORTER":
+      return { fa: "واردکننده دستگاه شما: ", en: "Importer of your device: " }[language] + embed(importer!, language);
+    case "GUARANTOR":
+      return (
+        { fa: "گارانتی‌کننده دستگاه شما: ", en: "Warranty provider of your device: " }[language] + embed(guarantor!, language)
+      );
+    case null:
+      return SELLER[language];
+  }
 }

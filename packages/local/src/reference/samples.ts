@@ -108,6 +108,12 @@ export const samples: readonly Sample[] = [
     as: "arash",
     variables: ({ machine }) => ({ input: { clientId: machine } }),
   },
+  {
+    document: Api.UpdateContact,
+    as: "arash",
+    variables: () => ({ input: { phone: "021 8877 6655", site: "https://importer-a.example" } }),
+  },
+  { document: Api.OwnContact, as: "arash", variables: none },
   { document: Api.Queue, as: "kaveh", variables: () => ({ first: 20 }) },
   { document: Api.TicketEvidence, as: "kaveh", variables: ({ openTicket }) => ({ number: openTicket }) },
   { document: Api.FindTickets, as: "kaveh", variables: ({ openTicket }) => ({ text: openTicket }) },

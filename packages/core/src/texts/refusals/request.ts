@@ -1,4 +1,4 @@
-import { leftToRight, persianDigits } from "#texts/digits";
+import { embed, leftToRight, persianDigits } from "#texts/digits";
 import { minutes, minutesInEnglish, type Entry, type TooLong } from "#texts/refusals/entry";
 
 /** Why a call is refused, whatever it asks for, and refused names and numbers. */
@@ -11,12 +11,22 @@ export type Particulars = {
   UNAUTHENTICATED: unknown;
   ORGANISATION_INVALID: unknown;
   IMPORTER_NAME_INVALID: TooLong;
+  CONTACT_COMPANY_INVALID: TooLong;
+  CONTACT_NOT_YOURS: { readonly organisation: string };
+  CONTACT_PHONE_INVALID: { readonly value: string };
+  CONTACT_SITE_INVALID: TooLong & { readonly value: string };
   MSISDN_INVALID: unknown;
   RATE_LIMITED: RateLimited;
   IDEMPOTENCY_KEY_INVALID: unknown;
   IDEMPOTENCY_KEY_REUSED: unknown;
   INTERNAL: { readonly requestId: string };
 };
+
+/** A typed value has any length. */
+function shortened(value: string): string {
+  const characters = [...value];
+  return characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : value;
+}
 
 export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars[Code]> } = {
   FORBIDDEN: {
@@ -46,6 +56,47 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
       en: ({ limit }) => `The importer's name is empty or longer than ${limit} characters.`,
     },
     action: { fa: "نام شرکت را وارد کنید.", en: "Enter the company's name." },
+  },
+  CONTACT_COMPANY_INVALID: {
+    message: { fa: "یک شرکت نام برده نشده است.", en: "The request does not name one company." },
+    action: {
+      fa: ({ limit }) =>
+        `شناسه یک واردکننده یا نام یک گارانتی‌کننده را وارد کنید، نه هر دو. نام حداکثر ${persianDigits(limit)} نویسه دارد.`,
+      en: ({ limit }) =>
+        `Enter the ID of an importer or the name of a guarantor, not both. A name has at most ${limit} characters.`,
+    },
+  },
+  CONTACT_NOT_YOURS: {
+    message: {
+      fa: ({ organisation }) => `شما کاربر شرکت ${leftToRight(shortened(organisation))} نیستید.`,
+      en: ({ organisation }) => `You do not belong to ${embed(shortened(organisation), "en")}.`,
+    },
+    action: {
+      fa: "شرکت را خالی بگذارید تا تلفن و سایت شرکت خودتان ثبت شود.",
+      en: "Leave the company out to set the phone and site of your own.",
+    },
+  },
+  CONTACT_PHONE_INVALID: {
+    message: {
+      fa: ({ value }) => `${leftToRight(shortened(value))} شماره تلفن کاملی نیست.`,
+      en: ({ value }) => `${embed(shortened(value), "en")} is not a complete phone number.`,
+    },
+    action: {
+      fa: `شماره را با کد شهر مانند ${leftToRight("021 8877 6655")} یا با کد کشور مانند ${leftToRight("+49 30 1234 5678")} وارد کنید، یا خالی بگذارید.`,
+      en: "Enter it with its area code, like 021 8877 6655, or with its country code, like +49 30 1234 5678, or leave it empty.",
+    },
+  },
+  CONTACT_SITE_INVALID: {
+    message: {
+      fa: ({ value, limit }) =>
+        `${leftToRight(shortened(value))} نشانی سایت نیست یا بیش از ${persianDigits(limit)} نویسه دارد.`,
+      en: ({ value, limit }) =>
+        `${embed(shortened(value), "en")} is not the address of a site, or has more than ${limit} characters.`,
+    },
+    action: {
+      fa: `آن را مانند ${leftToRight("https://example.ir")}، بدون نام کاربری و شماره درگاه، وارد کنید یا خالی بگذارید.`,
+      en: "Enter it like https://example.ir, without a user name or a port, or leave it empty.",
+    },
   },
   MSISDN_INVALID: {
     message: { fa: "این شماره، شماره تلفن همراه ایران نیست.", en: "This is not an Iranian mobile number." },

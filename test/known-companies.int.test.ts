@@ -1,11 +1,11 @@
 import { people } from "@hamta/local";
-import { Importers } from "@hamta/store";
+import { Companies } from "@hamta/store";
 import { expect, onTestFinished, vi } from "vitest";
 import { ENQUIRY } from "#kit/documents";
 import { post, startApi } from "#kit/second-api";
 import { test } from "#kit/system";
 
-/** The names of importers that an instance of the API keeps. */
+/** The companies that an instance of the API keeps. */
 
 const NAME = `mutation ($name: String!) {
   nameImporter(input: { organisation: "importer-a", name: $name }) { __typename }
@@ -37,6 +37,6 @@ test("a new name is shown at once by the instance that set it, and by others wit
   expect(await shownAt(other.url)).toBe("Sokhan Trading");
 
   // Read again and then kept again.
-  await Importers.updateName(system.db, { id: "importer-a", name: "Sokhan" });
+  await Companies.update(system.db, Companies.importer("importer-a"), { name: "Sokhan" });
   expect(await shownAt(other.url)).toBe("Sokhan Trading");
 });

@@ -1,0 +1,44 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { Contact } from "@hamta/core";
+import * as Db from "#db";
+import * as Keys from "#keys";
+
+/** A company for a device: an importer by its id, a guarantor by its name. One text, so that one batch reads both. */
+export type Id = `IMPORTER#${string}` | `GUARANTOR#${string}`;
+
+/** What everybody may see of a company. */
+export type Company = { id: Id; name: string } & Contact.Contact;
+
+export const importer = (id: string): Id => `IMPORTER#${id}`;
+/** @param name in any of its spellings */
+export const guarantor = (name: string): Id => `GUARANTOR#${Contact.guarantorKey(name)}`;
+
+/** The id in lists of an importer; for a guarantor the key of its name. */
+export const keyOf = (id: Id) => id.slice(id.indexOf("#") + 1);
+
+/** Companies by id. The name is the key until another is set. */
+export async function getMany(db: Db.Db, ids: readonly Id[]): Promise<Map<Id, Company>> {
+  const items = await Db.batchGet(db, ids.map(Keys.company));
+  return new Map(ids.map((id) => [id, toCompany(id, items.get(Keys.company(id)))]));
+}
+
+function toCompany(id: Id, item: Db.Item | undefined): Company {
+  const { name = keyOf(id), phone = null, site = null } = item ? Db.ownAttributes<Partial<Company>>(item) : {};
+  return { id, name, phone, site };
+}
+
+/** Sets the given parts and keeps the others. One write unit; a repeated call changes nothing. Gives the whole company. */
+export async function update(db: Db.Db, id: Id, parts: Partial<Omit<Company, "id">>): Promise<Company> {
+  const entries = Object.entries(parts);
+  const { Attributes } = await db.client.send(
+    new UpdateCommand({
+      TableName: db.table,
+      Key: Keys.company(id),
+      UpdateExpression: `SET ${entries.map((_, index) => `#${index} = :${index}`).join(", ")}`,
+      ExpressionAttributeNames: Object.fromEntries(entries.map(([name], index) => [`#${index}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], index) => [`:${index}`, value])),
+      ReturnValues: "ALL_NEW",
+    }),
+  );
+  return toCompany(id, Attributes as Db.Item | undefined);
+}
