@@ -75,6 +75,13 @@ export async function loadData(system: System.System): Promise<void> {
   await ops.query(`mutation ($input: NameImporterInput!) { nameImporter(input: $input) { __typename } }`, {
     input: { organisation: "importer-a", name: "بازرگانی نما گستر" },
   });
+  await ops.query(`mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename } }`, {
+    input: {
+      organisation: "importer-a",
+      phone: "021 8877 6655",
+      site: "https://www.nama-gostar-trading.example/support",
+    },
+  });
   await putOnFile(system);
   await createHistory(system);
 }

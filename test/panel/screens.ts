@@ -75,6 +75,17 @@ export const screens: readonly Screen[] = [
   },
   { name: "ticket-approved", as: "maryam", path: "/tickets/:APPROVED" },
   { name: "ticket-rejected", as: "maryam", path: "/tickets/:SIM_NOT_SEEN" },
+  {
+    name: "ticket-contact",
+    as: "maryam",
+    path: "/tickets/:TARGET_OWNED",
+    prepare: async (page) => {
+      await page
+        .locator("summary")
+        .filter({ hasText: /مشکل من حل نشد|not solve/ })
+        .click();
+    },
+  },
   { name: "ticket-unknown", as: "maryam", path: "/tickets/1234567890" },
   ...wizardScreens,
   { name: "importer-upload", as: "arash", path: "/importer/upload" },
@@ -241,6 +252,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole("alertdialog").waitFor();
     },
   },
+  { name: "importer-contact", as: "arash", path: "/importer/contact" },
   { name: "importer-machines-empty", as: "omid", path: "/importer/machines" },
   { name: "importer-imports-empty", as: "bita", path: "/importer/imports" },
   { name: "import-running", as: "arash", path: "/importer/imports/:awaiting", hasLists: true },

@@ -1,5 +1,7 @@
 import type { ExplainedFragment, TicketStatus } from "@hamta/client";
+import { Remedy } from "#ticket/remedy.tsx";
 import { ticketWords } from "#ticket/words.ts";
+import { Contact } from "#ui/contact.tsx";
 import { Notice, type Tone } from "#ui/notice.tsx";
 import { useWords } from "#words/language.tsx";
 
@@ -20,8 +22,8 @@ type Props = {
 
 /** The verdict of layer zero in the wording of the users' guide, the remedy and the last resort. */
 export function Verdict({ status, revertedAt, explanation, reader = "OWNER" }: Props) {
-  const { expert, toOwner, remedy: title, revertedTitle, revertedRemedy } = useWords(ticketWords);
-  const { words, remedy, lastResort } = explanation;
+  const { expert, toOwner, revertedTitle, revertedRemedy } = useWords(ticketWords);
+  const { words, lastResort, contact } = explanation;
   if (revertedAt !== null) {
     return (
       <Notice tone="warn" title={revertedTitle}>
@@ -39,16 +41,13 @@ export function Verdict({ status, revertedAt, explanation, reader = "OWNER" }: P
         </>
       }
     >
-      {remedy && (
-        <p>
-          <strong>{title}: </strong>
-          {remedy}
-        </p>
-      )}
+      <Remedy explanation={explanation} />
       {lastResort && (
         <details>
           <summary>{lastResort.title}</summary>
-          <p>{lastResort.words}</p>
+          <p>
+            {lastResort.words} <Contact of={contact} />
+          </p>
         </details>
       )}
     </Notice>

@@ -10,6 +10,7 @@ const ImportPage = lazy(() =>
   import("#parts/importer/imports/page.tsx").then(({ ImportPage }) => ({ default: ImportPage })),
 );
 const Machines = lazy(() => import("#parts/importer/machines/machines.tsx"));
+const Contact = lazy(() => import("#parts/importer/contact/contact.tsx"));
 const Ticket = lazy(() => import("#parts/importer/worklist/ticket.tsx").then(({ Ticket }) => ({ default: Ticket })));
 
 export default function Screens() {
@@ -20,6 +21,7 @@ export default function Screens() {
       <Route path="/importer/upload" component={Upload} />
       <Route path="/importer/imports" component={History} />
       <Route path="/importer/machines" component={Machines} />
+      <Route path="/importer/contact" component={Contact} />
       <Route path="/importer/imports/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route>
         <NotFound />

@@ -1,7 +1,9 @@
-import { NameImporter } from "@hamta/client";
+import { NameImporter, type SenderFragment } from "@hamta/client";
 import { useRef, useState } from "preact/compat";
 import { useMutation } from "#api/mutation.ts";
 import { useDraft } from "#draft.ts";
+import { contactForm as contactFormWords } from "#parts/importer/contact/words.ts";
+import { Contacts, EMPTY } from "#parts/ops/contacts.tsx";
 import { usePeriod } from "#parts/ops/current-imports.ts";
 import { ops } from "#parts/ops/words.ts";
 import { Button } from "#ui/button.tsx";
@@ -27,7 +29,10 @@ export function Importers() {
   const { operations } = useWords(menu);
   const { number } = useLanguage();
   const period = usePeriod();
+  const contactWords = useWords(contactFormWords);
   const form = useRef<HTMLFormElement>(null);
+  const contactForm = useRef<HTMLDivElement>(null);
+  const [contact, setContact] = useState(EMPTY);
   const [draft, change, clear] = useDraft("importer", { organisation: "", name: "" });
   const [errors, setErrors] = useState<Errors>([]);
   const [saved, setSaved] = useState<string | null>(null);
@@ -85,6 +90,9 @@ export function Importers() {
           </Button>
         </div>
       </form>
+      <div ref={contactForm}>
+        <Contacts draft={contact} onChange={setContact} />
+      </div>
       <section className="stack" aria-labelledby="importers">
         <h2 id="importers">{words.list}</h2>
         <QueryResult answer={period}>
@@ -117,6 +125,22 @@ export function Importers() {
                   },
                   { name: "lists", header: words.lists, cell: ({ lists }) => number(lists) },
                   {
+                    name: "contact",
+                    header: contactWords.change,
+                    cell: ({ organisation, name, contact: { phone, site } }) => (
+                      <Button
+                        look="quiet"
+                        aria-label={`${contactWords.change}: ${name}`}
+                        onPress={() => {
+                          setContact({ kind: "IMPORTER", company: organisation, phone: phone ?? "", site: site ?? "" });
+                          contactForm.current?.querySelector<HTMLElement>("[name=phone]")?.focus();
+                        }}
+                      >
+                        {contactWords.change}
+                      </Button>
+                    ),
+                  },
+                  {
                     name: "change",
                     header: words.change,
                     cell: ({ name, organisation }) => (
@@ -142,10 +166,11 @@ export function Importers() {
   );
 }
 
-type Sent = { readonly importer: { readonly id: string; readonly organisation: string; readonly name: string } | null };
+type Sent = Pick<SenderFragment, "importer">;
+type Importer = NonNullable<Sent["importer"]>;
 
 function importersOf(imports: readonly Sent[]) {
-  const byId = new Map<string, { id: string; organisation: string; name: string; lists: number }>();
+  const byId = new Map<string, Importer & { lists: number }>();
   for (const { importer } of imports) {
     if (importer) byId.set(importer.id, { ...importer, lists: (byId.get(importer.id)?.lists ?? 0) + 1 });
   }

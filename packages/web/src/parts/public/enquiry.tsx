@@ -5,6 +5,7 @@ import { useSearchParams } from "wouter-preact";
 import { useQuery } from "#api/query.ts";
 import { publicWords } from "#parts/public/words.ts";
 import { Button } from "#ui/button.tsx";
+import { Contact } from "#ui/contact.tsx";
 import { Imei } from "#ui/imei.tsx";
 import { ImeiField } from "#ui/imei-field.tsx";
 import { read } from "#ui/imei-entry.ts";
@@ -84,7 +85,7 @@ function Result({ imei }: { imei: string }) {
 function DeviceResult({ device }: { device: NonNullable<DeviceQuery["device"]> }) {
   const words = useWords(publicWords);
   const { language } = useLanguage();
-  const { imei, brand, model, channel, importer, guarantor, legality } = device;
+  const { imei, brand, model, channel, importer, guarantor, guarantorContact, legality } = device;
   const legal = legality === "LEGAL";
   const importerName = importer ? importer.name : words.noImporter;
   return (
@@ -109,11 +110,11 @@ function DeviceResult({ device }: { device: NonNullable<DeviceQuery["device"]> }
         <dd>{NameText.channel(channel, language)}</dd>
         <dt>{words.importer}</dt>
         <dd>
-          <bdi>{importerName}</bdi>
+          <bdi>{importerName}</bdi> <Contact of={importer?.contact} />
         </dd>
         <dt>{words.guarantor}</dt>
         <dd>
-          <bdi>{guarantor ?? words.unknown}</bdi>
+          <bdi>{guarantor ?? words.unknown}</bdi> <Contact of={guarantorContact} />
         </dd>
         <dt>{words.legality}</dt>
         <dd>{NameText.legality(legality, language)}</dd>

@@ -1,6 +1,7 @@
 import { dictionary } from "#words/dictionary.ts";
 
 export const worklist = dictionary({
+  contact: { fa: "تلفن و سایت شرکت", en: "Phone and site of the company" },
   lead: {
     fa: "تیکت‌های باز درباره دستگاه‌های شما: آنچه در همتا ثبت است و آنچه مالک روی گوشی می‌بیند. فهرست آماده را دریافت کنید، با سوابق خود مقایسه و ارسال کنید.",
     en: "Open tickets on your devices: what Hamta has, and what the owner sees on the phone. Download the ready list, compare it with your records, and upload it.",

@@ -40,7 +40,15 @@ export function Worklist() {
     </ButtonLink>
   );
   return (
-    <Page title={title} lead={words.lead}>
+    <Page
+      title={title}
+      lead={words.lead}
+      actions={
+        <ButtonLink to="/importer/contact" look="quiet" icon="person">
+          {words.contact}
+        </ButtonLink>
+      }
+    >
       {!(isEmpty && period === "all") && (
         <>
           {!isEmpty && <Lists filter={filter} selected={selected} onClear={() => setSelected(new Map())} />}

@@ -1,7 +1,7 @@
 import { Ticket as TicketDocument, type Verdict } from "@hamta/client";
 import { useQuery } from "#api/query.ts";
 import { wizardWords } from "#parts/owner/wizard/words.ts";
-import { ticketWords } from "#ticket/words.ts";
+import { Remedy } from "#ticket/remedy.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
@@ -14,19 +14,14 @@ const WRONG: Readonly<Partial<Record<Verdict, "all" | "correct">>> = {
 /** Above a form that was filled in from an ended ticket: why that ended, and what to change now. */
 export function FromTicket({ number }: { number: string }) {
   const { fromTicket } = useWords(wizardWords);
-  const { remedy: remedyTitle } = useWords(ticketWords);
   const { digits } = useLanguage();
   const { data } = useQuery(TicketDocument, { number });
-  const { verdict, remedy } = data?.ticket?.explanation ?? {};
+  const explanation = data?.ticket?.explanation;
+  const verdict = explanation?.verdict;
   const isRejected = data?.ticket?.status === "REJECTED";
   return (
     <Notice title={fromTicket.title(digits(number))}>
-      {isRejected && remedy && (
-        <p>
-          <strong>{remedyTitle}: </strong>
-          {remedy}
-        </p>
-      )}
+      {isRejected && explanation && <Remedy explanation={explanation} />}
       {isRejected && verdict && (
         <p>
           <strong>{fromTicket[WRONG[verdict] ?? "none"]}</strong>

@@ -8,6 +8,7 @@ import { StepButtons } from "#parts/owner/wizard/step-buttons.tsx";
 import { wizardWords } from "#parts/owner/wizard/words.ts";
 import { Pairs } from "#ticket/pairs.tsx";
 import { FoldedRules } from "#ticket/rules.tsx";
+import { Remedy } from "#ticket/remedy.tsx";
 import { ticketWords } from "#ticket/words.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Failure } from "#ui/failure.tsx";
@@ -89,7 +90,7 @@ function errorsOf({ precheck, refused }: Checked): FieldErrors {
 /** What would become of the request, or why it cannot be filed. */
 function PrecheckResult({ precheck, refused }: Checked) {
   const wizard = useWords(wizardWords);
-  const { expert, remedy } = useWords(ticketWords);
+  const { expert } = useWords(ticketWords);
   const errors = errorsOf({ precheck, refused });
   if (precheck.__typename === "Refusal" || errors.length > 0) return <Refusal errors={errors} title={wizard.refused} />;
   const { status, explanation } = precheck;
@@ -111,12 +112,7 @@ function PrecheckResult({ precheck, refused }: Checked) {
             <strong>{expert}: </strong>
             {explanation.words}
           </p>
-          {explanation.remedy && (
-            <p>
-              <strong>{remedy}: </strong>
-              {explanation.remedy}
-            </p>
-          )}
+          <Remedy explanation={explanation} />
         </Notice>
       )}
       <FoldedRules explanation={explanation} isOwner />
