@@ -63,7 +63,7 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
       fa: ({ limit }) =>
         `شناسه یک واردکننده یا نام یک گارانتی‌کننده را وارد کنید، نه هر دو. نام حداکثر ${persianDigits(limit)} نویسه دارد.`,
       en: ({ limit }) =>
-        `Enter the ID of an importer or the name of a guarantor, not both. A name has at most ${limit} characters.`,
+        `Enter the ID of an importer or the name of a warranty provider, not both. A name has at most ${limit} characters.`,
     },
   },
   CONTACT_NOT_YOURS: {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 /** docs/glossary.md, "Words that users read": one thing has one word. */
 
-const SRC = join(import.meta.dirname, "..");
+const SRC = join(import.meta.dirname, "../../packages/web/src");
 
 /** Any text of a dictionary, with its particulars as they are in the source. */
 const TEXT = /\b(fa|en):\s*(?:\([^)]*\) =>\s*)?(?:n === "1" \? )?("(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)/g;
