@@ -21,14 +21,14 @@ describe("problems of the form", () => {
       enter: "شناسه اول گوشی را وارد کنید.",
       choose: "دستگاه خود را انتخاب کنید.",
       describe: "شرح درخواست را بنویسید.",
-      second: "شناسه دوم گوشی: این مقدار طول درستی ندارد؛ شناسه (IMEI) ۱۵ رقم است.",
+      second: "شناسه دوم گوشی: این شناسه طول درستی ندارد؛ شناسه (IMEI) ۱۵ رقم است.",
     },
     {
       language: "en",
       enter: "Enter the phone's first IMEI.",
       choose: "Choose your device.",
       describe: "Describe your problem.",
-      second: "The phone's second IMEI: This value has the wrong length: an IMEI has 15 digits.",
+      second: "The phone's second IMEI: This IMEI has the wrong length: an IMEI has 15 digits.",
     },
   ] as const;
 
