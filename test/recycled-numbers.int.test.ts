@@ -1,9 +1,9 @@
 import { Filing } from "@hamta/api";
 import { Imei, type Correction, type Import, type Msisdn, type Ticket } from "@hamta/core";
-import { people, type Client } from "@hamta/local";
+import { people, type Client, type System } from "@hamta/local";
 import { Devices, Sightings } from "@hamta/store";
 import { describe, expect } from "vitest";
-import { readDevice, registerList } from "#kit/actions";
+import { readDevice, reconcileList, registerList, reviewTicket } from "#kit/actions";
 import { FILE, GET_TICKET, WITHDRAW, type Filed, type Ticket as Shown, type Withdrawn } from "#kit/documents";
 import { keyOf } from "#kit/ids";
 import { undo, waitUntilEnded } from "#kit/follow-ups";
@@ -11,9 +11,11 @@ import { violations } from "#kit/invariants";
 import { bytes, corrections, devices } from "#kit/lists";
 import { subscriber } from "#kit/people";
 import type { DualSlot, Seed } from "#kit/seed";
-import { test } from "#kit/system";
+import { test as base } from "#kit/system";
 
 /** An operator gives a number to another person: `since` in the token says from when on it is theirs. */
+
+const test = base.extend("options", { scope: "file" }, () => ({ events: {}, notices: {} }));
 
 const BEFORE = "2026-11-23T08:00:00.000Z";
 const SINCE = "2026-11-25T00:00:00Z";
@@ -174,6 +176,47 @@ describe("a sighting with a number", () => {
       outcomes.push(await file(client, claim));
     }
     expect(outcomes).toMatchObject([{ ticket: { status: "OPEN" } }, { ticket: { status: "APPROVED" } }]);
+  });
+});
+
+describe("an SMS about the former holder's", () => {
+  /** The new holder has signed in. */
+  async function recycle(system: System.System, number: Msisdn.Msisdn) {
+    const client = await system.client(holder(number, SINCE));
+    await mine(client);
+    return client;
+  }
+
+  const smsTo = async (system: System.System, number: Msisdn.Msisdn) => {
+    await system.idle();
+    return system.outbox.to(number);
+  };
+
+  test("ticket does not reach the new holder, who is told of their own", async ({ seed, system }) => {
+    const number = seed.msisdn();
+    const formers = await filedAt(seed, await registered(seed, number, BEFORE), BEFORE);
+    const own = await filedAt(seed, await registered(seed, number, AFTER), AFTER);
+    const before = (await smsTo(system, number)).length;
+    const client = await recycle(system, number);
+    // An older token of the former holder changes nothing.
+    await mine(await system.client(holder(number, "2020-01-01T00:00:00Z")));
+    await client.query("mutation { updateNotices(input: { sms: true }) { __typename } }", {});
+    for (const ticket of [formers, own]) await reviewTicket(seed, ticket, "TARGET_OWNED")(seed.deps.db);
+    const sms = (await smsTo(system, number)).slice(before);
+    expect(sms).toEqual([expect.stringContaining(own.number)]);
+  });
+
+  test("device does not reach the new holder", async ({ seed, system }) => {
+    const [kept, recycled] = [seed.msisdn(), seed.msisdn()];
+    await recycle(system, recycled);
+    for (const number of [kept, recycled]) {
+      const device = await registered(seed, number, BEFORE);
+      const list = seed.list();
+      const order = `${new Date().toISOString()}#${list.id}`;
+      await reconcileList(seed, { ...list, order }, seed.claim(device))(seed.deps.db);
+    }
+    expect(await smsTo(system, kept)).toHaveLength(1);
+    expect(await smsTo(system, recycled)).toEqual([]);
   });
 });
 

@@ -38,6 +38,7 @@ export async function createContext(instance: Instance, event: GatewayEvent): Pr
   const viewer = headers["authorization"]
     ? await requireValidToken(instance, headers["authorization"], language)
     : null;
+  if (viewer) await instance.numberHolders.put(instance, viewer);
   const address = () => digestOf(event, instance.edgeKey);
   return {
     ...instance,

@@ -1,10 +1,18 @@
-import { Correction, type Language, type Msisdn, type SmsText, type Ticket } from "@hamta/core";
+import { Correction, Device, Ticket, type Language, type Msisdn, type SmsText } from "@hamta/core";
 import type { CorrectionOnFile } from "@hamta/events";
 import { Companies, Devices, Tickets, type Db } from "@hamta/store";
 import type { Told } from "#told";
 
-/** What a person is told of an event. `language` null: not known. */
-export type Notice = { to: Msisdn.Msisdn; language: Language | null; text: SmsText.Notice };
+/**
+ * What a person is told of an event. `language` null: not known. `isOf`: false if it is about a former holder of the
+ * number.
+ */
+export type Notice = {
+  to: Msisdn.Msisdn;
+  language: Language | null;
+  text: SmsText.Notice;
+  isOf: (holder: Device.Person) => boolean;
+};
 
 /** Null if the event tells nobody anything, or what it tells is no longer so. */
 export function read(db: Db.Db, event: Told, timeZone: string): Promise<Notice | null> {
@@ -14,7 +22,9 @@ export function read(db: Db.Db, event: Told, timeZone: string): Promise<Notice |
 async function readDevice(db: Db.Db, { device: id }: CorrectionOnFile): Promise<Notice | null> {
   const found = (await Devices.getWithCorrections(db, [id], { consistent: true })).get(id);
   const text = found && ofCorrection(found.device, found.onFile);
-  return text && found.device.owner ? { to: found.device.owner, language: null, text } : null;
+  if (!text || !found.device.owner) return null;
+  const { device } = found;
+  return { to: found.device.owner, language: null, text, isOf: (holder) => Device.ownedBy(device, holder) };
 }
 
 async function readTicket(db: Db.Db, event: OfTicket, timeZone: string): Promise<Notice | null> {
@@ -23,7 +33,10 @@ async function readTicket(db: Db.Db, event: OfTicket, timeZone: string): Promise
   const [to] = event.detail.requester.msisdns;
   if (!ticket || !to) return null;
   const text = ofTicket(event, ticket, timeZone);
-  return text && { to, language: ticket.language ?? null, text: await withCompany(db, text) };
+  if (!text) return null;
+  const { requester } = event.detail;
+  const isOf = (holder: Device.Person) => Ticket.isRequestedBy({ ...ticket, requester }, holder);
+  return { to, language: ticket.language ?? null, text: await withCompany(db, text), isOf };
 }
 
 /** Null if the account offers the owner no correction any more, such as after the device has been corrected. */

@@ -35,13 +35,18 @@ export async function tell(deps: Deps, event: Told): Promise<Extract<Result, { o
   }
   const notice = await read(db, event, deps.timeZone);
   if (!notice) return null;
-  const choice = await Notices.getChoice(db, notice.to);
-  if (choice?.sms === false) {
+  const holder = await Notices.getHolder(db, notice.to);
+  const since = holder?.since;
+  if (!notice.isOf({ msisdns: [notice.to], ...(since !== undefined && { since: { [notice.to]: since } }) })) {
+    log.info("Not told: the number has another holder since", { id });
+    return null;
+  }
+  if (holder?.sms === false) {
     log.info("Not told: the person wants no SMS", { id });
     return null;
   }
   // Before the claim: if it throws after, the next try finds the event told, and it never becomes a dead letter.
-  const text = SmsText.message(notice.text, notice.language ?? choice?.language ?? "fa");
+  const text = SmsText.message(notice.text, notice.language ?? holder?.language ?? "fa");
   const claim = { to: notice.to, event: claimedBy(event), by: randomUUID() };
   if (!(await Notices.claim(db, claim, now()))) {
     log.info("Told before", { id });

@@ -1,9 +1,9 @@
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Language, Msisdn } from "@hamta/core";
 import * as Db from "#db";
 import * as Keys from "#keys";
 
-/** Which events a person was told by SMS, and whether they want to be. */
+/** Which events a person was told by SMS, whether they want to be, and since when a number is theirs. */
 
 /** As long as events are kept to be sent again, and a week more. */
 const KEPT_SECONDS = 97 * 24 * 3600;
@@ -44,25 +44,39 @@ export async function release(db: Db.Db, { to, event, by }: Claim): Promise<void
   await Db.conditionalWrite(() => db.client.send(remove));
 }
 
-/** Of a number; a person chooses for all of theirs. */
+/** What a person chooses for all their numbers. */
 export type Choice = { sms: boolean; language: Language };
 
-/** Half a read unit. Null if nothing was chosen: then the person is told. */
-export async function getChoice(db: Db.Db, msisdn: Msisdn.Msisdn): Promise<Choice | null> {
+/** Of a number. `since`: from when on it is its holder's, if a token has said so. */
+export type Holder = Partial<Choice> & { since?: string };
+
+/** Half a read unit. Null if nothing is known of the number: then its holder is told. */
+export async function getHolder(db: Db.Db, msisdn: Msisdn.Msisdn): Promise<Holder | null> {
   const item = await Db.get(db, Keys.noticeChoice(msisdn));
-  return item && Db.ownAttributes<Choice>(item);
+  return item && Db.ownAttributes<Holder>(item);
 }
 
 /** Strongly consistent: one read unit for each number. */
 export async function isTold(db: Db.Db, msisdns: readonly Msisdn.Msisdn[]): Promise<boolean> {
   const items = await Db.batchGet(db, msisdns.map(Keys.noticeChoice), { consistent: true });
-  return items.values().every((item) => Db.ownAttributes<Choice>(item).sms);
+  return items.values().every((item) => Db.ownAttributes<Holder>(item).sms !== false);
 }
 
 /** One write unit for each number. */
 export async function putChoice(db: Db.Db, msisdns: readonly Msisdn.Msisdn[], choice: Choice): Promise<void> {
   for (const msisdn of msisdns) {
-    const Item = { ...Keys.noticeChoice(msisdn), format: Db.FORMAT, ...choice };
-    await db.client.send(new PutCommand({ TableName: db.table, Item }));
+    const set = Db.setting({ format: Db.FORMAT, ...choice });
+    await db.client.send(new UpdateCommand({ TableName: db.table, Key: Keys.noticeChoice(msisdn), ...set }));
   }
+}
+
+/** One write unit. An earlier time than the stored one, of an older token, changes nothing. */
+export async function putSince(db: Db.Db, msisdn: Msisdn.Msisdn, since: string): Promise<void> {
+  const command = new UpdateCommand({
+    TableName: db.table,
+    Key: Keys.noticeChoice(msisdn),
+    ...Db.setting({ format: Db.FORMAT, since }),
+    ConditionExpression: "attribute_not_exists(#since) OR #since < :since",
+  });
+  await Db.conditionalWrite(() => db.client.send(command));
 }
