@@ -453,7 +453,7 @@ const MUTATIONS: Record<string, Row> = {
   },
   // For each number a put; then the choices, strongly consistent.
   updateNotices: {
-    calls: { BatchGet: 1, Put: 1 },
+    calls: { BatchGet: 1, Update: 1 },
     trips: 2,
     ask: ({ owner }) => ({
       as: owner,
