@@ -134,8 +134,8 @@ const VERDICTS: readonly {
       return { owner: device.owner, claim };
     },
     words: "درخواست شما بررسی و رد گردیده است (امکان ثبت درخواست به دلیل رویت شدن شناسه ناصحیح وجود ندارد)",
-    remedy:
-      "جهت رفع این مشکل با وارد کننده دستگاه تماس حاصل و در صورتیکه در استعلام اصالت همتا نام واردکننده وجود ندارد، به فروشنده مراجعه نمایید.",
+    // Of a device without an importer the remedy names the guarantor, and not the seller.
+    remedy: "جهت رفع این مشکل با گارانتی‌کننده دستگاه تماس حاصل نمایید.",
     names: { fa: "ضامن", en: "ضامن" },
   },
   {

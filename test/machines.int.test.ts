@@ -105,7 +105,7 @@ describe("a machine", () => {
           code: "SCOPE_MISSING",
           field: ["kind"],
           message: "This credential does not have the scope imports:devices.",
-          action: "Use a credential that has it. People of the company can create one in the panel.",
+          action: "Use a credential that has it. People of the company can create one in their account.",
         },
       ],
     });
@@ -165,7 +165,7 @@ describe("a machine", () => {
         message: "A machine's credential is not allowed to do this.",
         extensions: {
           code: "FORBIDDEN",
-          action: "Let a person of the company do it in the panel, or use a credential that has the scope for it.",
+          action: "Let a person of the company do it in their account, or use a credential that has the scope for it.",
         },
       },
     ]);

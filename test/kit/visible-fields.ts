@@ -1,5 +1,5 @@
 import { Authorisation } from "@hamta/api";
-import { TicketHoldText, type TicketHold } from "@hamta/core";
+import { RuleText, TicketHoldText, type TicketHold } from "@hamta/core";
 import { hasRelation, THINGS, type Ids, type Persona, type Thing } from "#kit/personas";
 import type { Shapes } from "#kit/selection";
 
@@ -24,7 +24,10 @@ export function visibleFields(whole: VisibleObject, type: string, about: Thing, 
         return [field, withSource(value as string, source, view)];
       }
       if (rule === "WITH_IT" && type === "TicketHold" && field === "message") {
-        return [field, holdMessage(whole["code"] as TicketHold.Hold, about, view)];
+        return [field, TicketHoldText.message(whole["code"] as TicketHold.Hold, readerOf(about, view), "en")];
+      }
+      if (rule === "WITH_IT" && type === "RuleResult" && field === "words") {
+        return [field, RuleText.rule(whole["rule"] as RuleText.Rule, readerOf(about, view), "en")];
       }
       const within = () => mapObjects(value, (item) => visibleFields(item, of, about, view));
       if (rule === "WITH_IT") return [field, within()];
@@ -49,8 +52,8 @@ function isVisible(value: Json, view: View): boolean {
 }
 
 /** The requester reads other words than staff. */
-function holdMessage(hold: TicketHold.Hold, about: Thing, { persona }: View): string {
-  return TicketHoldText.message(hold, hasRelation(persona, about, ["REQUESTER"]) ? "OWNER" : "STAFF", "en");
+function readerOf(about: Thing, { persona }: View): TicketHoldText.Reader {
+  return hasRelation(persona, about, ["REQUESTER"]) ? "OWNER" : "STAFF";
 }
 
 /** The message names the list and its row only to viewers who may see these. */
