@@ -165,7 +165,8 @@ function whom(language: Language, contact: Contact): string {
       return { fa: "واردکننده دستگاه شما: ", en: "Importer of your device: " }[language] + embed(importer!, language);
     case "GUARANTOR":
       return (
-        { fa: "گارانتی‌کننده دستگاه شما: ", en: "Warranty provider of your device: " }[language] + embed(guarantor!, language)
+        { fa: "گارانتی‌کننده دستگاه شما: ", en: "Warranty provider of your device: " }[language] +
+        embed(guarantor!, language)
       );
     case null:
       return SELLER[language];

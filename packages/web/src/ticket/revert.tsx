@@ -2,7 +2,7 @@ import { RevertTicket, type ReviewedTicketFragment } from "@hamta/client";
 import { useRef, useState } from "preact/compat";
 import { useMutation } from "#api/mutation.ts";
 import { Pairs } from "#ticket/pairs.tsx";
-import { revertWords } from "#ticket/words.ts";
+import { revertWords } from "#ticket/staff-words.ts";
 import { Button } from "#ui/button.tsx";
 import { Confirm } from "#ui/confirm.tsx";
 import { Failure } from "#ui/failure.tsx";

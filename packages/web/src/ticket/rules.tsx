@@ -1,6 +1,6 @@
 import type { ExplainedFragment, RuleState } from "@hamta/client";
-import { RuleText } from "@hamta/core";
-import { facts, ownerFacts, ticketWords } from "#ticket/words.ts";
+import { RuleText, type Language } from "@hamta/core";
+import { facts, ticketWords, type FactOfRequester } from "#ticket/words.ts";
 import { Icon, type IconName } from "#ui/icon.tsx";
 import { Imei } from "#ui/imei.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
@@ -14,18 +14,21 @@ const icons: Readonly<Record<RuleState, IconName>> = {
 
 type Explained = { explanation: Pick<ExplainedFragment, "rules" | "ruleSet"> };
 
+/** `texts`: in the voice of the reader, `ownerFacts` or `staffFacts`. */
+type Voice = { texts: Readonly<Record<FactOfRequester, Readonly<Record<Language, string>>>> };
+
 /** Each rule of layer zero: its result and its evidence. */
-export function Rules({ explanation }: Explained) {
+export function Rules({ explanation, texts }: Explained & Voice) {
   return (
     <>
-      <RuleList rules={explanation.rules} isOwner={false} />
+      <RuleList rules={explanation.rules} texts={texts} />
       <RuleSet explanation={explanation} />
     </>
   );
 }
 
 /** The rule that failed, and all others in one line that opens. */
-export function FoldedRules({ explanation, isOwner = false }: Explained & { isOwner?: boolean }) {
+export function FoldedRules({ explanation, texts }: Explained & Voice) {
   const words = useWords(ticketWords);
   const { language, number } = useLanguage();
   const failed = explanation.rules.filter(({ state }) => state === "FAILED");
@@ -36,12 +39,12 @@ export function FoldedRules({ explanation, isOwner = false }: Explained & { isOw
     .map(({ state, rules }) => `${RuleText.state(state, language)}: ${number(rules)}`);
   return (
     <>
-      {failed.length > 0 && <RuleList rules={failed} isOwner={isOwner} />}
+      {failed.length > 0 && <RuleList rules={failed} texts={texts} />}
       <details className="fold">
         <summary>
           {failed.length > 0 ? words.otherRules : words.allRules} ({summed.join(words.comma)})
         </summary>
-        <RuleList rules={others} isOwner={isOwner} />
+        <RuleList rules={others} texts={texts} />
         <RuleSet explanation={explanation} />
       </details>
     </>
@@ -55,10 +58,9 @@ function RuleSet({ explanation }: Explained) {
   return <p className="hint">{words.ruleSet(explanation.ruleSet)}</p>;
 }
 
-function RuleList({ rules, isOwner }: { rules: ExplainedFragment["rules"]; isOwner: boolean }) {
+function RuleList({ rules, texts }: { rules: ExplainedFragment["rules"] } & Voice) {
   const { language } = useLanguage();
-  const [forStaff, forOwner] = [useWords(facts), useWords(ownerFacts)];
-  const factTexts = isOwner ? { ...forStaff, ...forOwner } : forStaff;
+  const factTexts = { ...useWords(facts), ...useWords(texts) };
   return (
     <ol className="rules">
       {rules.map(({ rule, state, words, evidence }) => (

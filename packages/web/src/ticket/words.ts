@@ -45,66 +45,27 @@ export const ticketWords = dictionary({
   unknownDevice: { fa: "دستگاه نامشخص", en: "Unknown device" },
 });
 
-/** Taking an approval back. */
-export const revertWords = dictionary({
-  section: { fa: "بازگرداندن تایید", en: "Undo the approval" },
-  action: { fa: "بازگرداندن تایید", en: "Undo the approval" },
-  title: { fa: "تایید این تیکت بازگردانده شود؟", en: "Undo the approval of this ticket?" },
-  consequence: {
-    fa: "شناسه‌های پیشین دستگاه دوباره ثبت می‌شود و مالک یادداشت شما را می‌خواند. وضعیت تیکت تغییر نمی‌کند و مالک می‌تواند تیکت تازه‌ای ثبت کند.",
-    en: "Hamta has the device's earlier IMEIs again, and the owner reads your note. The ticket's status does not change, and the owner may submit a new request.",
-  },
-  pairs: {
-    registered: { fa: "اکنون", en: "Now" },
-    correct: { fa: "پس از بازگرداندن", en: "Afterwards" },
-    wrong: { fa: "حذف می‌شود", en: "Removed" },
-    new: { fa: "بازمی‌گردد", en: "Restored" },
-  },
-  note: { fa: "یادداشت برای مالک", en: "Note for the owner" },
-  noteNeeded: { fa: "یادداشت را بنویسید.", en: "Write the note." },
-});
-
 export const subjects = dictionary({
   IMEI_MISMATCH: { fa: "عدم تطابق شناسه (IMEI) با همتا", en: "IMEI differs from Hamta" },
 } satisfies Record<TicketSubject, Words>);
 
-/** Facts that a rule found. The IMEI concerned is shown beside them. */
+/** Facts that a rule found, which say the same to all. The IMEI concerned is shown beside them. */
 export const facts = dictionary({
   IN_REGISTER: { fa: "دستگاه در سامانه همتا ثبت است", en: "The device is in Hamta" },
   NOT_IN_REGISTER: { fa: "این شناسه در سامانه همتا نیست", en: "The IMEI is not in Hamta" },
   BLOCKED: { fa: "دستگاه مسدود است", en: "The device is blocked" },
-  OWNED_BY_REQUESTER: { fa: "درخواست‌دهنده مالک دستگاه است", en: "The requester owns the device" },
-  NOT_OWNED_BY_REQUESTER: { fa: "درخواست‌دهنده مالک دستگاه نیست", en: "The requester does not own the device" },
-  HOLDS_CORRECT_PAIR: {
-    fa: "یکی از دستگاه‌های درخواست‌دهنده از پیش همین دو شناسه را دارد",
-    en: "A device of the requester already has exactly these IMEIs",
-  },
-  NO_DEVICE_HOLDS_CORRECT_PAIR: {
-    fa: "هیچ دستگاهی از درخواست‌دهنده این دو شناسه را ندارد",
-    en: "No device of the requester has these IMEIs",
-  },
   STANDS_IN_BOTH_PAIRS: { fa: "هم ثبت‌شده است و هم صحیح", en: "Both registered and correct" },
   NO_SHARED_IMEI: { fa: "هیچ شناسه مشترکی نیست", en: "No IMEI in common" },
   HELD_BY_NOBODY: { fa: "برای هیچ دستگاهی ثبت نیست", en: "No device has it" },
-  HELD_BY_REQUESTER: {
-    fa: "برای دستگاه دیگری از درخواست‌دهنده ثبت است",
-    en: "Another device of the requester has it",
-  },
   HELD_BY_ANOTHER: { fa: "برای دستگاه شخص دیگری ثبت است", en: "Someone else's device has it" },
   SEEN: { fa: "در شبکه رویت شده است", en: "It was seen on a network" },
   NOT_SEEN: { fa: "در شبکه رویت نشده است", en: "It was never seen on a network" },
-  SEEN_WITH_REQUESTER: {
-    fa: "با شماره درخواست‌دهنده در شبکه رویت شده است",
-    en: "It was seen with one of the requester's numbers",
-  },
-  NOT_SEEN_WITH_REQUESTER: {
-    fa: "با شماره درخواست‌دهنده در شبکه رویت نشده است",
-    en: "It was never seen with one of the requester's numbers",
-  },
   IMPORTER_AGREES: { fa: "اصلاحیه واردکننده همین را می‌گوید", en: "The importer's correction says the same" },
-} satisfies Record<Fact, Words>);
+} satisfies Partial<Record<Fact, Words>>);
 
-/** The facts that say "you" to the owner. */
+export type FactOfRequester = Exclude<Fact, keyof typeof facts>;
+
+/** Facts about the requester, for the owner. */
 export const ownerFacts = dictionary({
   OWNED_BY_REQUESTER: { fa: "شما مالک دستگاه هستید", en: "You own the device" },
   NOT_OWNED_BY_REQUESTER: { fa: "شما مالک دستگاه نیستید", en: "You do not own the device" },
@@ -122,4 +83,4 @@ export const ownerFacts = dictionary({
     fa: "با شماره شما در شبکه رویت نشده است",
     en: "It was never seen with one of your numbers",
   },
-} satisfies Partial<Record<Fact, Words>>);
+} satisfies Record<FactOfRequester, Words>);

@@ -13,6 +13,7 @@ import { Pairs } from "#ticket/pairs.tsx";
 import { Revert } from "#ticket/revert.tsx";
 import { Rules } from "#ticket/rules.tsx";
 import { Timeline } from "#ticket/timeline.tsx";
+import { staffFacts } from "#ticket/staff-words.ts";
 import { ticketWords } from "#ticket/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Failure } from "#ui/failure.tsx";
@@ -92,7 +93,7 @@ export function Ticket({ ticket, controls, decisions, onChanged, onNext }: Props
         </section>
         <section className="card">
           <h2>{about.rules}</h2>
-          <Rules explanation={ticket.explanation} />
+          <Rules explanation={ticket.explanation} texts={staffFacts} />
         </section>
         <section className="card">
           <h2>{about.timeline}</h2>

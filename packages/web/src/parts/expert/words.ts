@@ -43,7 +43,6 @@ export const expert = dictionary({
   onlyExpert: { fa: "تنها کارشناس", en: "Expert only" },
   next: { fa: "تیکت بعدی", en: "Next ticket" },
   previous: { fa: "تیکت قبلی", en: "Previous ticket" },
-  lastOne: { fa: "در این صف تیکت دیگری نیست.", en: "There is no other ticket in this queue." },
   noTicket: { fa: "چنین تیکتی نیست", en: "There is no such ticket" },
   noTicketWords: {
     fa: "شماره را بررسی کنید یا تیکت را از صف انتخاب کنید.",

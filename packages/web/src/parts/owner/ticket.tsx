@@ -12,7 +12,7 @@ import { FoldedRules } from "#ticket/rules.tsx";
 import { Status } from "#ticket/status.tsx";
 import { Timeline } from "#ticket/timeline.tsx";
 import { Verdict } from "#ticket/verdict.tsx";
-import { ticketWords } from "#ticket/words.ts";
+import { ticketWords, ownerFacts } from "#ticket/words.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Copyable } from "#ui/copyable.tsx";
 import { QueryResult } from "#ui/query-result.tsx";
@@ -66,7 +66,7 @@ function TicketBody({ ticket, sims }: BodyProps) {
           </section>
           <section className="card">
             <h2>{words.rules}</h2>
-            <FoldedRules explanation={ticket.explanation} isOwner />
+            <FoldedRules explanation={ticket.explanation} texts={ownerFacts} />
           </section>
         </div>
         <div className="stack">

@@ -36,7 +36,6 @@ export const owner = dictionary({
     en: (slot: string) => `Your device's importer says that the IMEI of SIM slot ${slot} is registered wrong`,
   },
   seeCorrection: { fa: "دیدن و ثبت اصلاحیه", en: "See and submit the correction" },
-  ticketLead: { fa: "درخواست اصلاح شناسه دستگاه", en: "A request to correct a device's IMEIs" },
   noTicket: { fa: "چنین تیکتی ندارید", en: "We cannot find this ticket" },
   noTicketWords: {
     fa: "شماره را بررسی کنید یا تیکت را از فهرست انتخاب کنید.",

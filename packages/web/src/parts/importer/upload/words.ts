@@ -211,7 +211,6 @@ export const upload = dictionary({
     fa: (rows: string) => `ارسال و اعمال ${rows} ردیف`,
     en: (rows: string) => (rows === "1" ? "Upload and apply 1 row" : `Upload and apply ${rows} rows`),
   },
-  notYet: { fa: "نخست فایلی انتخاب کنید.", en: "Choose a file first." },
   announcing: { fa: "آماده‌سازی ارسال…", en: "Preparing the upload…" },
   sending: { fa: "در حال ارسال فهرست…", en: "Uploading the list…" },
   sent: {

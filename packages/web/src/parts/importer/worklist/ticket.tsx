@@ -9,6 +9,7 @@ import { FoldedRules } from "#ticket/rules.tsx";
 import { Status } from "#ticket/status.tsx";
 import { Timeline } from "#ticket/timeline.tsx";
 import { Verdict } from "#ticket/verdict.tsx";
+import { staffFacts } from "#ticket/staff-words.ts";
 import { ticketWords } from "#ticket/words.ts";
 import { QueryResult } from "#ui/query-result.tsx";
 import { Page } from "#ui/page.tsx";
@@ -52,7 +53,7 @@ function TicketBody({ ticket }: { ticket: TicketPageFragment }) {
           </section>
           <section className="card">
             <h2>{words.rules}</h2>
-            <FoldedRules explanation={explanation} />
+            <FoldedRules explanation={explanation} texts={staffFacts} />
           </section>
         </div>
         <div className="stack">

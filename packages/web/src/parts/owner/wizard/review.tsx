@@ -9,7 +9,7 @@ import { wizardWords } from "#parts/owner/wizard/words.ts";
 import { Pairs } from "#ticket/pairs.tsx";
 import { FoldedRules } from "#ticket/rules.tsx";
 import { Remedy } from "#ticket/remedy.tsx";
-import { ticketWords } from "#ticket/words.ts";
+import { ticketWords, ownerFacts } from "#ticket/words.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Failure } from "#ui/failure.tsx";
 import { QueryResult } from "#ui/query-result.tsx";
@@ -115,7 +115,7 @@ function PrecheckResult({ precheck, refused }: Checked) {
           <Remedy explanation={explanation} />
         </Notice>
       )}
-      <FoldedRules explanation={explanation} isOwner />
+      <FoldedRules explanation={explanation} texts={ownerFacts} />
     </>
   );
 }
