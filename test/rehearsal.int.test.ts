@@ -50,6 +50,25 @@ const described = {
   model: "G22",
 } as unknown as Parameters<typeof devices>[0][number];
 
+/** A traveller's device with a guarantor, whose wrong IMEI works in another phone. */
+const guaranteed = {
+  list: csv("imei_1,imei_2,channel,importer,owner_msisdn,brand,model,guarantor", [
+    imei(11),
+    imei(12),
+    "PASSENGER",
+    "",
+    owner!,
+    "Nokia",
+    "G22",
+    "Ava",
+  ]),
+  registered: [imei(11), imei(12)] as unknown as Pair.Pair,
+  correct: [imei(11), imei(13)] as unknown as Pair.Pair,
+};
+const SET_CONTACT = `mutation {
+  updateContact(input: { guarantor: "Ava", phone: "021 8877 6655", site: "" }) { __typename }
+}`;
+
 type Manifest = { operations: [{ id: string; body: string }] };
 const NO_DEVICE = { data: { device: null } };
 
@@ -64,7 +83,10 @@ test("production works as it is deployed, and no role asks for more than it has"
   const maryam = await rehearsal.client(people.maryam);
   const omid = await rehearsal.client(people.omid);
   await parisa.ended(await parisa.upload("DEVICES", "devices.csv", bytes(devices([described]))));
-  const seen = bytes(csv("imei,msisdn,seen_at", ...correct.map((imei) => [imei, owner, SEEN_AT])));
+  await parisa.ended(await parisa.upload("DEVICES", "guaranteed.csv", bytes(guaranteed.list)));
+  expect(await parisa.query(SET_CONTACT)).toEqual({ updateContact: { __typename: "UpdateContactSuccess" } });
+  const sightings = [...correct, ...guaranteed.correct, guaranteed.registered[1]];
+  const seen = bytes(csv("imei,msisdn,seen_at", ...sightings.map((imei) => [imei, owner, SEEN_AT])));
   await omid.ended(await omid.upload("SIGHTINGS", "sightings.csv", seen));
 
   const FILE = `mutation ($input: FileTicketInput!) {
@@ -75,6 +97,10 @@ test("production works as it is deployed, and no role asks for more than it has"
     input: { registered: pair(registered), correct: pair(correct), description: "*#06#" },
   });
   expect(filed).toEqual({ fileTicket: { ticket: { status: "OPEN", verdict: null } } });
+  const rejected = await maryam.query(FILE, {
+    input: { registered: pair(guaranteed.registered), correct: pair(guaranteed.correct), description: "*#06#" },
+  });
+  expect(rejected).toEqual({ fileTicket: { ticket: { status: "REJECTED", verdict: "WRONG_IMEI_SEEN" } } });
 
   const list = bytes(corrections([{ registered, correct }]));
   const tried = await waitUntilEnded(arash, await arash.upload("CORRECTIONS", "list.csv", list, { dryRun: true }));
@@ -93,8 +119,10 @@ test("production works as it is deployed, and no role asks for more than it has"
   await rehearsal.idle();
   const events = rehearsal.published().map((event) => event["detail-type"]);
   expect(events.toSorted()).toEqual([
-    ...Array.from({ length: 7 }, () => "ImportCompleted"),
+    ...Array.from({ length: 8 }, () => "ImportCompleted"),
     "TicketDecided",
+    "TicketDecided",
+    "TicketFiled",
     "TicketFiled",
     // The undo of a row files the ticket again that it had resolved.
     "TicketFiled",
@@ -107,6 +135,7 @@ test("production works as it is deployed, and no role asks for more than it has"
   // Filed; approved, unless it was reverted first; reverted, and filed again.
   expect(rehearsal.outbox.to(owner).length).toBeGreaterThanOrEqual(3);
   expect(rehearsal.outbox.to(owner)).toContainEqual(expect.stringContaining("Request"));
+  expect(rehearsal.outbox.to(owner)).toContainEqual(expect.stringContaining("contact the warranty provider (Ava, 021"));
   expect(refused).toEqual([]);
   expect(errors).toEqual([]);
   for (const queue of ["LostUploads", "LostImports", "LostEvents", "LostChanges", "LostNotices"])
