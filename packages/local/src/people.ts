@@ -30,14 +30,14 @@ export const people = {
   },
   arash: {
     id: "7c3f0c1e-0003-4000-8000-000000000003",
-    name: { fa: "آرش نیک‌فر (واردکنندهٔ الف)", en: "Arash Nikfar (Importer A)" },
+    name: { fa: "آرش نیک‌فر (واردکننده الف)", en: "Arash Nikfar (Importer A)" },
     groups: ["IMPORTER"],
     msisdns: ["989000000011"],
     organisation: "importer-a",
   },
   bita: {
     id: "7c3f0c1e-0004-4000-8000-000000000004",
-    name: { fa: "بیتا یوسفی (واردکنندهٔ ب)", en: "Bita Yousefi (Importer B)" },
+    name: { fa: "بیتا یوسفی (واردکننده ب)", en: "Bita Yousefi (Importer B)" },
     groups: ["IMPORTER"],
     msisdns: ["989000000012"],
     organisation: "importer-b",
@@ -57,7 +57,7 @@ export const people = {
   },
   parisa: {
     id: "7c3f0c1e-0007-4000-8000-000000000007",
-    name: { fa: "پریسا امینی (بهره‌برداری)", en: "Parisa Amini (Operations)" },
+    name: { fa: "پریسا امینی (راهبر سامانه)", en: "Parisa Amini (Hamta operations)" },
     groups: ["OPS"],
     msisdns: ["989000000041"],
   },

@@ -38,7 +38,7 @@ const ticket = (
   owner_msisdn: owner,
   registered: [keptImei, wrongImei],
   correct: [keptImei, newImei],
-  description: "با شماره‌گیری #06#* شناسه دوم دیگری دیده می‌شود.",
+  description: "با شماره‌گیری \u2066*#06#\u2069 شناسه دوم دیگری دیده می‌شود.",
   ...rest,
 });
 
