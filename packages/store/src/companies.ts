@@ -13,13 +13,17 @@ export const importer = (id: string): Id => `IMPORTER#${id}`;
 /** @param name in any of its spellings */
 export const guarantor = (name: string): Id => `GUARANTOR#${Contact.guarantorKey(name)}`;
 
+export const kindOf = (id: Id) => (id.startsWith("IMPORTER#") ? "IMPORTER" : "GUARANTOR");
+
 /** The id in lists of an importer; for a guarantor the key of its name. */
 export const keyOf = (id: Id) => id.slice(id.indexOf("#") + 1);
 
+const itemKey = (id: Id) => Keys.company(kindOf(id), keyOf(id));
+
 /** Companies by id. The name is the key until another is set. */
 export async function getMany(db: Db.Db, ids: readonly Id[]): Promise<Map<Id, Company>> {
-  const items = await Db.batchGet(db, ids.map(Keys.company));
-  return new Map(ids.map((id) => [id, toCompany(id, items.get(Keys.company(id)))]));
+  const items = await Db.batchGet(db, ids.map(itemKey));
+  return new Map(ids.map((id) => [id, toCompany(id, items.get(itemKey(id)))]));
 }
 
 function toCompany(id: Id, item: Db.Item | undefined): Company {
@@ -33,7 +37,7 @@ export async function update(db: Db.Db, id: Id, parts: Partial<Omit<Company, "id
   const { Attributes } = await db.client.send(
     new UpdateCommand({
       TableName: db.table,
-      Key: Keys.company(id),
+      Key: itemKey(id),
       UpdateExpression: `SET ${entries.map((_, index) => `#${index} = :${index}`).join(", ")}`,
       ExpressionAttributeNames: Object.fromEntries(entries.map(([name], index) => [`#${index}`, name])),
       ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], index) => [`:${index}`, value])),

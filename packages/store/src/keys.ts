@@ -157,8 +157,8 @@ export const counted = ({ ticket, id }: Pick<Statistics.Change, "ticket" | "id">
   pk: `COUNTED#${ticket}`,
   sk: id,
 });
-/** @param id `IMPORTER#id` or `GUARANTOR#name` */
-export const company = (id: string): Key => ({ pk: id, sk: id.slice(0, id.indexOf("#")) });
+export const company = (kind: "IMPORTER" | "GUARANTOR", key: string): Key =>
+  kind === "IMPORTER" ? { pk: `IMPORTER#${key}`, sk: kind } : { pk: `GUARANTOR#${key}`, sk: kind };
 /** @param window number of whole windows since 1970 */
 export const calls = (counted: string, caller: string, window: number): Key => ({
   pk: `RATE#${counted}#${caller}`,

@@ -11,7 +11,7 @@ import { withinRate } from "#rates";
 /** @param name that a device has of a guarantor; an importer's is stored */
 export function toContact(company: Companies.Company, name = company.name): ContactModel {
   const { id, phone, site } = company;
-  return { kind: id.startsWith("IMPORTER#") ? "IMPORTER" : "GUARANTOR", name, phone, site };
+  return { kind: Companies.kindOf(id), name, phone, site };
 }
 
 export function loadContact(
