@@ -57,7 +57,7 @@ const guaranteed = {
     imei(12),
     "PASSENGER",
     "",
-    owner!,
+    owner,
     "Nokia",
     "G22",
     "Ava",
