@@ -79,7 +79,7 @@ describe("the expert's desk", () => {
     const table = page.getByRole("table", { name: "شواهد در کنار هم" });
     await table.locator(".seen").nth(2).waitFor();
     expect(await table.getByRole("columnheader").allTextContents()).toEqual([
-      "شکاف",
+      "شکاف سیم‌کارت",
       "در سامانه همتا",
       "روی گوشی",
       "در شبکه‌ها",
