@@ -125,7 +125,7 @@ test("at 320 px with text of 200 % no page is wider than the window", async ({ p
     if (path === "/enquiry") await enquire(page, device(1).kept);
     if (path.startsWith("/tickets")) await page.locator("summary").first().click();
     await page.locator("h1").waitFor();
-    await page.waitForFunction("document.querySelector('.bone') === null");
+    await expect.poll(() => page.locator(".bone").count()).toBe(0);
     expect(await overflow(page), path).toBe(0);
     await context.close();
   }

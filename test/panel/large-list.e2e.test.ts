@@ -81,7 +81,7 @@ async function keystrokeTimes(page: Page): Promise<number[]> {
   const value = await cell.inputValue();
   await cell.fill("");
   await cell.pressSequentially(value, { delay: 60 });
-  await page.waitForFunction(`globalThis.keystrokes.length > ${value.length}`);
+  await expect.poll(() => page.evaluate<number>("globalThis.keystrokes.length")).toBeGreaterThan(value.length);
   const times = await page.evaluate<number[]>("globalThis.keystrokes");
   return times.toSorted((a, b) => a - b);
 }

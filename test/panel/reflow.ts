@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** Pixels by which a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
@@ -9,7 +10,8 @@ export function overflow(page: Page): Promise<number> {
 export async function enlargeText(page: Page): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   await browser.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-  await page.waitForFunction("getComputedStyle(document.documentElement).fontSize === '32px'");
+  // Not `waitForFunction`: it evaluates its text in the page again and again, which the Content-Security-Policy forbids.
+  await expect.poll(() => page.evaluate("getComputedStyle(document.documentElement).fontSize")).toBe("32px");
 }
 
 type Box = { left: number; top: number; width: number; height: number };
