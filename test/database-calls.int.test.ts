@@ -9,6 +9,7 @@ import { idOf } from "#kit/ids";
 import { bytes, corrections } from "#kit/lists";
 import { clientOf } from "#kit/people";
 import { OTHER_TAC, type Seed } from "#kit/seed";
+import { RATES } from "#kit/rates";
 import { test as base } from "#kit/system";
 
 /**
@@ -534,20 +535,6 @@ async function firstOf(importer: Client): Promise<string> {
   if (!createEndedImport) throw new Error("There is no import that has ended");
   return createEndedImport.id;
 }
-
-/** The rates that requests are counted for; nobody reaches them here. */
-const RATE = { calls: 1_000, seconds: 3_600 };
-const RATES = {
-  FILE: RATE,
-  PRECHECK: RATE,
-  ENQUIRY: RATE,
-  ENQUIRY_ANONYMOUS: RATE,
-  SIGN_IN: RATE,
-  MACHINE: RATE,
-  CONTACT: RATE,
-  TOKEN: RATE,
-  TOKEN_FAILED: RATE,
-};
 
 const test = base
   .extend("options", { scope: "file" }, () => ({ api: { rates: RATES } }))

@@ -7,6 +7,7 @@ import { calls } from "#kit/calls";
 import { meter } from "#bench/meter";
 import { idOf } from "#kit/ids";
 import { clientOf } from "#kit/people";
+import { RATES } from "#kit/rates";
 import type { DualSlot, Seed } from "#kit/seed";
 import { test as base } from "#kit/system";
 
@@ -141,19 +142,6 @@ const CASES: Record<string, Case> = {
       return { as: await system.client(people.arash), document: Panel.Import, variables };
     },
   },
-};
-
-const RATE = { calls: 1_000, seconds: 3_600 };
-const RATES = {
-  FILE: RATE,
-  PRECHECK: RATE,
-  ENQUIRY: RATE,
-  ENQUIRY_ANONYMOUS: RATE,
-  SIGN_IN: RATE,
-  MACHINE: RATE,
-  CONTACT: RATE,
-  TOKEN: RATE,
-  TOKEN_FAILED: RATE,
 };
 
 const test = base

@@ -1,22 +1,13 @@
 import { Client, people, type System } from "@hamta/local";
 import { describe, expect } from "vitest";
 import * as Machines from "#kit/machines";
+import { RATES } from "#kit/rates";
 import { startApi, post, request } from "#kit/second-api";
 import { test as base } from "#kit/system";
 
 /** The token endpoint over HTTP, as any client of OAuth 2 speaks to it. */
 
 const HOUR = 3_600;
-const RATE = { calls: 1_000, seconds: HOUR };
-const RATES = {
-  FILE: RATE,
-  PRECHECK: RATE,
-  ENQUIRY: RATE,
-  ENQUIRY_ANONYMOUS: RATE,
-  SIGN_IN: RATE,
-  MACHINE: RATE,
-  CONTACT: RATE,
-};
 
 const test = base
   .extend("created", { scope: "file" }, ({ system }) =>
@@ -134,7 +125,7 @@ describe("requests", () => {
   test("with a wrong secret are limited for the address and the credential alone", async ({ system, seed }) => {
     const clock = { ahead: 0 };
     const now = () => new Date(Date.parse("2026-11-22T08:10:00Z") + clock.ahead);
-    const rates = { ...RATES, TOKEN: RATE, TOKEN_FAILED: { calls: 2, seconds: HOUR } };
+    const rates = { ...RATES, TOKEN_FAILED: { calls: 2, seconds: HOUR } };
     const stage = await startApi(system, seed, { rates, now, edgeKey: "a secret" });
     const url = new URL("/token", stage.url).href;
     const [one, other] = [
@@ -162,7 +153,7 @@ describe("requests", () => {
   });
 
   test("are limited for an address", async ({ system, seed, created }) => {
-    const rates = { ...RATES, TOKEN: { calls: 2, seconds: HOUR }, TOKEN_FAILED: RATE };
+    const rates = { ...RATES, TOKEN: { calls: 2, seconds: HOUR } };
     const stage = await startApi(system, seed, { rates, edgeKey: "a secret" });
     const url = new URL("/token", stage.url).href;
     const from = async (address: string) => {
@@ -201,7 +192,7 @@ describe("requests", () => {
   });
 
   test("of a person for new secrets are limited", async ({ system, seed }) => {
-    const rates = { ...RATES, MACHINE: { calls: 2, seconds: HOUR }, TOKEN: RATE, TOKEN_FAILED: RATE };
+    const rates = { ...RATES, MACHINE: { calls: 2, seconds: HOUR } };
     const stage = await startApi(system, seed, { rates });
     const clientThere: System.System["client"] = async (person) =>
       new Client(stage.url, person && (await system.issuer.token(person)));

@@ -185,7 +185,7 @@ export function undoAgreement(ticket: Ticket, done: Origin, by: Origin & { at: s
   };
 }
 
-/** Of an open ticket whose importer no longer agrees: nobody has checked the rules that were waived. */
+/** The adjudication of a ticket whose importer no longer agrees: the waived rules are NOT_REACHED, since nothing checked them. */
 function withoutAgreement(adjudication: Adjudication): Adjudication {
   const rules = adjudication.rules.map((result): RuleResult =>
     result.state === "WAIVED" ? { rule: result.rule, state: "NOT_REACHED", evidence: [] } : result,

@@ -50,7 +50,7 @@ export type Choice = { sms: boolean; language: Language };
 /** Of a number. `since`: from when on it is its holder's, if a token has said so. */
 export type Holder = Partial<Choice> & { since?: string };
 
-/** Half a read unit. Null if nothing is known of the number: then its holder is told. */
+/** The holder of a number. Half a read unit. Null if nothing is known of the number: then its holder is told. */
 export async function getHolder(db: Db.Db, msisdn: Msisdn.Msisdn): Promise<Holder | null> {
   const item = await Db.get(db, Keys.noticeChoice(msisdn));
   return item && Db.ownAttributes<Holder>(item);

@@ -290,7 +290,7 @@ function leaveDeviceWrites(
   ];
 }
 
-/** Gives an open ticket the companies of its device, and with the importer the worklist in which it stands. */
+/** The write that gives an open ticket the companies of its device, and so the worklist of its importer. */
 export function reassignWrite(
   db: Db.Db,
   ticket: Ticket.Ticket,

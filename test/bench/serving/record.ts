@@ -3,6 +3,7 @@ import { FileTicket, Tickets } from "@hamta/client";
 import { Due } from "@hamta/core";
 import { createExecutor } from "@hamta/executor";
 import { Log, System } from "@hamta/local";
+import { RATES } from "#kit/rates";
 import { Seed } from "#kit/seed";
 import { OWNER, TICKETS, TOKEN, VARIABLES, VIEWER, event, type Asked } from "#bench/serving/request";
 import { recording, type Tape } from "#bench/serving/tape";
@@ -60,19 +61,7 @@ async function recordWhole(system: System.System, seed: Seed): Promise<Recorded[
 
 /** A deployed stage's: calls are counted. The time stands still, so that all requests are alike. */
 export function wholeDeps(db: Deps["db"]): Deps {
-  const rate = { calls: Infinity, seconds: 3_600 };
-  const rates = {
-    FILE: rate,
-    PRECHECK: rate,
-    ENQUIRY: rate,
-    ENQUIRY_ANONYMOUS: rate,
-    SIGN_IN: rate,
-    MACHINE: rate,
-    CONTACT: rate,
-    TOKEN: rate,
-    TOKEN_FAILED: rate,
-  };
-  return { ...depsOn(db), rates, now: () => new Date("2026-11-22T08:30:00Z") };
+  return { ...depsOn(db), rates: RATES, now: () => new Date("2026-11-22T08:30:00Z") };
 }
 
 /** Called as by Lambda. */

@@ -149,7 +149,7 @@ async function revertEndedTicket(
   };
 }
 
-/** Two read units for the list of each correction, for a row whose ticket had used one. */
+/** The undone lists among those of the ticket's correction and the one that it replaced. Two read units for each list. */
 function undoneLists({ db }: Deps, used: Correction.Correction | undefined): Promise<ReadonlySet<string>> {
   const ids = new Set([used, used?.before].flatMap((one) => one?.import ?? []));
   return Imports.getUndone(db, [...ids] as Import.Id[]);
