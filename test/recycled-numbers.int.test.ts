@@ -1,7 +1,7 @@
 import { Filing } from "@hamta/api";
 import { Imei, type Correction, type Import, type Msisdn, type Ticket } from "@hamta/core";
 import { people, type Client, type System } from "@hamta/local";
-import { Devices, Sightings } from "@hamta/store";
+import { Devices, Notices, Sightings } from "@hamta/store";
 import { describe, expect } from "vitest";
 import { readDevice, reconcileList, registerList, reviewTicket } from "#kit/actions";
 import { FILE, GET_TICKET, WITHDRAW, type Filed, type Ticket as Shown, type Withdrawn } from "#kit/documents";
@@ -217,6 +217,28 @@ describe("an SMS about the former holder's", () => {
     }
     expect(await smsTo(system, kept)).toHaveLength(1);
     expect(await smsTo(system, recycled)).toEqual([]);
+  });
+});
+
+describe("a choice of no SMS", () => {
+  const SMS = "query { me { sms } }";
+
+  test.for([
+    ["of the former holder does not count for the new one", BEFORE, true],
+    ["of the new holder stays", AFTER, false],
+  ] as const)("%s", async ([, chosenAt, sms], { seed, system }) => {
+    const number = seed.msisdn();
+    const choice = { sms: false, language: "en" } as const;
+    await Notices.putChoice(seed.deps.db, [number], choice, new Date(chosenAt));
+    const before = await system.client(subscriber(number));
+    expect(await before.query(SMS, {})).toEqual({ me: { sms: false } });
+    const client = await system.client(holder(number, SINCE));
+    await mine(client);
+    expect(await client.query(SMS, {})).toEqual({ me: { sms } });
+    const own = await filedAt(seed, await registered(seed, number, AFTER), AFTER);
+    await system.idle();
+    const sent = sms ? [expect.stringContaining(own.number)] : [];
+    expect(system.outbox.to(number)).toEqual(sent);
   });
 });
 

@@ -53,19 +53,31 @@ export type Holder = Partial<Choice> & { since?: string };
 /** The holder of a number. Half a read unit. Null if nothing is known of the number: then its holder is told. */
 export async function getHolder(db: Db.Db, msisdn: Msisdn.Msisdn): Promise<Holder | null> {
   const item = await Db.get(db, Keys.noticeChoice(msisdn));
-  return item && Db.ownAttributes<Holder>(item);
+  return item && toHolder(item);
+}
+
+/** Without the choice of the number's former holder. */
+function toHolder(item: Db.Item): Holder {
+  const { chosenAt, ...holder } = Db.ownAttributes<Holder & { chosenAt?: string }>(item);
+  const { since } = holder;
+  return since !== undefined && chosenAt !== undefined && chosenAt < since ? { since } : holder;
 }
 
 /** Strongly consistent: one read unit for each number. */
 export async function isTold(db: Db.Db, msisdns: readonly Msisdn.Msisdn[]): Promise<boolean> {
   const items = await Db.batchGet(db, msisdns.map(Keys.noticeChoice), { consistent: true });
-  return items.values().every((item) => Db.ownAttributes<Holder>(item).sms !== false);
+  return items.values().every((item) => toHolder(item).sms !== false);
 }
 
 /** One write unit for each number. */
-export async function putChoice(db: Db.Db, msisdns: readonly Msisdn.Msisdn[], choice: Choice): Promise<void> {
+export async function putChoice(
+  db: Db.Db,
+  msisdns: readonly Msisdn.Msisdn[],
+  choice: Choice,
+  now: Date,
+): Promise<void> {
   for (const msisdn of msisdns) {
-    const set = Db.setting({ format: Db.FORMAT, ...choice });
+    const set = Db.setting({ format: Db.FORMAT, ...choice, chosenAt: now.toISOString() });
     await db.client.send(new UpdateCommand({ TableName: db.table, Key: Keys.noticeChoice(msisdn), ...set }));
   }
 }

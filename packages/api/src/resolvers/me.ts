@@ -24,7 +24,8 @@ export const Viewer: ViewerResolvers = {
 export const Mutation: Pick<MutationResolvers, "requestSignIn" | "updateNotices"> = {
   updateNotices: async (_, { input }, context) => {
     const { msisdns } = requirePerson(context);
-    await Notices.putChoice(context.db, msisdns, { sms: input.sms, language: context.language });
+    const choice = { sms: input.sms, language: context.language };
+    await Notices.putChoice(context.db, msisdns, choice, context.now());
     return { __typename: "UpdateNoticesSuccess", viewer: toModel(requireViewer(context)) };
   },
   requestSignIn: async (_, { input }, context) => {
