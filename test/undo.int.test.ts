@@ -156,6 +156,27 @@ test("a row whose device has changed since is kept, and the report gives the rea
   expect(await violations(db)).toEqual([]);
 });
 
+test("a preview goes backwards, as the undo does: rows of one device that build on each other", async ({
+  seed,
+  system,
+}) => {
+  const { db } = system.deps;
+  const arash = await system.client(people.arash);
+  const parisa = await system.client(people.parisa);
+  const device = await seed.device();
+  const agreed = await seed.ticketFor(device);
+  const next = seed.claim({ ...device, slots: agreed.correct });
+  const list = bytes(corrections([agreed, next]));
+  const applied = await waitUntilEnded(arash, await arash.upload("CORRECTIONS", "1.csv", list));
+  expect(applied.counts).toEqual({ RESOLVED: 1, ON_FILE: 1 });
+
+  expect(await previewUndo(parisa, applied.id)).toEqual({ reversible: 2, kept: [], unchecked: 0 });
+  const undone = await waitUntilEnded(parisa, await undo(parisa, applied.id));
+  expect(outcomesOf(undone.rows)).toEqual(["REVERSED", "REVERSED"]);
+  expect(await readDevice(db, device)).toMatchObject({ device: { slots: device.slots }, onFile: null });
+  expect(await violations(db)).toEqual([]);
+});
+
 test("a follow-up ticket takes importer and guarantor from the device, which ops have moved since", async ({
   seed,
   system,

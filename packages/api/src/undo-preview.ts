@@ -1,4 +1,4 @@
-import { Outcome, OutcomeText, Undo, type Device, type Import } from "@hamta/core";
+import { Outcome, OutcomeText, Undo, type Correction, type Device, type Import } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { UndoFacts, UndoneRows, type Db } from "@hamta/store";
 import type { Context } from "#context";
@@ -81,14 +81,23 @@ async function decideCorrections({ db, rows, originsOf }: Undone<"corrections">)
     db,
     rows.map(({ value }) => value),
   );
-  // An undo goes backwards: a later row gives an IMEI up that an earlier one gets back.
+  // An undo goes backwards: an earlier row finds what is left after the later ones.
   const givenUpBy = new Set<Device.Id>();
+  const onFile = new Map<Device.Id, Correction.Correction | null>();
   const decisions = rows.map((row, at) => ({ row, facts: facts[at] ?? NOTHING })).toReversed();
   return decisions.map(({ row, facts }) => {
-    const isGivenUp = facts.wrongHolder !== null && givenUpBy.has(facts.wrongHolder);
-    const seen = isGivenUp ? { ...facts, wrongHolder: null } : facts;
+    const { device, wrongHolder } = facts;
+    const left = device ? onFile.get(device.id) : undefined;
+    const seen = {
+      ...facts,
+      ...(left !== undefined && { onFile: left }),
+      ...(wrongHolder !== null && givenUpBy.has(wrongHolder) && { wrongHolder: null }),
+    };
     const decision = Undo.decideCorrection(row.value, row.done, seen, originsOf(row));
-    if (decision.outcome === "REVERSED" && decision.effect === "GIVE_BACK") givenUpBy.add(decision.device.id);
+    if (!device || decision.outcome === "KEPT") return decision;
+    if (decision.effect === "GIVE_BACK") givenUpBy.add(device.id);
+    if (decision.effect === "UNFILE") onFile.set(device.id, null);
+    if (decision.effect === "REFILE") onFile.set(device.id, decision.before);
     return decision;
   });
 }
