@@ -444,7 +444,7 @@ const MUTATIONS: Record<string, Row> = {
   },
   // The import and its parts; the holders, then the device.
   undoPreview: {
-    calls: { Get: 1, Query: 1 },
+    calls: { Get: 1, Query: 2 },
     trips: 2,
     ask: async (data) => ({
       as: data.importer,

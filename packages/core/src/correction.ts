@@ -1,4 +1,5 @@
 import type { Device, Origin } from "#device";
+import type { ListedRow } from "#later";
 import * as Imei from "#imei";
 import * as Pair from "#pair";
 
@@ -40,6 +41,18 @@ export function giveBack(used: Correction, onFile: Correction | null, device: De
   if (current.order < used.order) return withPrevious(used, current, device);
   const { before, ...previous } = used;
   return current.before ? null : { ...current, before: previous };
+}
+
+/**
+ * The correction as another row states it too: its own row, or that of the correction that it replaced, is the other one
+ * then. Null if neither is of the row `done`.
+ */
+export function restate(correction: Correction, done: Origin, same: ListedRow): Correction | null {
+  const isDone = ({ import: id, row }: Origin) => id === done.import && row === done.row;
+  const { before } = correction;
+  const other = { import: same.import, row: same.row, order: same.order };
+  if (isDone(correction)) return { ...correction, ...other };
+  return before && isDone(before) ? { ...correction, before: { ...before, ...other } } : null;
 }
 
 /** True if the correction is current and states the same correct pair. */

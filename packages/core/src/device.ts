@@ -107,6 +107,13 @@ export function tracesAfterGivingBack({ traces }: Device, { import: id, row }: O
   return traces.filter((trace) => trace.import !== id || trace.row !== row);
 }
 
+/** The device's traces if another row states what the one states that the open ticket uses. */
+export function tracesAfterRestating({ traces }: Device, used: Origin, { import: id, row }: Origin): Trace[] {
+  return traces.map((trace) =>
+    trace.import === used.import && trace.row === used.row ? { ...trace, import: id, row } : trace,
+  );
+}
+
 export function appendTrace(device: Device, trace: Trace): Trace[] {
   return [...device.traces, trace].slice(-TRACES);
 }

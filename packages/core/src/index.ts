@@ -1,3 +1,4 @@
+export * as Agreement from "#agreement";
 export * as Calendar from "#calendar";
 export * as Contact from "#contact";
 export * as Correction from "#correction";
@@ -9,6 +10,7 @@ export * as GlobalId from "#global-id";
 export * as Hold from "#hold";
 export * as Imei from "#imei";
 export * as Import from "#import";
+export type * as Later from "#later";
 export * as Typo from "#typo";
 export * as MachineCredential from "#machine-credential";
 export * as Move from "#move";

@@ -1,7 +1,7 @@
 import type { Claim, Correction } from "#correction";
 import { hadNumber, type Channel, type Device, type Id, type Origin, type Person } from "#device";
 import type { Language } from "#texts/language";
-import type { Adjudication, RuleResult, Verdict } from "#verdict";
+import type { Adjudication, Verdict } from "#verdict";
 import * as Luhn from "#luhn";
 import * as Text from "#text";
 import * as TicketHold from "#ticket-hold";
@@ -163,45 +163,6 @@ export function createReopened(
     follows: ticket.number,
   };
 }
-
-/** What an undo takes back from an open ticket. `used`: the correction that leaves it; null if it had used none. */
-export type UndoneAgreement = Pick<Ticket, "notes" | "adjudication"> & { used: Correction | null };
-
-/**
- * The open ticket without the agreement of a row: it gives the row's correction back to nobody, and an expert reads that
- * the importer no longer agrees, unless another list still does. Null if the row did not agree with it.
- */
-export function undoAgreement(ticket: Ticket, done: Origin, by: Origin & { at: string }): UndoneAgreement | null {
-  const { used = null } = ticket;
-  const isUsed = used !== null && isSameRow(used, done);
-  if (!isUsed && !agreeing(ticket).some((note) => isFrom(note, done))) return null;
-  const { import: id, row, at } = by;
-  const notes = [...ticket.notes, { kind: "AGREEMENT_UNDONE", at, import: id, row, undoes: done.import } as const];
-  const isAgreed = (used !== null && !isUsed) || agreeing({ notes }).length > 0;
-  return {
-    notes,
-    adjudication: isAgreed ? ticket.adjudication : withoutAgreement(ticket.adjudication),
-    used: isUsed ? used : null,
-  };
-}
-
-/** The adjudication of a ticket whose importer no longer agrees: the waived rules are NOT_REACHED, since nothing checked them. */
-function withoutAgreement(adjudication: Adjudication): Adjudication {
-  const rules = adjudication.rules.map((result): RuleResult =>
-    result.state === "WAIVED" ? { rule: result.rule, state: "NOT_REACHED", evidence: [] } : result,
-  );
-  const { hold } = adjudication;
-  return { ...adjudication, rules, ...(hold === "IMPORTER_AGREES" && TicketHold.waiting("IMEI_ON_OWN_DEVICE")) };
-}
-
-/** The notes of rows that agree with the ticket and were not undone. */
-function agreeing({ notes }: Pick<Ticket, "notes">): Note[] {
-  const isUndone = (note: Note) =>
-    notes.some((other) => other.kind === "AGREEMENT_UNDONE" && other.undoes === note.import && other.row === note.row);
-  return notes.filter((note) => note.kind === "IMPORTER_AGREES" && !isUndone(note));
-}
-
-const isSameRow = (a: Origin, b: Origin) => a.import === b.import && a.row === b.row;
 
 /** False if another person had the number when the ticket was filed. */
 export function isRequestedBy(

@@ -27,15 +27,30 @@ describe("a row of devices", () => {
     ["would delete the correction of its importer", "UPDATED", updated, own, "KEPT CHANGED"],
     ["was reverted by an earlier attempt", "UPDATED", { ...updated, traces: [undone] }, null, "REVERSED NONE"],
   ])("%s: %s", (...[, outcome, held, onFile, expected, { uploader } = {}]) => {
-    const decision = Undo.decideDevice({ row: 7, outcome }, { device: held, onFile }, { done, by: by(!uploader) }, id);
+    const decision = Undo.decideDevice(
+      { row: 7, outcome },
+      { device: held, onFile },
+      { done, same: null, by: by(!uploader) },
+      id,
+    );
     expect(say(decision)).toBe(expected);
+  });
+
+  test.for(["REGISTERED", "UPDATED"] as const)("stays if a later list states the same: %s", (outcome) => {
+    const held = outcome === "REGISTERED" ? fresh : updated;
+    const same = { import: "import-3", row: 1, order: "3" };
+    const origins = { done, same, by: by(true) };
+    expect(Undo.decideDevice({ row: 7, outcome }, { device: held, onFile: null }, origins, id)).toEqual({
+      outcome: "KEPT",
+      kept: "REPLACED",
+    });
   });
 
   test("gets every former detail back, and a trace of the undo", () => {
     const decision = Undo.decideDevice(
       { row: 7, outcome: "UPDATED" },
       { device: updated, onFile: null },
-      { done, by: by(true) },
+      { done, same: null, by: by(true) },
       id,
     );
     const reverted = { import: "undo", row: 7, outcome: "REVERSED", ticket: null, reason: null };
@@ -59,7 +74,7 @@ describe("a row of devices", () => {
     const decision = Undo.decideDevice(
       { row: 7, outcome: "UPDATED" },
       { device: held, onFile: null },
-      { done, by: by(true) },
+      { done, same: null, by: by(true) },
       id,
     );
     expect(decision).toMatchObject({
@@ -73,10 +88,12 @@ describe("a row of devices", () => {
 
   test("that is removed names the device", () => {
     const facts = { device: fresh, onFile: null };
-    expect(Undo.decideDevice({ row: 7, outcome: "REGISTERED" }, facts, { done, by: by(true) }, id)).toEqual({
-      outcome: "REVERSED",
-      effect: "REMOVE",
-      device: fresh,
-    });
+    expect(Undo.decideDevice({ row: 7, outcome: "REGISTERED" }, facts, { done, same: null, by: by(true) }, id)).toEqual(
+      {
+        outcome: "REVERSED",
+        effect: "REMOVE",
+        device: fresh,
+      },
+    );
   });
 });

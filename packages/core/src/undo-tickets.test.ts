@@ -10,13 +10,50 @@ import * as TicketHold from "#ticket-hold";
 import * as Undo from "#undo";
 import { device, done, by, claim, own, earlier, later, trace, undone, before, corrected, refused } from "#undo-fixture";
 
+describe("a row of corrections that a later list states, too,", () => {
+  const same = { import: "import-4", row: 2, order: "4" };
+  const decide = (held: Device, onFile: Correction | null, ticket: Ticket | null = null) =>
+    Undo.decideCorrection(
+      claim,
+      { row: 7, outcome: "ON_FILE" },
+      { device: held, onFile, ticket, undone: new Set<string>(), wrongHolder: null },
+      { done, same, by: by(false) },
+    );
+  const kept = { outcome: "KEPT", kept: "REPLACED" };
+
+  test("stays on file as the later list's", () => {
+    const onFile = { ...own, ...same };
+    expect(decide(before, own)).toEqual({ ...kept, effect: "RESTATE", device: before, onFile, used: null });
+    expect(decide(before, onFile)).toEqual(kept);
+  });
+
+  test("stays what another correction has replaced", () => {
+    const onFile = { ...later, before: { ...own, ...same } };
+    const decision = decide(before, { ...later, before: own });
+    expect(decision).toEqual({ ...kept, effect: "RESTATE", device: before, onFile, used: null });
+  });
+
+  test("stays in the ticket that uses it", () => {
+    const ticket = Fixture.ticket({ used: own });
+    const used = { ticket, restated: { used: { ...own, ...same }, notes: [] } };
+    const held = device([A, B], { ticket: ticket.number, traces: [trace("ON_FILE")] });
+    expect(decide(held, null, ticket)).toEqual({ ...kept, effect: "RESTATE", device: held, onFile: null, used });
+  });
+
+  test("is USED by a ticket that ended, and otherwise nothing is left to do", () => {
+    expect(decide(device([A, C], { traces: [trace("ON_FILE")] }), null)).toEqual({ outcome: "KEPT", kept: "USED" });
+    expect(decide(before, null)).toEqual(kept);
+    expect(decide(before, later)).toEqual(kept);
+  });
+});
+
 describe("the decision of a reverted row of corrections has", () => {
   const decide = (outcome: RowResult["outcome"], held: Device, onFile: Correction | null) =>
     Undo.decideCorrection(
       claim,
       { row: 7, outcome },
       { device: held, onFile, ticket: null, undone: new Set<string>(), wrongHolder: null },
-      { done, by: by(true) },
+      { done, same: null, by: by(true) },
     );
 
   test("the correction to remove from file", () => {
@@ -64,7 +101,9 @@ describe("the decision of a reverted row of corrections has", () => {
     const disjoint = { registered: [A, B], correct: [C, D] } as const;
     const held = device([C, D], { traces: [trace("RESOLVED")] });
     const facts = { device: held, onFile: null, ticket: null, undone: new Set<string>(), wrongHolder: null };
-    expect(Undo.decideCorrection(disjoint, { row: 7, outcome: "RESOLVED" }, facts, { done, by: by(true) })).toEqual({
+    expect(
+      Undo.decideCorrection(disjoint, { row: 7, outcome: "RESOLVED" }, facts, { done, same: null, by: by(true) }),
+    ).toEqual({
       outcome: "KEPT",
       kept: "CHANGED",
     });
@@ -113,7 +152,7 @@ describe("an open ticket loses the agreement of an undone row", () => {
       claim,
       { row: 7, outcome },
       { device: held, onFile: null, ticket, undone: new Set(), wrongHolder: null, ...more },
-      { done, by: by(false) },
+      { done, same: null, by: by(false) },
     );
   const withoutAgreement = {
     ...open.adjudication,

@@ -177,7 +177,7 @@ describe("a row of corrections", () => {
     const { uploader, wrongHolder = null, isBeforeUndone = false } = more;
     const undoneLists = new Set(isBeforeUndone ? [earlier.import] : []);
     const facts = { device: held, onFile, ticket: null, undone: undoneLists, wrongHolder: wrongHolder as Id | null };
-    const decision = Undo.decideCorrection(claim, { row: 7, outcome }, facts, { done, by: by(!uploader) });
+    const decision = Undo.decideCorrection(claim, { row: 7, outcome }, facts, { done, same: null, by: by(!uploader) });
     expect(say(decision)).toBe(expected);
   });
 });

@@ -1,20 +1,26 @@
+import * as Agreement from "#agreement";
 import * as Correction from "#correction";
 import * as Device from "#device";
 import * as DeviceChange from "#device-change";
 import type { KeepReason } from "#keep-reason";
 import type { Staff } from "#import";
+import type { ListedRow } from "#later";
 import type { Counts, RowResult } from "#outcome";
 import * as Pair from "#pair";
 import * as Revert from "#revert";
-import * as Ticket from "#ticket";
+import type * as Ticket from "#ticket";
 
 /** Decides one row of an undo. A change is reverted only if nothing has changed the device since. */
 
 export { isKeepReason, KEEP_REASONS, type KeepReason } from "#keep-reason";
 
-/** `done`: the row that is undone. `by`: the row of the undo import; it has the same number. `at`: now. */
+/**
+ * `done`: the row that is undone. `same`: the row of a later list that states the same, so that the register keeps it;
+ * null if there is none. `by`: the row of the undo import; it has the number of `done`. `at`: now.
+ */
 export type RowOrigins = {
-  done: Device.Origin & { order: string };
+  done: ListedRow;
+  same: ListedRow | null;
   by: Device.Origin & { staff: Staff | null; at: string };
 };
 
@@ -23,6 +29,13 @@ type Reverted<Effect extends string, Fields = unknown> = { outcome: "REVERSED"; 
 
 export type CorrectionDecision =
   | Keep
+  /** A later list states the correction too: it is that list's now, on file or in the ticket that uses it. */
+  | (Keep & {
+      effect: "RESTATE";
+      device: Device.Device;
+      onFile: Correction.Correction | null;
+      used: { ticket: Ticket.Ticket; restated: Agreement.Restated } | null;
+    })
   /** Nothing left to revert. `ticket`: the ticket that an earlier attempt of this undo opened. */
   | Reverted<"NONE", { ticket?: string | null }>
   | Reverted<"UNFILE", { onFile: Correction.Correction }>
@@ -35,7 +48,7 @@ export type CorrectionDecision =
       {
         device: Device.Device;
         ticket: Ticket.Ticket;
-        agreement: Ticket.UndoneAgreement;
+        agreement: Agreement.Undone;
         onFile: Correction.Correction | null;
       }
     >
@@ -80,16 +93,19 @@ export function decideCorrection(
   claim: Correction.Claim,
   { outcome }: RowResult,
   { device, onFile, ticket, undone, wrongHolder }: CorrectionFacts,
-  { done, by }: RowOrigins,
+  { done, same, by }: RowOrigins,
 ): CorrectionDecision {
   if (!device) return keep("CHANGED");
   const earlier = Device.traceOf(device, by);
   if (earlier) return { outcome: "REVERSED", effect: "NONE", ticket: earlier.ticket };
-  const agreement = ticket && Ticket.undoAgreement(ticket, done, by);
+  const restated = same && restate({ device, onFile, ticket }, { done, same, by });
+  if (restated) return restated;
+  const agreement = ticket && Agreement.undo(ticket, done, by);
   if (agreement) return takeBack({ device, onFile, ticket, agreement, undone }, by);
   const trace = Device.traceOf(device, done);
   if (outcome === "ON_FILE" || outcome === "MISMATCH") {
-    return trace ? keep("USED") : decideOnFile({ device, onFile, undone }, { done, by });
+    if (trace) return keep("USED");
+    return same ? keep("REPLACED") : decideOnFile({ device, onFile, undone }, { done, by });
   }
   if (!trace) return keep(outcome === "TARGET_TAKEN" ? "NOTHING_DONE" : "CHANGED");
   if (!by.staff) return keep("NEEDS_STAFF");
@@ -104,6 +120,18 @@ export function decideCorrection(
   return { outcome: "REVERSED", effect: "GIVE_BACK", device, partial: restored, trace };
 }
 
+/** Null if the correction of the undone row is neither on file nor used by the open ticket, nor replaced by one that is. */
+function restate(
+  { device, onFile, ticket }: Pick<CorrectionFacts, "onFile" | "ticket"> & { device: Device.Device },
+  { done, same, by }: { done: ListedRow; same: ListedRow; by: RowOrigins["by"] },
+): CorrectionDecision | null {
+  const filed = onFile && Correction.restate(onFile, done, same);
+  const restated = ticket && Agreement.restate(ticket, { done, same, by });
+  if (!filed && !restated) return null;
+  const used = ticket && restated && { ticket, restated };
+  return { ...keep("REPLACED"), effect: "RESTATE", device, onFile: filed, used };
+}
+
 /** The correction that the one of the ticket had replaced is on file again, as after a withdrawal. */
 function takeBack(
   {
@@ -114,7 +142,7 @@ function takeBack(
   }: Pick<CorrectionFacts, "onFile" | "undone"> & {
     device: Device.Device;
     ticket: Ticket.Ticket;
-    agreement: Ticket.UndoneAgreement;
+    agreement: Agreement.Undone;
   },
   { at }: RowOrigins["by"],
 ): CorrectionDecision {
@@ -132,7 +160,7 @@ function takeBack(
 
 function decideOnFile(
   { device, onFile, undone }: Pick<CorrectionFacts, "onFile" | "undone"> & { device: Device.Device },
-  { done, by }: RowOrigins,
+  { done, by }: Pick<RowOrigins, "done" | "by">,
 ): CorrectionDecision {
   if (!onFile) return { outcome: "REVERSED", effect: "NONE" };
   if (onFile.restoredBy === by.import) return { outcome: "REVERSED", effect: "REFILED", before: onFile };
@@ -200,10 +228,11 @@ export type DeviceDecision =
 export function decideDevice(
   { outcome }: RowResult,
   { device, onFile }: Pick<CorrectionFacts, "device" | "onFile">,
-  { done, by }: RowOrigins,
+  { done, same, by }: RowOrigins,
   id: Device.Id,
 ): DeviceDecision {
   if (!by.staff) return keep("NEEDS_STAFF");
+  if (same) return keep("REPLACED");
   if (outcome === "REGISTERED") {
     if (!device) return { outcome: "REVERSED", effect: "NONE" };
     if (device.ticket !== null) return keep("TICKET_OPEN");

@@ -276,15 +276,9 @@ export function giveBackWrite(db: Db.Db, device: Device.Device, used: Device.Ori
   return setWrite(db, device, { ticket: null, traces: Device.tracesAfterGivingBack(device, used) });
 }
 
-/** Replaces the trace of the correction that the open ticket used. Fails if the device's version changed. */
-export function undoAgreementWrite(
-  db: Db.Db,
-  device: Device.Device,
-  used: Device.Origin | null,
-  trace: Device.Trace,
-): Db.Write {
-  const traces = used ? Device.tracesAfterGivingBack(device, used) : device.traces;
-  return setWrite(db, device, { traces: Device.appendTrace({ ...device, traces }, trace) });
+/** Fails if the device's version changed. */
+export function tracesWrite(db: Db.Db, device: Device.Device, traces: readonly Device.Trace[]): Db.Write {
+  return setWrite(db, device, { traces });
 }
 
 /** Clears the open ticket and adds 1 to the version, also if the device changed since it was read. */

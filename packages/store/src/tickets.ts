@@ -242,38 +242,6 @@ export async function withdraw(
   ]);
 }
 
-/**
- * The writes by which the undo of a list takes its agreement, and the correction that it used, from an open ticket. Each
- * is conditional on the items that were read.
- */
-export function undoAgreementWrites(
-  db: Db.Db,
-  ticket: Ticket.Ticket,
-  { notes, adjudication, used }: Ticket.UndoneAgreement,
-  { device, onFile: read }: DeviceSnapshot,
-  { onFile, trace }: { onFile: Correction.Correction | null; trace: Device.Trace },
-): Db.Write[] {
-  return [
-    {
-      Update: {
-        TableName: db.table,
-        Key: Keys.ticket(ticket.number),
-        UpdateExpression: `SET notes = :notes, adjudication = :adjudication${used ? " REMOVE used" : ""}`,
-        ConditionExpression: "#status = :open AND size(notes) = :before",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: {
-          ":notes": notes,
-          ":adjudication": Adjudications.pack(adjudication),
-          ":open": "OPEN",
-          ":before": ticket.notes.length,
-        },
-      },
-    },
-    Devices.undoAgreementWrite(db, device, used, trace),
-    onFile ? Corrections.replaceWrite(db, device.id, read, onFile) : Corrections.unchangedWrite(db, device.id, read),
-  ];
-}
-
 function leaveDeviceWrites(
   db: Db.Db,
   { device: id, number, used }: Ticket.Ticket,

@@ -296,7 +296,8 @@ export type Query = {
   health: Health;
   /**
    * What `undoImport` would do, without doing it. Null where it would be refused. It reads up to four items of the register
-   * for each row that changed something, of 1,000 rows at most.
+   * for each row that changed something, of 1,000 rows at most, and the uploader's later lists if they have 20,000 rows at
+   * most.
    */
   undoPreview: Maybe<UndoPreview>;
   /**
@@ -1476,7 +1477,10 @@ export type UndoPreview = {
   reversible: Scalars['Int']['output'];
   /** Rows that would stay as they are, the most frequent reason first. */
   kept: Array<UndoKept>;
-  /** Rows that changed something and were not looked up: a preview looks up the first 1,000. */
+  /**
+   * Rows that changed something and that only the undo checks: a preview looks up the first 1,000, and compares them with
+   * 20,000 rows of later lists at most.
+   */
   unchecked: Scalars['Int']['output'];
 };
 

@@ -291,7 +291,8 @@ guide: Guide!
 health: Health!
 """
   What \`undoImport\` would do, without doing it. Null where it would be refused. It reads up to four items of the register
-  for each row that changed something, of 1,000 rows at most.
+  for each row that changed something, of 1,000 rows at most, and the uploader's later lists if they have 20,000 rows at
+  most.
   """
 undoPreview(
 "The import that would be undone."
@@ -1472,7 +1473,8 @@ reversible: Int!
 "Rows that would stay as they are, the most frequent reason first."
 kept: [UndoKept!]!
 """
-  Rows that changed something and were not looked up: a preview looks up the first 1,000.
+  Rows that changed something and that only the undo checks: a preview looks up the first 1,000, and compares them with
+  20,000 rows of later lists at most.
   """
 unchecked: Int!
 }

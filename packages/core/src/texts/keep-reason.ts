@@ -13,7 +13,7 @@ export const keepReasons: Readonly<Record<KeepReason, Text>> = {
   },
   REPLACED: {
     fa: "فهرست دیگری پس از آن درباره همین دستگاه آمده و جای آن را گرفته است. نیازی به اقدام نیست.",
-    en: "A later list has changed this device. No action needed.",
+    en: "A later list about this device has taken the place of this row. No action needed.",
   },
   USED: {
     fa: "یک تیکت از این اصلاحیه استفاده کرده است. اگر نتیجه نادرست است، از پشتیبانی همتا بخواهید آن را بررسی کند.",

@@ -1,10 +1,10 @@
-import type { Imei, Import, Outcome, Suspicion, OutcomeFindingText } from "@hamta/core";
+import type { Imei, Import, Later, Outcome, Suspicion, OutcomeFindingText } from "@hamta/core";
 import type * as List from "@hamta/core/list";
 
 /** The format of the stored chunks and of the manifest, which inspect writes. */
 
-/** A row to be processed. `superseded`: its list came late, and a list that arrived later states something else. */
-export type Row<K extends List.Kind.Kind> = { row: number; value: List.Values[K]; superseded?: true };
+/** A row to be processed. `later`: what later lists state of it; absent if they state nothing. */
+export type Row<K extends List.Kind.Kind> = { row: number; value: List.Values[K]; later?: Later.Later };
 
 /** The same row of an import that is being undone; `done` is its result there. */
 export type UndoneRow<K extends List.Kind.Kind> = Row<K> & { done: Outcome.RowResult };
@@ -30,7 +30,10 @@ export type Manifest = {
   repeated: number[];
   /** IMEIs of several rows. */
   shared: Imei.ImeiKey[];
-  /** Lists of the same uploader and kind that arrived later and went first, in order of arrival. */
+  /**
+   * Lists of the same uploader and kind that arrived later and went first, in order of arrival; of an undo, those that
+   * arrived later than the list that it undoes.
+   */
   later: Import.Id[];
   findings: List.Finding.Finding[];
   /** The messages of the findings, in the language of the import. */

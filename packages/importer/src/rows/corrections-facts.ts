@@ -53,7 +53,7 @@ export async function readFacts(
       row,
       correction,
       by: Reconcile.byDevice(correction, device),
-      facts: { ...NO_FACTS, device, onFile, isSuperseded: row.superseded ?? false },
+      facts: { ...NO_FACTS, device, onFile, isSuperseded: row.later?.differs ?? false },
     };
   });
   const found = await withTacs(deps, read);

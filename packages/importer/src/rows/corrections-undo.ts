@@ -9,7 +9,7 @@ import {
   type Import,
   type Outcome,
 } from "@hamta/core";
-import { Corrections, Db, Imports, Reverts, Tickets, UndoFacts } from "@hamta/store";
+import { Agreements, Corrections, Db, Imports, Reverts, Tickets, UndoFacts } from "@hamta/store";
 import { createHash } from "node:crypto";
 import type { Deps } from "#deps";
 import type { UndoneRow } from "#files/layout";
@@ -47,7 +47,10 @@ async function toStep(
 ): Promise<Step<UndoneCorrection>> {
   const { done } = context;
   const decision = Undo.decideCorrection(row.value, row.done, facts, originsOf(deps, context, row));
-  if (decision.outcome === "KEPT") return { row, result: { row: row.row, ...decision } };
+  if (decision.outcome === "KEPT") {
+    const result = { row: row.row, outcome: decision.outcome, kept: decision.kept };
+    return { row, result, ...("effect" in decision && restate(deps, facts, decision)) };
+  }
   const result: Outcome.RowResult = { row: row.row, outcome: "REVERSED" };
   const device = facts.device?.id;
   switch (decision.effect) {
@@ -78,6 +81,17 @@ async function toStep(
   }
 }
 
+/** The file alone takes one write unit; with the ticket it is one transaction. */
+function restate(
+  { db }: Deps,
+  { onFile: read }: Undo.CorrectionFacts,
+  { device, onFile, used }: Extract<Undo.CorrectionDecision, { effect: "RESTATE" }>,
+): Pick<Step<UndoneCorrection>, "writes" | "apply"> {
+  if (!used) return { apply: async () => !!onFile && Corrections.replace(db, device.id, read, onFile) };
+  const filed = onFile ? [Corrections.replaceWrite(db, device.id, read, onFile)] : [];
+  return { writes: [...Agreements.restateWrites(db, used.ticket, device, used.restated), ...filed] };
+}
+
 /** The trace tells a retry that the ticket has lost the correction. */
 function takeBackWrites(
   { db }: Deps,
@@ -86,7 +100,7 @@ function takeBackWrites(
   { device, ticket, agreement, onFile }: Extract<Undo.CorrectionDecision, { effect: "TAKE_BACK" }>,
 ): Db.Write[] {
   const trace = { import: id, row, outcome: "REVERSED", ticket: null, reason: null };
-  return Tickets.undoAgreementWrites(db, ticket, agreement, { device, onFile: read }, { onFile, trace });
+  return Agreements.undoWrites(db, ticket, agreement, { device, onFile: read }, { onFile, trace });
 }
 
 /** A ticket filed since may agree with the restored correction, so its row is reconciled again. */

@@ -54,8 +54,8 @@ export function entryOf({ uploader }: Import.Import, { value }: NumberedDevice):
 export function sourceOf(
   { now }: Pick<Deps, "now">,
   { id, order, uploader: { role, organisation } }: Import.Import,
-  { row, superseded }: NumberedDevice,
+  { row, later }: NumberedDevice,
 ): Register.RowSource {
   const importer = role === "IMPORTER" ? organisation : null;
-  return { import: id, row, order, importer, isSuperseded: superseded ?? false, at: now().toISOString() };
+  return { import: id, row, order, importer, isSuperseded: later?.differs ?? false, at: now().toISOString() };
 }

@@ -44,11 +44,12 @@ export async function readUndoneRows<K extends Kind>(
 export function originsOf(
   { now }: Pick<Deps, "now">,
   { imported, done }: { imported: Import.Import; done: Import.Import },
-  { row }: { row: number },
+  { row, later }: Pick<UndoneRow<Kind>, "row" | "later">,
 ): Undo.RowOrigins {
   const { id, decidedBy } = imported;
   return {
     done: { import: done.id, row, order: done.order },
+    same: later?.same ?? null,
     by: { import: id, row, staff: decidedBy === "UPLOADER" ? null : decidedBy, at: now().toISOString() },
   };
 }

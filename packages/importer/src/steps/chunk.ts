@@ -6,7 +6,7 @@ import type { Deps } from "#deps";
 import * as Chunks from "#files/chunks";
 import { isDecided, type DecidedLine } from "#files/layout";
 import { readManifest } from "#files/manifest";
-import { markSuperseded } from "#rows/superseded";
+import { withLater } from "#rows/later";
 import { workOf, type AnyRow } from "#rows/table";
 import type { Clock } from "#steps/clock";
 import {
@@ -38,7 +38,7 @@ export async function processChunk(
   // The part is complete already. Do not process it again: facts may have changed, and a part has one result.
   const known = await ImportParts.get(deps.db, id, chunk, part);
   if (known) return toResponse(deps, imported, known, read.length);
-  const lines = await markSuperseded(deps, kind, manifest.later, read);
+  const lines = await withLater(deps, imported, manifest.later, read);
   const repeated = manifest.repeated.includes(chunk) ? await Chunks.readRepeats(deps, id, chunk) : null;
   const shared = new Set(manifest.shared);
 

@@ -1,5 +1,5 @@
 import type { Import } from "@hamta/core";
-import { Imports } from "@hamta/store";
+import { AppliedLists, Imports } from "@hamta/store";
 import type { Deps } from "#deps";
 import type { Manifest } from "#files/layout";
 import { readManifest, writeManifest } from "#files/manifest";
@@ -10,7 +10,8 @@ export async function prepareUndo(deps: Deps, imported: Import.Import): Promise<
   const done = await readUndoneImport(deps, imported);
   const { rows, chunks } = done;
   const { shared } = await readManifest(deps, done.id);
-  const manifest: Manifest = { rows, chunks, repeated: [], shared, later: [], findings: [], told: [] };
+  const later = await AppliedLists.listLater(deps.db, done);
+  const manifest: Manifest = { rows, chunks, repeated: [], shared, later, findings: [], told: [] };
   await writeManifest(deps, imported.id, manifest);
   const reconcilingAt = deps.now().toISOString();
   await Imports.updateUnlessEnded(deps.db, imported.id, { state: "RECONCILING", reconcilingAt, rows, chunks });
