@@ -24,13 +24,14 @@ beforeAll(async () => {
   [production] = (await evaluate(["production"], { edits })) as [Graph];
 });
 
-async function start(graph: Graph) {
+async function start(graph: Graph, options: Rehearsal.Options = {}) {
   const refused: string[] = [];
   const errors: unknown[] = [];
   const rehearsal = await Rehearsal.start(graph, {
     dynamo: inject("dynamo"),
     onRefused: (text) => refused.push(text),
     onError: (error) => errors.push(error),
+    ...options,
   });
   onTestFinished(() => rehearsal.stop());
   return { rehearsal, refused, errors };
@@ -140,6 +141,23 @@ test("production works as it is deployed, and no role asks for more than it has"
   expect(errors).toEqual([]);
   for (const queue of ["LostUploads", "LostImports", "LostEvents", "LostChanges", "LostNotices"])
     expect(await rehearsal.letters(queue), queue).toEqual([]);
+});
+
+test("a list is imported whole by a table that refuses what is beyond its capacity", async () => {
+  const rows = 300;
+  // A tenth of a partition of AWS: the bundles' own pace begins at 250 write units a second.
+  const limits = { partitions: 1, writes: 100, reads: 300 };
+  const { rehearsal, refused } = await start(production, { limits });
+  const { ops } = await rehearsal.people();
+  const list = Array.from({ length: rows }, (_, index) => ({
+    ...described,
+    slots: [imei(100 + 2 * index), imei(101 + 2 * index)] as unknown as Pair.Pair,
+  }));
+  const ended = await waitUntilEnded(ops, await ops.upload("DEVICES", "many.csv", bytes(devices(list))));
+  expect(ended).toMatchObject({ state: "COMPLETED", counts: { REGISTERED: rows } });
+  await rehearsal.idle();
+  expect(Object.values(rehearsal.usage?.throttled ?? {}).reduce((sum, items) => sum + items, 0)).toBeGreaterThan(0);
+  expect(refused).toEqual([]);
 });
 
 test("a caller without a token may run the documents that the stage registers", async () => {

@@ -9,16 +9,22 @@ import { ROOT } from "../infra/evaluate/platform.ts";
 /**
  * `pnpm rehearse STAGE`: what a deploy of the stage would create, running on this machine until Ctrl-C.
  * `pnpm rehearse STAGE --replay DIR [--list FILE] [--json OUT]`: runs a scenario from a folder on it, compares, and ends.
+ * With `--limits` its table has the capacity of a new table in AWS, and refuses what is beyond.
  */
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { replay: { type: "string" }, list: { type: "string" }, json: { type: "string" } },
+  options: {
+    replay: { type: "string" },
+    list: { type: "string" },
+    json: { type: "string" },
+    limits: { type: "boolean" },
+  },
 });
 const [stage] = positionals;
 if (!stage) {
   process.stderr.write(
-    `usage: pnpm rehearse STAGE [--replay DIR [--list FILE] [--json OUT]]; stages: ${Object.keys(stages).join(", ")}\n`,
+    `usage: pnpm rehearse STAGE [--limits] [--replay DIR [--list FILE] [--json OUT]]; stages: ${Object.keys(stages).join(", ")}\n`,
   );
   process.exit(2);
 }
@@ -37,6 +43,7 @@ await Esbuild.stop();
 const started = performance.now();
 const rehearsal = await Rehearsal.start(graph!, {
   panel: join(ROOT, "packages/web/dist"),
+  ...(values.limits && { limits: {} }),
   ...(values.replay === undefined && { apiPort: await Ports.preferred(4000), issuerPort: await Ports.preferred(4001) }),
   onLine: (name, line) => {
     if (!/"level":"(INFO|DEBUG)"/.test(line)) warn(`${name}: ${line}`);
@@ -68,5 +75,6 @@ async function replay(dir: string): Promise<number> {
   });
   await rehearsal.idle();
   print(`${rehearsal.published().length} events on the bus.`);
+  if (rehearsal.usage) print(`The table: ${JSON.stringify(rehearsal.usage)}`);
   return code;
 }

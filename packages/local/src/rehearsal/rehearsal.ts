@@ -1,6 +1,8 @@
 import type { Person } from "#people";
 import * as Bus from "#aws/bus";
 import * as Dynamo from "#aws/dynamodb/dynamo";
+import * as Limited from "#aws/dynamodb/limited";
+import { Limits, type Settings, type Usage } from "#aws/dynamodb/limits";
 import type * as Stream from "#aws/dynamodb/stream";
 import * as Table from "#aws/dynamodb/table";
 import * as Gate from "#aws/gate/gate";
@@ -34,6 +36,8 @@ export type Options = {
   panel?: string;
   /** Endpoint of a running DynamoDB Local to use instead of a new one. */
   dynamo?: string;
+  /** The functions meet the limits of a table in AWS; without other values, of a new one as large as the stage asks for. */
+  limits?: Partial<Settings>;
   apiPort?: number;
   issuerPort?: number;
   onSms?: Outbox.Options["onSms"];
@@ -53,6 +57,8 @@ export type Rehearsal = {
   readonly issuer: Issuer.Running;
   /** Variables by which AWS's own tools find the stage, as the person of `opsPolicy`. */
   readonly aws: Readonly<Record<string, string>>;
+  /** What the table has taken and refused; null unless `Options.limits` is given. */
+  readonly usage: Usage | null;
   /** Every SMS so far. */
   readonly outbox: Outbox.Running;
   client(person: Person | null, language?: "fa" | "en"): Promise<Client>;
@@ -106,6 +112,8 @@ async function startServices(graph: Graph, options: Options, services: AsyncDisp
   const { credentials } = Dynamo;
   const database = { endpoint: dynamo, region: Dynamo.region, credentials };
   const stream = await TableOfStage.create(table, database);
+  const limits = options.limits ? new Limits({ partitions: TableOfStage.partitions(table), ...options.limits }) : null;
+  const limited = limits ? adopt(await Limited.serve(dynamo, limits)).endpoint : dynamo;
   // Another rehearsal on the same database creates its table anew.
   adopt({ stop: () => Table.drop(String(table.outputs["name"]), database) });
   const queues = adopt(await QueuesOfStage.start(graph));
@@ -184,7 +192,7 @@ async function startServices(graph: Graph, options: Options, services: AsyncDisp
   );
 
   engines
-    .set("dynamodb", dynamo)
+    .set("dynamodb", limited)
     .set("s3", bucket.endpoint)
     .set("sqs", queues.endpoint)
     .set("events", bus.endpoint)
@@ -231,6 +239,7 @@ async function startServices(graph: Graph, options: Options, services: AsyncDisp
       AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
       AWS_SESSION_TOKEN: keys.sessionToken,
     },
+    usage: limits?.usage ?? null,
     outbox,
     client: signIn,
     people: () => clientsOfPeople(signIn),

@@ -1,4 +1,5 @@
 import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from "@aws-sdk/client-dynamodb";
+import { NEW_TABLE } from "#aws/dynamodb/limits";
 import type { Tables } from "#aws/iam/dynamodb-calls";
 import { inputsOf, type Resource } from "#rehearsal/graph";
 
@@ -13,6 +14,7 @@ type Inputs = {
   streamEnabled: boolean;
   streamViewType: "NEW_AND_OLD_IMAGES";
   ttl: { attributeName: string; enabled: boolean };
+  warmThroughput: { writeUnitsPerSecond: number } | undefined;
 };
 
 const OBEYED = [
@@ -24,14 +26,9 @@ const OBEYED = [
   "streamEnabled",
   "streamViewType",
   "ttl",
-];
-const IGNORED = [
-  "billingMode",
-  "deletionProtectionEnabled",
-  "localSecondaryIndexes",
-  "pointInTimeRecovery",
   "warmThroughput",
 ];
+const IGNORED = ["billingMode", "deletionProtectionEnabled", "localSecondaryIndexes", "pointInTimeRecovery"];
 
 const inputs = (table: Resource) => inputsOf<Inputs>(table, OBEYED, IGNORED);
 
@@ -40,6 +37,12 @@ export function toTables(table: Resource): Tables {
   const { arn, streamArn } = table.outputs as { arn: string; streamArn: string };
   const indexes = Object.fromEntries(globalSecondaryIndexes.map((index) => [index.name, index.hashKey]));
   return { [name]: { arn, streamArn, hashKey, indexes } };
+}
+
+/** Partitions of the table, and of each of its indexes, when it is new. */
+export function partitions(table: Resource): number {
+  const { warmThroughput } = inputs(table);
+  return Math.max(NEW_TABLE.partitions, Math.ceil((warmThroughput?.writeUnitsPerSecond ?? 0) / NEW_TABLE.writes));
 }
 
 /** Returns the ARN of its stream on this machine. */

@@ -1,6 +1,7 @@
 import { Agent, request as open, type IncomingMessage, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Answer, Request } from "#aws/exchange";
 import * as Bucket from "#aws/s3/bucket";
 import type { Refusal } from "#aws/gate/refusal";
 
@@ -55,6 +56,19 @@ export async function send(
   } catch (error) {
     throw new Broken("The connection broke", { cause: error });
   }
+}
+
+/** The engine's answer to a request that was read whole. */
+export function ask(endpoint: string, { method, path, headers, body }: Request): Promise<Answer> {
+  const { connection: _, "transfer-encoding": __, ...rest } = headers;
+  return new Promise((resolve, reject) => {
+    const sent = open(new URL(path, endpoint), { method, headers: rest, agent }, (response) => {
+      const { statusCode = 502, headers } = response;
+      resolve({ response: { statusCode, headers: headers as Record<string, string>, body: response } });
+    });
+    sent.once("error", reject);
+    sent.end(body);
+  });
 }
 
 export async function read(request: IncomingMessage): Promise<Buffer> {
