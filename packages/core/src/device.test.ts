@@ -47,6 +47,15 @@ test("a device keeps its 8 latest traces", () => {
   expect(Device.appendTrace(device([A], { traces }), trace(9))).toEqual([...traces.slice(1), trace(9)]);
 });
 
+test("a device loses the trace of one row alone, or that row becomes another one", () => {
+  const traces = [trace(1), trace(2), trace(1, "import-2")];
+  const held = device([A], { traces });
+  const used = { import: "import-1", row: 1 };
+  expect(Device.tracesAfterGivingBack(held, used)).toEqual(traces.slice(1));
+  const other = { import: "import-3", row: 7 };
+  expect(Device.tracesAfterRestating(held, used, other)).toEqual([{ ...trace(1), ...other }, ...traces.slice(1)]);
+});
+
 test("a device has its details alone, and a text that its stored item lacks is null", () => {
   const { guarantor, ...stored } = device([A], { brand: "b", model: "m" });
   expect(guarantor).toBeNull();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Id } from "#device";
 import { A, B, OWNER, STRANGER } from "#fixture";
+import type { Msisdn } from "#msisdn";
 import * as Undo from "#undo";
 import { device, done, AT, by, own, trace, undone, say, type Case } from "#undo-fixture";
 
@@ -84,6 +85,18 @@ describe("a row of devices", () => {
         changed: { at: AT, cause: "UNDO", by: "EXPERT", ticket: null, origin: { import: "undo", row: 7 } },
       },
     });
+  });
+
+  test.for<[string, Msisdn | null, string | undefined]>([
+    ["keeps the time since which its owner has it, if the owner is the same", OWNER, AT],
+    ["loses that time with the owner", STRANGER, undefined],
+  ])("%s", ([, owner, expected]) => {
+    const before = owner === OWNER ? { model: "S0" } : { owner };
+    const held = device([A, B], { owner: OWNER, ownerSetAt: AT, traces: [trace("UPDATED", { before })] });
+    const origins = { done, same: null, by: by(true) };
+    const decision = Undo.decideDevice({ row: 7, outcome: "UPDATED" }, { device: held, onFile: null }, origins, id);
+    if (!("effect" in decision) || decision.effect !== "DESCRIBE") throw new Error(say(decision));
+    expect([decision.device.owner, decision.device.ownerSetAt]).toEqual([owner, expected]);
   });
 
   test("that is removed names the device", () => {
