@@ -6,10 +6,11 @@ import { Scheduler } from "#faults/scheduler";
 import { violations } from "#kit/invariants";
 import { generator } from "#kit/random";
 import { recordedViolations, replay } from "#kit/recorded";
-import { aimCommand, beginning, draft, toDraft } from "#model/commands";
+import { aimCommand, beginning, draft, draftOfAll, toDraft, undoCourse } from "#model/commands";
 import { ModelCommand, answerCounts } from "#model/model-command";
 import { Model, type Command } from "#model/model";
 import { Real } from "#model/system";
+import type { LocalServices } from "#faults/sandbox";
 import { test } from "#faults/test";
 
 /** The system compared with a model of its rules: both give the same results for any actions in any order. */
@@ -31,32 +32,34 @@ const ANSWERS = [
   ...["MISMATCH", "RESOLVED", "REFUSED", "ON_FILE"].map((outcome) => `lists ${outcome}`),
 ];
 
+const UNDO_ANSWERS = [
+  "REVERSED",
+  ...["NOTHING_DONE", "NEEDS_STAFF", "REPLACED", "USED", "CHANGED", "TICKET_OPEN"].map((reason) => `KEPT ${reason}`),
+].map((answer) => `undoes ${answer}`);
+
 const RUNS = Number(process.env["MODEL_RUNS"] ?? 100);
 
 describe("the system and a model of its rules", () => {
   test("agree after every command", async ({ services }) => {
     const commands = fc.commands([draft.map((item) => new ModelCommand(item))], { maxCommands: 40, size: "max" });
     // One run in four records its changes: a run with a stream takes four times as long.
-    const property = fc.asyncProperty(beginning, commands, fc.nat(3), async (first, all, chance) => {
-      const isRecorded = chance === 0;
-      const sandbox = await services.open({ stream: isRecorded });
-      try {
-        const [model, real] = [new Model(), new Real(sandbox.deps)];
-        for (const item of first) await new ModelCommand(toDraft(item)).run(model, real);
-        await fc.asyncModelRun(() => ({ model, real }), all);
-        expect(await violations(sandbox.deps.db)).toEqual([]);
-        if (!isRecorded) return;
-        const scheduler = new Scheduler(generator(first.length));
-        await recordChanges(sandbox.deps, await sandbox.changes(), { scheduler });
-        expect(await recordedViolations(sandbox.deps.db)).toEqual([]);
-        expect(real.held(await replay(sandbox.deps.db))).toEqual(model.held());
-      } finally {
-        await sandbox.close();
-      }
-    });
+    const property = fc.asyncProperty(beginning, commands, fc.nat(3), (first, all, chance) =>
+      compare(services, first, all, { isRecorded: chance === 0, isWhole: false }),
+    );
     await fc.assert(property, { numRuns: RUNS, seed: 20261122 });
     // A model that never reaches these results would agree with anything.
     expect([...answerCounts.keys()]).toEqual(expect.arrayContaining(ANSWERS));
+  });
+
+  // Fewer runs: an import with all its steps takes as long as twenty other commands.
+  test("agree after late lists and undoes", async ({ services }) => {
+    const commands = fc.commands([draftOfAll.map((item) => new ModelCommand(item))], { maxCommands: 30, size: "max" });
+    const first = fc.oneof(undoCourse, beginning);
+    const property = fc.asyncProperty(first, commands, (first, all) =>
+      compare(services, first, all, { isRecorded: false, isWhole: true }),
+    );
+    await fc.assert(property, { numRuns: Math.ceil(RUNS * 0.4), seed: 20261130 });
+    expect([...answerCounts.keys()]).toEqual(expect.arrayContaining(UNDO_ANSWERS));
   });
 
   test("agree after concurrent actions, in one of their possible orders", async ({ services }) => {
@@ -111,6 +114,28 @@ describe("the system and a model of its rules", () => {
     await fc.assert(property, { numRuns: RUNS * 2, seed: 20261122 });
   });
 });
+
+async function compare(
+  services: LocalServices,
+  first: readonly Command[],
+  commands: Iterable<fc.AsyncCommand<Model, Real>>,
+  { isRecorded, isWhole }: { isRecorded: boolean; isWhole: boolean },
+): Promise<void> {
+  const sandbox = await services.open({ stream: isRecorded });
+  try {
+    const [model, real] = [new Model(), new Real(sandbox.deps, { isWhole })];
+    for (const item of first) await new ModelCommand(toDraft(item)).run(model, real);
+    await fc.asyncModelRun(() => ({ model, real }), commands);
+    expect(await violations(sandbox.deps.db)).toEqual([]);
+    if (!isRecorded) return;
+    const scheduler = new Scheduler(generator(first.length));
+    await recordChanges(sandbox.deps, await sandbox.changes(), { scheduler });
+    expect(await recordedViolations(sandbox.deps.db)).toEqual([]);
+    expect(real.held(await replay(sandbox.deps.db))).toEqual(model.held());
+  } finally {
+    await sandbox.close();
+  }
+}
 
 /** The lists of one importer are processed one after another. */
 function onePerImporter(actions: readonly Command[]): Command[] {

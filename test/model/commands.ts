@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { isDual, type Claim, type Command, type Model, type Pair } from "#model/model";
+import { isDual, type Command, type Model } from "#model/model";
+import type { Claim, Pair } from "#model/register";
 import { IMPORTERS, LETTERS, PEOPLE } from "#model/system";
 
 const letter = fc.constantFrom(...LETTERS);
@@ -11,7 +12,14 @@ const seer = fc.constantFrom(...PEOPLE, ...PEOPLE, "crowd");
 const importer = fc.constantFrom(...IMPORTERS);
 
 /** An action, and how closely it refers to existing objects: purely random actions would hardly ever match. */
-export type Draft = { command: Command; nth: number; kept: 0 | 1; aim: "DEVICE" | "TICKET" | "NOTHING" };
+export type Draft = {
+  command: Command;
+  nth: number;
+  kept: 0 | 1;
+  aim: "DEVICE" | "TICKET" | "NOTHING";
+  /** As many lists of the importer arrive later than its list, and are processed before it. */
+  late: number;
+};
 
 const claimOf = (
   [first = "A", second = "B", third = "C", fourth = "D"]: readonly string[],
@@ -31,7 +39,7 @@ const registers = fc.record<Command & { does: "registers" }>({
   blocked: fc.constantFrom(null, null, null, null, false, true),
   model: fc.constantFrom("one", "one", "two", null),
 });
-const command: fc.Arbitrary<Command> = fc.oneof(
+const commands: fc.MaybeWeightedArbitrary<Command>[] = [
   { weight: 2, arbitrary: registers },
   { weight: 3, arbitrary: fc.record({ does: fc.constant("sees" as const), imeis: pair, number: seer }) },
   { weight: 6, arbitrary: fc.record({ does: fc.constant("files" as const), requester: person, claim }) },
@@ -44,14 +52,28 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       verdict: fc.constantFrom("APPROVED" as const, "NOT_OWNER" as const),
     }),
   },
-  { weight: 6, arbitrary: fc.record({ does: fc.constant("lists" as const), importer, claim }) },
-);
-export const draft: fc.Arbitrary<Draft> = fc.record({
-  command,
-  nth: fc.nat(9),
-  kept: fc.constantFrom(0 as const, 1 as const),
-  aim: fc.constantFrom("DEVICE", "DEVICE", "DEVICE", "TICKET", "TICKET", "TICKET", "NOTHING"),
+  { weight: 6, arbitrary: fc.record({ does: fc.constant("lists" as const), importer, claim, at: fc.constant(0) }) },
+];
+const undoes: fc.Arbitrary<Command> = fc.record({
+  does: fc.constant("undoes" as const),
+  list: fc.nat(3),
+  by: fc.constantFrom("UPLOADER", "OPS", "OPS"),
 });
+
+const draftOf = (command: fc.Arbitrary<Command>, late: fc.Arbitrary<number>): fc.Arbitrary<Draft> =>
+  fc.record({
+    command,
+    nth: fc.nat(9),
+    kept: fc.constantFrom(0 as const, 1 as const),
+    aim: fc.constantFrom("DEVICE", "DEVICE", "DEVICE", "TICKET", "TICKET", "TICKET", "NOTHING"),
+    late,
+  });
+/** Without undoes and late lists, which depend on the results of whole imports. */
+export const draft = draftOf(fc.oneof(...commands), fc.constant(0));
+export const draftOfAll = draftOf(
+  fc.oneof(...commands, { weight: 3, arbitrary: undoes }),
+  fc.constantFrom(0, 0, 0, 1, 2),
+);
 
 /** A device that exists, one that takes a ticket's IMEI, or any. */
 function registered(
@@ -77,9 +99,18 @@ function registered(
 }
 
 /** The command for the current register. */
-export function aimCommand(model: Model, { command, nth, kept, aim }: Draft): Command {
+export function aimCommand(model: Model, draft: Draft): Command {
+  const command = aimAt(model, draft);
+  if (command.does === "lists") return { ...command, at: model.lists.arrival(command.importer, draft.late) };
+  if (command.does !== "undoes") return command;
+  // One of the last four lists.
+  return { ...command, list: Math.max(0, model.lists.done.length - 1 - command.list) };
+}
+
+function aimAt(model: Model, { command, nth, kept, aim }: Draft): Command {
   // Ops never take a device from its owner here: filing.int.test.ts checks the ticket in that case.
   if (command.does === "registers") return registered(model, command, { nth, aim });
+  if (command.does === "undoes") return command;
   const open = model.tickets.flatMap(({ open }, at) => (open ? [at] : []));
   // A command of its own would make the rare answers to the others rarer.
   if (command.does === "reverts" || (command.does === "reviews" && open.length === 0)) {
@@ -116,7 +147,8 @@ export function aimCommand(model: Model, { command, nth, kept, aim }: Draft): Co
   }
   if (command.does === "sees") return { ...command, imeis: [subject.slots[kept], newImei], number: subject.owner };
   const changed: Claim = { registered: subject.slots, correct: [subject.slots[kept], newImei] };
-  const claim = aim === "TICKET" && ticket && isList ? ticket : changed;
+  const aimed = aim === "TICKET" && ticket && isList ? ticket : changed;
+  const claim: Claim = { registered: aimed.registered, correct: aimed.correct };
   if (command.does === "files") {
     const passing = nth % 4 === 0 ? [] : model.passing(aim === "TICKET");
     const { requester, ...passingClaim } = passing[nth % Math.max(1, passing.length)] ?? {
@@ -188,7 +220,7 @@ const course: fc.Arbitrary<Command[]> = fc
       if (about === "AGREED_TARGET") {
         return [
           { ...device, importer },
-          { does: "lists", importer, claim },
+          { does: "lists", importer, claim, at: 0 },
           { ...target, importer: null },
           { does: "files", requester: owner, claim },
           { does: "withdraws", ticket: 0 },
@@ -207,13 +239,33 @@ const course: fc.Arbitrary<Command[]> = fc
               { does: "reviews" as const, ticket: 0, verdict: "APPROVED" as const },
             ]
           : []),
-        { does: "lists", importer, claim },
+        { does: "lists", importer, claim, at: 0 },
       ];
     },
   );
+
+/** A ticket that has used the correction of a list, or that is open on the device of one: then the list is undone. */
+export const undoCourse: fc.Arbitrary<Command[]> = fc
+  .record({
+    letters: fc.uniqueArray(letter, { minLength: 3, maxLength: 3 }),
+    owner: person,
+    importer,
+    isUsed: fc.boolean(),
+  })
+  .map(({ letters: [kept = "A", wrong = "B", fresh = "C"], owner, importer, isUsed }) => {
+    const device = { does: "registers", slots: [kept, wrong], importer, owner, blocked: null, model: "one" } as const;
+    const claim: Claim = { registered: [kept, wrong], correct: [kept, fresh] };
+    const seen = { does: "sees", imeis: [kept, fresh], number: owner } as const;
+    const files = { does: "files", requester: owner, claim } as const;
+    const list = { does: "lists", importer, claim, at: 0 } as const;
+    const undo = { does: "undoes", list: 0, by: "OPS" } as const;
+    return isUsed
+      ? [device, seen, list, files, undo]
+      : [device, seen, files, { ...device, blocked: true }, list, { ...device, blocked: false }, files, undo];
+  });
 
 /** The first commands, before all others: mostly a course, then devices. */
 export const beginning: fc.Arbitrary<Command[]> = fc
   .tuple(fc.option(course, { nil: [], freq: 3 }), fc.array(registers, { minLength: 2, maxLength: 3, size: "max" }))
   .map(([first, devices]) => [...first, ...devices]);
-export const toDraft = (command: Command): Draft => ({ command, nth: 0, kept: 0, aim: "NOTHING" });
+export const toDraft = (command: Command): Draft => ({ command, nth: 0, kept: 0, aim: "NOTHING", late: 0 });

@@ -1,31 +1,10 @@
+import { Lists } from "#model/lists";
+import { partialOf, Register, same, trace, type Claim, type Device, type Pair, type Ticket } from "#model/register";
+
 /**
  * The rules of shared/domain in the simplest form: no database, no AWS, no product code. IMEIs are letters, people and
  * importers are names. Results of the system are compared with this model.
  */
-
-export type Pair = readonly [string, string];
-export type Claim = { registered: Pair; correct: Pair };
-/** `reverted`: new IMEIs that people took back. */
-type Device = {
-  slots: readonly string[];
-  importer: string | null;
-  owner: string;
-  blocked: boolean;
-  model: string | null;
-  reverted: string[];
-};
-type Ticket = Claim & {
-  device: Device;
-  requester: string;
-  open: boolean;
-  verdict: string | null;
-  /** The importer's correction that it took off the file. */
-  used?: File;
-  /** The other device that gave its new IMEI up, and what it held. */
-  giver?: { device: Device; slots: readonly string[] };
-  reverted?: true;
-};
-type File = Claim & { importer: string };
 
 export type Command =
   | {
@@ -42,7 +21,10 @@ export type Command =
   | { does: "withdraws"; ticket: number }
   | { does: "reviews"; ticket: number; verdict: "APPROVED" | "NOT_OWNER" }
   | { does: "reverts"; ticket: number }
-  | { does: "lists"; importer: string; claim: Claim };
+  /** `at`: when it arrived. */
+  | { does: "lists"; importer: string; claim: Claim; at: number }
+  /** `list`: by the order in which the lists were processed. */
+  | { does: "undoes"; list: number; by: "UPLOADER" | "OPS" };
 
 export const letters = (slots: readonly string[]) => slots.toSorted().join("");
 /** The model ignores ticket numbers. */
@@ -54,16 +36,10 @@ export const CROWD = ["nima", "sara", "omid"] as const;
 /** The IMEIs from E on are of another TAC than A to D. */
 export const tacOf = (imei: string) => (imei < "E" ? "1" : "2");
 
-const same = (a: readonly string[], b: readonly string[]) => a.toSorted().join() === b.toSorted().join();
-const has = ({ slots }: Device, imei: string | undefined) => imei !== undefined && slots.includes(imei);
-
 export const isDual = (device: Device): device is Device & { slots: Pair } => device.slots.length === 2;
 
-export class Model {
-  readonly devices: Device[] = [];
-  /** In the order of filing. */
-  readonly tickets: Ticket[] = [];
-  readonly #files = new Map<Device, File>();
+export class Model extends Register {
+  readonly lists = new Lists(this);
   /** Devices registered with a TAC under a model. */
   readonly #known = new Map<string, number>();
   readonly #seen: { imei: string; number: string }[] = [];
@@ -87,11 +63,12 @@ export class Model {
       case "reverts":
         return this.#reverts(command.ticket);
       case "lists":
-        return this.#lists(command);
+        return this.lists.process(command);
+      case "undoes":
+        return this.lists.undo(this.lists.done[command.list], command.by);
     }
   }
 
-  /** The whole comparable state, as text. */
   /** Every IMEI that a device holds, with the device's legality. */
   held(): string[] {
     return this.devices
@@ -99,10 +76,11 @@ export class Model {
       .toSorted();
   }
 
+  /** The whole comparable state, as text. */
   seen(): string[] {
     const devices = this.devices.map((device) => {
       const { slots, importer, owner, blocked, model } = device;
-      const [open, file] = [this.#openOn(device), this.#files.get(device)];
+      const [open, file] = [this.openOn(device), this.lists.files.get(device)];
       return `${letters(slots)} of ${importer}, ${owner}, ${model}${blocked ? ", blocked" : ""}, ticket ${open ? describe(open) : "none"}, file ${file ? letters(file.correct) : "none"}`;
     });
     const tickets = this.tickets.map(
@@ -130,7 +108,7 @@ export class Model {
     const seen = [...new Set(this.#seen.map(({ imei }) => imei))];
     const passing = this.duals.flatMap((device) => this.#passingFor(device, seen));
     const doubted = passing.filter(({ registered, requester, ...claim }) => {
-      const device = this.#holder(registered[0]);
+      const device = this.holder(registered[0]);
       return device?.importer === null && this.#doubt(device, requester, { ...claim, registered }) !== null;
     });
     return isDoubted && doubted.length > 0 ? doubted : passing;
@@ -143,7 +121,7 @@ export class Model {
     return slots.flatMap((keptImei) =>
       seen.flatMap((newImei) => {
         const claim: Claim = { registered: slots, correct: [keptImei, newImei] };
-        if (slots.includes(newImei) || this.#holder(newImei) || blocked) return [];
+        if (slots.includes(newImei) || this.holder(newImei) || blocked) return [];
         return this.#evidence(owner, claim, partialOf(claim)?.wrongImei ?? "") ? [] : [{ ...claim, requester: owner }];
       }),
     );
@@ -157,14 +135,6 @@ export class Model {
     return isInAllSlots ? null : "SIM_NOT_SEEN";
   }
 
-  #holder(imei: string | undefined): Device | undefined {
-    return this.devices.find((device) => has(device, imei));
-  }
-
-  #openOn(device: Device): Ticket | undefined {
-    return this.tickets.find((ticket) => ticket.open && ticket.device === device);
-  }
-
   #teaches(slots: Pair, model: string | null, devices: number): void {
     for (const tac of new Set(slots.map(tacOf))) {
       if (model) this.#known.set(`${tac} ${model}`, (this.#known.get(`${tac} ${model}`) ?? 0) + devices);
@@ -172,10 +142,10 @@ export class Model {
   }
 
   #registers({ slots, importer, owner, blocked, model }: Command & { does: "registers" }): string {
-    const device = this.#holder(slots[0]) ?? this.#holder(slots[1]);
+    const device = this.holder(slots[0]) ?? this.holder(slots[1]);
     if (!device) {
       const known = { slots, importer, owner: owner ?? "nobody", blocked: blocked ?? false, model };
-      this.devices.push({ ...known, reverted: [] });
+      this.devices.push({ ...known, reverted: [], traces: [{ of: {}, ended: null }] });
       this.#teaches(slots, model, 1);
       return "REGISTERED";
     }
@@ -192,32 +162,33 @@ export class Model {
     this.#teaches(slots, device.model, -1);
     this.#teaches(slots, after.model, 1);
     // The former importer's correction on file is ignored.
-    if (after.importer !== device.importer) this.#files.delete(device);
+    if (after.importer !== device.importer) this.lists.files.delete(device);
     Object.assign(device, after);
+    trace(device, { of: {}, ended: null });
     return "UPDATED";
   }
 
   #agreesOnFile(device: Device | undefined, correct: Pair): boolean {
-    const file = device && this.#files.get(device);
+    const file = device && this.lists.files.get(device);
     return file !== undefined && same(file.registered, device!.slots) && same(file.correct, correct);
   }
 
   #filesTicket({ requester, claim }: Command & { does: "files" }): string {
     const { registered, correct } = claim;
-    const [first, second] = registered.map((imei) => this.#holder(imei));
+    const [first, second] = registered.map((imei) => this.holder(imei));
     const device = first === second ? first : undefined;
     const owned = [first, second].filter((holder) => holder?.owner === requester);
     const own = owned.find((holder) => holder && same(holder.slots, correct)) ?? owned[0];
     if (own && !device && !same(own.slots, correct)) return "REGISTERED_PAIR_WRONG";
-    if (own && this.#openOn(own)) return "TICKET_ALREADY_OPEN";
+    if (own && this.openOn(own)) return "TICKET_ALREADY_OPEN";
 
     const isAgreed = this.#agreesOnFile(device, correct);
     const verdict = this.#layerZero(requester, claim, { device, own, known: first ?? second, isAgreed });
     const partial = partialOf(claim);
-    const target = partial && this.#holder(partial.newImei);
+    const target = partial && this.holder(partial.newImei);
     // Another person's ticket concerns no device of the requester.
     const subject = device ?? own ?? ({ slots: registered } as Partial<Device> as Device);
-    const ticket: Ticket = { ...claim, device: subject, requester, open: false, verdict };
+    const ticket: Ticket = { ...claim, device: subject, requester, open: false, verdict, agreed: [] };
     this.tickets.push(ticket);
     if (verdict) return `REJECTED ${verdict}`;
     const isReverted = device?.reverted.includes(partial?.newImei ?? "");
@@ -230,16 +201,11 @@ export class Model {
         : device?.importer !== null
           ? "IMPORTER_LIST"
           : (this.#doubt(device, requester, claim) ?? (isReverted ? "DECISION_UNDONE" : null));
+    ticket.open = hold !== null;
+    if (isAgreed) this.lists.use(ticket);
     if (hold === null) {
       this.#correct(ticket);
       return "APPROVED APPROVED";
-    }
-    ticket.open = true;
-    // The importer agrees, but only an expert may decide.
-    const file = device && this.#files.get(device);
-    if (isAgreed && file) {
-      ticket.used = file;
-      this.#files.delete(device);
     }
     return `OPEN ${hold}`;
   }
@@ -273,7 +239,7 @@ export class Model {
       return "ALREADY_ACTIVATED";
     const partial = partialOf({ registered, correct });
     if (!partial) return "NOT_PARTIAL";
-    const target = this.#holder(partial.newImei);
+    const target = this.holder(partial.newImei);
     if (target && target.owner !== requester) return "TARGET_OWNED";
     return isAgreed ? null : this.#evidence(requester, { registered, correct }, partial.wrongImei);
   }
@@ -282,7 +248,7 @@ export class Model {
     ticket.device.slots = ticket.correct;
     ticket.open = false;
     ticket.verdict = "APPROVED";
-    this.#files.delete(ticket.device);
+    this.lists.files.delete(ticket.device);
   }
 
   #ends(number: number, verdict: string | null, byExpert = false): string {
@@ -292,7 +258,7 @@ export class Model {
     if (verdict !== "APPROVED") {
       ticket.open = false;
       ticket.verdict = verdict;
-      if (!byExpert) this.#givesBack(ticket);
+      if (!byExpert) this.lists.giveBack(ticket);
       return byExpert ? "REVIEWED" : "WITHDRAWN";
     }
     return this.#moves(ticket);
@@ -300,10 +266,10 @@ export class Model {
 
   #moves(ticket: Ticket): string {
     const newImei = partialOf(ticket)?.newImei;
-    const giver = this.#holder(newImei);
+    const giver = this.holder(newImei);
     if (giver) {
       if (giver.owner !== ticket.requester || ticket.device.owner !== ticket.requester) return "IMEI_HELD";
-      if (this.#openOn(giver)) return "GIVER_TICKET_OPEN";
+      if (this.openOn(giver)) return "GIVER_TICKET_OPEN";
       ticket.giver = { device: giver, slots: giver.slots };
       giver.slots = giver.slots.filter((imei) => imei !== newImei);
       if (giver.slots.length === 0) this.#retires(giver);
@@ -314,13 +280,7 @@ export class Model {
 
   #retires(device: Device): void {
     this.devices.splice(this.devices.indexOf(device), 1);
-    this.#files.delete(device);
-  }
-
-  #givesBack({ device, used }: Ticket): void {
-    if (!used || device.importer !== used.importer || !same(device.slots, used.registered)) return;
-    const file = this.#files.get(device);
-    if (!file || !same(file.registered, device.slots)) this.#files.set(device, used);
+    this.lists.files.delete(device);
   }
 
   #reverts(number: number): string {
@@ -331,12 +291,13 @@ export class Model {
     const { device, registered, correct } = ticket;
     const partial = partialOf(ticket);
     if (!partial || !same(device.slots, correct)) return "DEVICE_CHANGED";
-    if (this.#openOn(device)) return "DEVICE_TICKET_OPEN";
-    if (this.#holder(partial.wrongImei)) return "FORMER_IMEI_HELD";
+    if (this.openOn(device)) return "DEVICE_TICKET_OPEN";
+    if (this.holder(partial.wrongImei)) return "FORMER_IMEI_HELD";
     if (ticket.giver && !this.#getsBack(ticket.giver, partial.newImei)) return "GIVER_CHANGED";
     device.slots = registered;
     device.reverted.push(partial.newImei);
     ticket.reverted = true;
+    for (const one of device.traces) if (one.ended === ticket) one.reverted = true;
     return "REVERTED";
   }
 
@@ -347,46 +308,4 @@ export class Model {
     device.slots = slots;
     return true;
   }
-
-  #lists({ importer, claim }: Command & { does: "lists" }): string {
-    const partial = partialOf(claim);
-    if (!partial) return "NOT_PARTIAL";
-    const device = this.#holder(partial.keptImei);
-    if (!device) return "UNKNOWN_DEVICE";
-    if (device.importer !== importer) return "NOT_YOUR_DEVICE";
-    if (same(device.slots, claim.correct)) return "ALREADY_CORRECT";
-    if (!same(device.slots, claim.registered)) return "PAIR_DIFFERS";
-    const ticket = this.#openOn(device);
-    const agrees = ticket !== undefined && same(ticket.correct, claim.correct);
-    const target = this.#holder(partial.newImei);
-    const refused = device.blocked
-      ? "ILLEGAL_DEVICE"
-      : ticket && device.owner !== ticket.requester
-        ? "NOT_OWNER"
-        : target && target.owner !== ticket?.requester
-          ? "TARGET_OWNED"
-          : null;
-    if (agrees && refused) {
-      ticket.open = false;
-      ticket.verdict = refused;
-      this.#files.delete(device);
-      return target ? "TARGET_TAKEN" : "REFUSED";
-    }
-    if (target) return "TARGET_TAKEN";
-    if (agrees) {
-      this.#correct(ticket);
-      return "RESOLVED";
-    }
-    this.#files.set(device, { ...claim, importer });
-    return ticket ? "MISMATCH" : "ON_FILE";
-  }
-}
-
-function partialOf({ registered, correct }: Claim): { keptImei: string; wrongImei: string; newImei: string } | null {
-  const keptImei = registered.find((imei) => correct.includes(imei));
-  const wrongImei = registered.find((imei) => !correct.includes(imei));
-  const newImei = correct.find((imei) => !registered.includes(imei));
-  return keptImei !== undefined && wrongImei !== undefined && newImei !== undefined
-    ? { keptImei, wrongImei, newImei }
-    : null;
 }

@@ -11,9 +11,11 @@ import {
 } from "@hamta/core";
 import { NO_TEXTS } from "@hamta/core/fixture";
 import { Corrections, Devices as Registering, type Deps } from "@hamta/importer";
-import { Sightings, Tickets } from "@hamta/store";
-import { CROWD, letters, describe, tacOf, type Claim, type Command, type Pair } from "#model/model";
+import { Bucket, Imports, Sightings, Tickets } from "@hamta/store";
+import { CROWD, letters, describe, tacOf, type Command } from "#model/model";
+import type { Claim, Pair } from "#model/register";
 import { scan } from "#kit/invariants";
+import { runSteps } from "#kit/steps";
 
 /** The real functions on the real table, with the commands and answers of the model. */
 
@@ -36,11 +38,18 @@ const claimOf = ({ registered, correct }: Claim): Corrected.Claim => ({
 export class Real {
   readonly #deps: Deps;
   readonly #api: ApiDeps;
+  readonly #isWhole: boolean;
+  /** Lists of corrections, as they were processed. */
+  readonly #done: Import.Id[] = [];
+  /** In the order of filing. */
+  readonly #numbers: Ticket.Number[] = [];
   #lists = 0;
   #drawn = 0;
 
-  constructor(deps: Deps) {
+  /** @param isWhole lists of corrections go through every step of an import, so that they can be late or undone */
+  constructor(deps: Deps, { isWhole } = { isWhole: false }) {
     this.#deps = deps;
+    this.#isWhole = isWhole;
     // Numbers rise, so that tickets are found by their order of filing.
     this.#api = { ...deps, random: () => this.#drawn++ } as unknown as ApiDeps;
   }
@@ -107,14 +116,19 @@ export class Real {
         return typeof reverted.refused === "string" ? reverted.refused : reverted.refused.code;
       }
       case "lists": {
+        if (this.#isWhole) return this.#process(list!, command.claim);
         const [row] = await Corrections.reconcile(this.#deps, list!, [{ row: 1, value: claimOf(command.claim) }]);
         return row?.outcome ?? "nothing";
+      }
+      case "undoes": {
+        const id = this.#done[command.list];
+        return id ? this.#undo(id, command.by) : "NOTHING";
       }
     }
   }
 
   #list(command: Command): Import.Import {
-    const id = String(++this.#lists).padStart(16, "0") as Import.Id;
+    const id = this.#newId();
     const uploader: Import.Uploader =
       command.does === "lists"
         ? { role: "IMPORTER", organisation: command.importer }
@@ -123,16 +137,57 @@ export class Real {
     const createdAt = "2026-11-22T08:00:00.000Z";
     const announced = Import.create({ id, kind, uploader, fileName: `${id}.csv`, language: "en", createdAt });
     const upload = { key: announced.fileName, version: id, versionId: null, bytes: 0 };
-    return { ...announced, state: "RECONCILING", order: `${createdAt}#${id}`, upload, rows: 1, chunks: 1 };
+    const order = command.does === "lists" ? command.at.toFixed(12).padStart(20, "0") : `${createdAt}#${id}`;
+    return { ...announced, state: "RECONCILING", order, upload, rows: 1, chunks: 1 };
   }
 
-  /** Ticket numbers in the order of filing. */
+  /** All steps of an import of one row. */
+  async #process(list: Import.Import, claim: Claim): Promise<string> {
+    const { registered, correct } = claimOf(claim);
+    const columns = "registered_imei_1,registered_imei_2,correct_imei_1,correct_imei_2";
+    const text = `${columns}\n${[...registered, ...correct].join()}\n`;
+    await Bucket.writeText(this.#deps.bucket, list.fileName, text);
+    const key = { key: list.fileName, version: list.id, versionId: null, bytes: text.length };
+    const outcome = await this.#run({
+      ...list,
+      state: "RECEIVED",
+      problem: null,
+      rows: null,
+      chunks: null,
+      upload: key,
+    });
+    this.#done.push(list.id);
+    return outcome;
+  }
+
+  async #undo(id: Import.Id, by: "UPLOADER" | "OPS"): Promise<string> {
+    const { db, now } = this.#deps;
+    const done = await Imports.get(db, id, { consistent: true });
+    if (!done || !Import.isReported(done)) throw new Error(`Import ${id} has no report`);
+    const undo = Import.createFollowUp(done, { as: "UNDO", id: this.#newId(), decidedBy: by, at: now() });
+    if (!(await Imports.createFollowUp(db, undo, done))) throw new Error(`Import ${id} has another follow-up`);
+    return this.#run({ ...undo, state: "RECEIVED", upload: done.upload, order: `undo ${undo.id}` });
+  }
+
+  async #run(received: Import.Import): Promise<string> {
+    await Imports.receive(this.#deps.db, received, this.#deps.now());
+    const { rows } = await runSteps(this.#deps, received);
+    const { outcome = "nothing", reason } = rows[0] ?? {};
+    return outcome === "KEPT" ? `${outcome} ${reason}` : outcome;
+  }
+
+  #newId(): Import.Id {
+    return String(++this.#lists).padStart(16, "0") as Import.Id;
+  }
+
+  /** Ticket numbers in the order of filing. A command files one at most, and the number of a follow-up ticket does not rise. */
   async numbers(): Promise<Ticket.Number[]> {
     const numbers: Ticket.Number[] = [];
     for await (const item of scan(this.#deps.db)) {
       if (item.sk === "TICKET") numbers.push(item["number"] as Ticket.Number);
     }
-    return numbers.toSorted();
+    this.#numbers.push(...numbers.filter((number) => !this.#numbers.includes(number)).toSorted());
+    return this.#numbers;
   }
 
   /** In the model's letters. */
