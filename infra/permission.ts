@@ -92,9 +92,11 @@ export const sendSms = (origin: string): Permission => ({
 
 export const decrypt = (key: aws.kms.Key): Permission => ({ actions: ["kms:Decrypt"], resources: [key.arn] });
 
-/** A subscriber's account. Cognito has no condition that would keep attributes or groups from it. */
+/** Subscribers' accounts, and those that ops invite. Cognito has no condition that would keep attributes or groups from it. */
 export const createUsers = (pool: sst.aws.CognitoUserPool): Permission => ({
-  actions: ["cognito-idp:AdminCreateUser"],
+  actions: ["AdminCreateUser", "AdminAddUserToGroup", "AdminGetUser", "AdminListGroupsForUser"].map(
+    (action) => `cognito-idp:${action}`,
+  ),
   resources: [pool.arn],
 });
 

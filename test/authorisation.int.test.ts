@@ -187,6 +187,14 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
     },
   },
   machineCredentials: probeFor("machineCredentials { clientId }", []),
+  invitations: probeFor("invitations(first: 1) { nodes { id: at } edges { node { id: at } } }", {
+    nodes: [],
+    edges: [],
+  }),
+  invitePerson: probeFor(
+    `invitePerson(input: { email: "-", name: "", role: EXPERT, organisation: "importer-a" }) ${CODES}`,
+    refused("EMAIL_INVALID", "PERSON_NAME_INVALID", "ORGANISATION_NOT_OF_ROLE"),
+  ),
   createMachineCredential: probeFor(
     `createMachineCredential(input: { name: "", scopes: [] }) ${CODES}`,
     refused("MACHINE_NAME_INVALID", "MACHINE_SCOPES_EMPTY"),

@@ -485,6 +485,24 @@ const MUTATIONS: Record<string, Row> = {
       }`,
     }),
   },
+  // The record before the account, and its end after it. Three calls of the user pool are none of the table.
+  invitePerson: {
+    calls: { Update: 2, Get: 1, Put: 1 },
+    trips: 3,
+    ask: ({ ops }) => ({
+      as: ops,
+      document: `mutation {
+        invitePerson(input: { email: "bita@importer-b.example", name: "Bita", role: IMPORTER, organisation: "importer-b" }) {
+          ... on InvitePersonSuccess { invitation { sentAt } } ${refused}
+        }
+      }`,
+    }),
+  },
+  invitations: {
+    calls: { Query: 1 },
+    trips: 1,
+    ask: ({ ops }) => ({ as: ops, document: "{ invitations(first: 20) { nodes { email } } }" }),
+  },
   nameImporter: {
     calls: { Update: 1 },
     trips: 1,

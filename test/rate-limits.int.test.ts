@@ -22,6 +22,7 @@ const RATES = {
   SIGN_IN: { calls: 2, seconds: HOUR },
   MACHINE: { calls: 2, seconds: HOUR },
   CONTACT: { calls: 2, seconds: HOUR },
+  INVITATION: { calls: 2, seconds: HOUR },
   TOKEN: { calls: 3, seconds: HOUR },
   TOKEN_FAILED: { calls: 2, seconds: HOUR },
 };

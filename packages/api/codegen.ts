@@ -47,6 +47,7 @@ const config: CodegenConfig = {
           RuleResult: "../models.ts#RuleResultModel",
           FileProblem: "../models.ts#FileProblemModel",
           ListFinding: "../models.ts#ListFindingModel",
+          Invitation: "../models.ts#InvitationModel",
           MachineCredential: "../models.ts#MachineCredentialModel",
           MachineCredentialEvent: "../models.ts#MachineCredentialEventModel",
         },

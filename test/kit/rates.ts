@@ -8,6 +8,7 @@ export const RATES = {
   ENQUIRY_ANONYMOUS: rate,
   SIGN_IN: rate,
   MACHINE: rate,
+  INVITATION: rate,
   CONTACT: rate,
   TOKEN: rate,
   TOKEN_FAILED: rate,

@@ -152,6 +152,29 @@ describe("ops", () => {
     await context.close();
   });
 
+  test("invite a person of an importer, who then signs in on the page of accounts", async ({ panel }) => {
+    const { page, context, problems } = await panel.open("parisa", "/ops/people");
+    await page.getByRole("button", { name: "ارسال دعوت" }).click();
+    await expect.poll(() => page.locator(".problem").filter({ hasText: /./ }).count()).toBe(3);
+    await page.locator("[name=name]").fill("سارا احمدی");
+    await page.locator("[name=email]").fill("Sara@Importer-A.example");
+    await page.locator("[name=organisation]").fill("importer-a");
+    await page.keyboard.press("Enter");
+    await page.getByText("دعوت به sara@importer-a.example فرستاده شد.").waitFor();
+    await page
+      .getByRole("row", { name: /سارا احمدی/ })
+      .getByText("فرستاده شد")
+      .waitFor();
+    expect(await page.locator("[name=name]").inputValue()).toBe("");
+    const invited = panel.system.issuer.invited.get("sara@importer-a.example");
+    expect(invited).toMatchObject({ mails: 1, account: { groups: ["IMPORTER"], organisation: "importer-a" } });
+    // Experts and operations work for no company.
+    await page.getByLabel("نقش").selectOption("EXPERT");
+    expect(await page.locator("[name=organisation]").count()).toBe(0);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   test("name an importer, and an invalid name is refused at its field", async ({ panel }) => {
     const { page, context, problems } = await panel.open("parisa", "/ops/importers");
     const row = page.getByRole("row", { name: /importer-c/ });

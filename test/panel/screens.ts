@@ -185,6 +185,7 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "ops-importers", as: "parisa", path: "/ops/importers" },
+  { name: "ops-people", as: "parisa", path: "/ops/people" },
   {
     name: "ops-import",
     as: "parisa",

@@ -16,7 +16,7 @@ export type Deps = {
   /** Loaded by the first commit or undo, so that no other request pays for it. */
   intakeQueue: () => Promise<IntakeQueue>;
   /** Loaded by the first sign-in, so that no other request pays for it. */
-  accounts: () => Promise<Pick<Accounts, "create">>;
+  accounts: () => Promise<Pick<Accounts, "create" | "invite">>;
   verify: VerifyToken;
   now: () => Date;
   /** How long a ticket may wait. */

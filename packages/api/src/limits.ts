@@ -64,7 +64,8 @@ export const SIZES: Readonly<Record<string, number>> = {
 export const LIST_USUAL = 10;
 
 /** Calls of fields. */
-export type CountedField = "FILE" | "PRECHECK" | "ENQUIRY" | "ENQUIRY_ANONYMOUS" | "SIGN_IN" | "MACHINE" | "CONTACT";
+export type CountedField =
+  "FILE" | "PRECHECK" | "ENQUIRY" | "ENQUIRY_ANONYMOUS" | "SIGN_IN" | "MACHINE" | "CONTACT" | "INVITATION";
 /** Names of the counts in headers and in `rateLimit`. Callers may rely on them. */
 export const COUNT_NAMES: Readonly<Record<CountedField, string>> = {
   FILE: "fileTicket",
@@ -74,6 +75,7 @@ export const COUNT_NAMES: Readonly<Record<CountedField, string>> = {
   SIGN_IN: "requestSignIn",
   MACHINE: "machineCredential",
   CONTACT: "updateContact",
+  INVITATION: "invitePerson",
 };
 
 /** The others are of the token endpoint. */
@@ -101,6 +103,8 @@ export const RATES: Rates = {
   MACHINE: { calls: 30, seconds: 3_600 },
   /** By person. A company's phone and site change once in years; ops may set those of a list of guarantors. */
   CONTACT: { calls: 60, seconds: 3_600 },
+  /** By person of ops: each sends a mail, and gives a role. */
+  INVITATION: { calls: 60, seconds: 3_600 },
   /** Requests for a token, by address: each is up to 7 write units. A token lasts an hour, so a machine needs one an hour. */
   TOKEN: { calls: 600, seconds: 3_600 },
   /**

@@ -6,6 +6,7 @@ import type {
   Doubt,
   Imei,
   Import,
+  Invitation,
   MachineCredential,
   Statistics,
   Ticket,
@@ -44,6 +45,7 @@ export type RuleResultModel = Verdict.RuleResult & { reader: TicketHoldText.Read
 export type FileProblemModel = List.Reason.FileProblem & { import: Import.Import };
 export type ListFindingModel = List.Finding.Finding;
 
+export type InvitationModel = Invitation.Invitation;
 export type MachineCredentialModel = MachineCredential.MachineCredential;
 export type MachineCredentialEventModel = MachineCredential.HistoryEntry;
 

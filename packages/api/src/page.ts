@@ -14,7 +14,16 @@ export type PageArgs = {
 };
 
 /** The lists with pages, by the names of their fields. */
-type List = "devices" | "history" | "imports" | "queue" | "registerChanges" | "registerFiles" | "tickets" | "worklist";
+type List =
+  | "devices"
+  | "history"
+  | "imports"
+  | "invitations"
+  | "queue"
+  | "registerChanges"
+  | "registerFiles"
+  | "tickets"
+  | "worklist";
 
 /** The request of a page to the store. `isReversed`: the page is read from the end of the list. */
 export type Paging = Pages.PageRequest & { list: List; isReversed: boolean };

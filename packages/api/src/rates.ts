@@ -100,6 +100,7 @@ function countsOf({ viewer }: Context): CountedField[] {
   if (hasRole(viewer, "SUBSCRIBER")) counts.push("FILE", "PRECHECK");
   if (hasRole(viewer, "IMPORTER") || hasRole(viewer, "OPERATOR")) counts.push("MACHINE");
   if (hasRole(viewer, "IMPORTER") || hasRole(viewer, "OPS")) counts.push("CONTACT");
+  if (hasRole(viewer, "OPS")) counts.push("INVITATION");
   return counts;
 }
 

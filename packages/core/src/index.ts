@@ -10,6 +10,7 @@ export * as GlobalId from "#global-id";
 export * as Hold from "#hold";
 export * as Imei from "#imei";
 export * as Import from "#import";
+export * as Invitation from "#invitation";
 export type * as Later from "#later";
 export * as Typo from "#typo";
 export * as MachineCredential from "#machine-credential";

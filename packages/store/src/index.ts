@@ -15,6 +15,7 @@ export * as FeedRuns from "#feed-runs";
 export * as Holders from "#holders";
 export * as ImportParts from "#import-parts";
 export * as Imports from "#imports";
+export * as Invitations from "#invitations";
 export * as JsonLines from "#json-lines";
 export * as LaterLists from "#later-lists";
 export * as ListRows from "#list-rows";

@@ -34,6 +34,7 @@ import { SHARDS } from "#table";
  * | history    | UPLOADER#r#o    | HISTORY#kind  |                                           |
  * | names      | UPLOADER#r#o    | NAMES#kind#digest |                                       |
  * | applied    | UPLOADER#r#o    | APPLIED#kind#… |                                          |
+ * | invitation | INVITATIONS     | INVITATION#time#id |                                       |
  * | TAC        | TAC#tac         | MODEL#digest  |                                           |
  * | learned    | TAC#tac         | LEARNED#…     |                                           |
  * | feed       | FEED#shard      | CHUNK#n       |                                           |
@@ -120,6 +121,9 @@ export const columnNames = (uploader: Import.Uploader, kind: string, header: str
   pk: uploaderKey(uploader),
   sk: `NAMES#${kind}#${header}`,
 });
+/** Some thousand in all, so one partition takes them. */
+export const invitation = (at: string, id: string): Key => ({ pk: "INVITATIONS", sk: `INVITATION#${at}#${id}` });
+export const invitations = { partition: "INVITATIONS", prefix: "INVITATION#" };
 /** A list that was applied. */
 export const applied = (uploader: Import.Uploader, kind: string, order: string, id: Import.Id): Key => ({
   pk: uploaderKey(uploader),

@@ -122,6 +122,7 @@ undoPreview(id: ID!): UndoPreview
 columnNames(kind: ListKind!, header: [String!]!): [ColumnName!]!
 import(id: ID!): Import
 imports(filter: ImportFilter, order: ListOrder = NEWEST_FIRST, first: Int, after: String, last: Int, before: String): ImportConnection!
+invitations(first: Int, after: String, last: Int, before: String): InvitationConnection!
 machineCredentials: [MachineCredential!]!
 me: Viewer
 node(id: ID!): Node
@@ -145,6 +146,7 @@ cancelImport(input: CancelImportInput!): CancelImportResult!
 endImport(input: EndImportInput!): EndImportResult!
 commitImport(input: CommitImportInput!): CommitImportResult!
 undoImport(input: UndoImportInput!): UndoImportResult!
+invitePerson(input: InvitePersonInput!): InvitePersonResult!
 createMachineCredential(input: CreateMachineCredentialInput!): CreateMachineCredentialResult!
 rotateMachineCredential(input: RotateMachineCredentialInput!): RotateMachineCredentialResult!
 revokeMachineCredential(input: RevokeMachineCredentialInput!): RevokeMachineCredentialResult!
@@ -193,6 +195,10 @@ IDEMPOTENCY_KEY_INVALID
 IDEMPOTENCY_KEY_REUSED
 ORGANISATION_INVALID
 IMPORTER_NAME_INVALID
+ACCOUNT_EXISTS
+EMAIL_INVALID
+PERSON_NAME_INVALID
+ORGANISATION_NOT_OF_ROLE
 CONTACT_COMPANY_INVALID
 CONTACT_NOT_YOURS
 CONTACT_PHONE_INVALID
@@ -539,6 +545,40 @@ reversible: Int!
 kept: [UndoKept!]!
 unchecked: Int!
 }
+enum InvitedRole {
+IMPORTER
+OPERATOR
+EXPERT
+OPS
+}
+type Invitation {
+at: DateTime!
+by: String!
+email: String!
+name: String!
+role: InvitedRole!
+organisation: String
+sentAt: DateTime
+}
+type InvitationEdge {
+cursor: String!
+node: Invitation!
+}
+type InvitationConnection {
+edges: [InvitationEdge!]!
+nodes: [Invitation!]!
+pageInfo: PageInfo!
+}
+input InvitePersonInput {
+email: String!
+name: String!
+role: InvitedRole!
+organisation: String
+}
+type InvitePersonSuccess {
+invitation: Invitation!
+}
+union InvitePersonResult = InvitePersonSuccess | Refusal
 enum MachineCredentialAct {
 CREATED
 ROTATED

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ViewerModel, DeviceModel, DeviceChangeModel, DeviceEnquiryModel, ImporterModel, ContactModel, TicketModel, ExplanationModel, TicketDoubtModel, TicketHoldModel, ImportModel, TimelineEventModel, RegisterChangeModel, RegisterFileModel, StatisticsModel, TicketStatisticsModel, ImporterStatisticsModel, OpenTicketCountModel, RuleResultModel, FileProblemModel, ListFindingModel, MachineCredentialModel, MachineCredentialEventModel } from '../models.ts';
+import type { NodeModel, ViewerModel, DeviceModel, DeviceChangeModel, DeviceEnquiryModel, ImporterModel, ContactModel, TicketModel, ExplanationModel, TicketDoubtModel, TicketHoldModel, ImportModel, TimelineEventModel, RegisterChangeModel, RegisterFileModel, StatisticsModel, TicketStatisticsModel, ImporterStatisticsModel, OpenTicketCountModel, RuleResultModel, FileProblemModel, ListFindingModel, InvitationModel, MachineCredentialModel, MachineCredentialEventModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -312,6 +312,8 @@ export type Query = {
    * importer, all of that importer. For importers, operators and ops.
    */
   imports: ImportConnection;
+  /** The invitations, the latest first. For ops. */
+  invitations: InvitationConnection;
   /** The credentials of the machines of your company, the newest first; at most 50. */
   machineCredentials: Array<MachineCredential>;
   /** The viewer. Null without a token. */
@@ -405,6 +407,15 @@ export type QueryImportArgs = {
 export type QueryImportsArgs = {
   filter?: InputMaybe<ImportFilter>;
   order?: InputMaybe<ListOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
+export type QueryInvitationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -521,6 +532,11 @@ export type Mutation = {
    * follow-up ticket, which waits for an expert, replaces it.
    */
   undoImport: UndoImportResult;
+  /**
+   * Gives a person of a company or of the staff an account with one role, and sends them a mail with a first password, which
+   * is valid for three days. A repeated call sends the mail again as long as nobody has signed in to the account. For ops.
+   */
+  invitePerson: InvitePersonResult;
   /** Creates a credential for a machine of your company, which has at most 50. */
   createMachineCredential: CreateMachineCredentialResult;
   /**
@@ -597,6 +613,12 @@ export type MutationCommitImportArgs = {
 /** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
 export type MutationUndoImportArgs = {
   input: UndoImportInput;
+};
+
+
+/** The mutations. If the caller can correct the reason of a refusal, the result is a `Refusal`, as data. */
+export type MutationInvitePersonArgs = {
+  input: InvitePersonInput;
 };
 
 
@@ -737,6 +759,14 @@ export type ErrorCode =
   | 'ORGANISATION_INVALID'
   /** The importer's name is empty or has more than 200 characters. */
   | 'IMPORTER_NAME_INVALID'
+  /** The e-mail address has an account of another role or company, or one that is in use. */
+  | 'ACCOUNT_EXISTS'
+  /** The text is no e-mail address. */
+  | 'EMAIL_INVALID'
+  /** The person's name is empty or has more than 100 characters. */
+  | 'PERSON_NAME_INVALID'
+  /** Experts and ops belong to no company. */
+  | 'ORGANISATION_NOT_OF_ROLE'
   /** The request does not name one company: an importer, or a guarantor of 200 characters at most. */
   | 'CONTACT_COMPANY_INVALID'
   /** The importer is not your own. */
@@ -1483,6 +1513,78 @@ export type UndoPreview = {
    */
   unchecked: Scalars['Int']['output'];
 };
+
+/** A role that an invitation gives. Subscribers need no invitation: a code to their phone signs them in. */
+export type InvitedRole =
+  /** A person of an importer. */
+  | 'IMPORTER'
+  /** A person of an operator. */
+  | 'OPERATOR'
+  /** An expert, who decides tickets. */
+  | 'EXPERT'
+  /** Ops, who run the system. */
+  | 'OPS';
+
+/** An invitation of a person of a company or of the staff. Invitations stay: they are the record of who was given a role. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When it was given. */
+  at: Scalars['DateTime']['output'];
+  /** The name of the person of ops who gave it, or the id of their account. */
+  by: Scalars['String']['output'];
+  /** The address that the mail with the first password went to. */
+  email: Scalars['String']['output'];
+  /** The name of the invited person. */
+  name: Scalars['String']['output'];
+  /** The role of their account. */
+  role: InvitedRole;
+  /** The id of their importer or operator. Null for experts and ops. */
+  organisation: Maybe<Scalars['String']['output']>;
+  /** When the account had its role and the mail was sent. Null if it came to neither: another account has the address, or the call failed. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An invitation and its cursor. */
+export type InvitationEdge = {
+  __typename?: 'InvitationEdge';
+  /** The cursor. */
+  cursor: Scalars['String']['output'];
+  /** The invitation. */
+  node: Invitation;
+};
+
+/** One page of the invitations. */
+export type InvitationConnection = {
+  __typename?: 'InvitationConnection';
+  /** The invitations with their cursors. */
+  edges: Array<InvitationEdge>;
+  /** The invitations without cursors. */
+  nodes: Array<Invitation>;
+  /** The position of the page among all. */
+  pageInfo: PageInfo;
+};
+
+/** Whom to invite, with which role. */
+export type InvitePersonInput = {
+  /** Their e-mail address, by which they sign in. */
+  email: Scalars['String']['input'];
+  /** Their name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The role. */
+  role: InvitedRole;
+  /** The id of the importer or operator in lists: `importer-a`. Left out for experts and ops. */
+  organisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The person is invited. */
+export type InvitePersonSuccess = {
+  __typename?: 'InvitePersonSuccess';
+  /** The invitation. */
+  invitation: Invitation;
+};
+
+/** The result of `invitePerson`. */
+export type InvitePersonResult = InvitePersonSuccess | Refusal;
 
 /** What was done with a credential of a machine. */
 export type MachineCredentialAct =
@@ -2567,6 +2669,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UndoImportSuccess, 'import'> & { import: _RefType['Import'] } )
     | ( Refusal )
   ;
+  InvitePersonResult:
+    | ( Omit<InvitePersonSuccess, 'invitation'> & { invitation: _RefType['Invitation'] } )
+    | ( Refusal )
+  ;
   CreateMachineCredentialResult:
     | ( Omit<CreateMachineCredentialSuccess, 'credential'> & { credential: _RefType['MachineCredential'] } )
     | ( Refusal )
@@ -2704,6 +2810,13 @@ export type ResolversTypes = {
   UndoImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoImportResult']>;
   UndoKept: ResolverTypeWrapper<UndoKept>;
   UndoPreview: ResolverTypeWrapper<UndoPreview>;
+  InvitedRole: InvitedRole;
+  Invitation: ResolverTypeWrapper<InvitationModel>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InvitationConnection: ResolverTypeWrapper<Omit<InvitationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InvitationEdge']>, nodes: Array<ResolversTypes['Invitation']> }>;
+  InvitePersonInput: InvitePersonInput;
+  InvitePersonSuccess: ResolverTypeWrapper<Omit<InvitePersonSuccess, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
+  InvitePersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InvitePersonResult']>;
   MachineCredentialAct: MachineCredentialAct;
   MachineCredentialEvent: ResolverTypeWrapper<MachineCredentialEventModel>;
   MachineCredential: ResolverTypeWrapper<MachineCredentialModel>;
@@ -2873,6 +2986,12 @@ export type ResolversParentTypes = {
   UndoImportResult: ResolversUnionTypes<ResolversParentTypes>['UndoImportResult'];
   UndoKept: UndoKept;
   UndoPreview: UndoPreview;
+  Invitation: InvitationModel;
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InvitationConnection: Omit<InvitationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InvitationEdge']>, nodes: Array<ResolversParentTypes['Invitation']> };
+  InvitePersonInput: InvitePersonInput;
+  InvitePersonSuccess: Omit<InvitePersonSuccess, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
+  InvitePersonResult: ResolversUnionTypes<ResolversParentTypes>['InvitePersonResult'];
   MachineCredentialEvent: MachineCredentialEventModel;
   MachineCredential: MachineCredentialModel;
   CreateMachineCredentialInput: CreateMachineCredentialInput;
@@ -3065,6 +3184,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   columnNames?: Resolver<Array<ResolversTypes['ColumnName']>, ParentType, ContextType, RequireFields<QueryColumnNamesArgs, 'kind' | 'header'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'order'>>;
+  invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, Partial<QueryInvitationsArgs>>;
   machineCredentials?: Resolver<Array<ResolversTypes['MachineCredential']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -3089,6 +3209,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endImport?: Resolver<ResolversTypes['EndImportResult'], ParentType, ContextType, RequireFields<MutationEndImportArgs, 'input'>>;
   commitImport?: Resolver<ResolversTypes['CommitImportResult'], ParentType, ContextType, RequireFields<MutationCommitImportArgs, 'input'>>;
   undoImport?: Resolver<ResolversTypes['UndoImportResult'], ParentType, ContextType, RequireFields<MutationUndoImportArgs, 'input'>>;
+  invitePerson?: Resolver<ResolversTypes['InvitePersonResult'], ParentType, ContextType, RequireFields<MutationInvitePersonArgs, 'input'>>;
   createMachineCredential?: Resolver<ResolversTypes['CreateMachineCredentialResult'], ParentType, ContextType, RequireFields<MutationCreateMachineCredentialArgs, 'input'>>;
   rotateMachineCredential?: Resolver<ResolversTypes['RotateMachineCredentialResult'], ParentType, ContextType, RequireFields<MutationRotateMachineCredentialArgs, 'input'>>;
   revokeMachineCredential?: Resolver<ResolversTypes['RevokeMachineCredentialResult'], ParentType, ContextType, RequireFields<MutationRevokeMachineCredentialArgs, 'input'>>;
@@ -3409,6 +3530,36 @@ export type UndoPreviewResolvers<ContextType = Context, ParentType extends Resol
   reversible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kept?: Resolver<Array<ResolversTypes['UndoKept']>, ParentType, ContextType>;
   unchecked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['InvitedRole'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvitePersonSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitePersonSuccess'] = ResolversParentTypes['InvitePersonSuccess']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitePersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitePersonResult'] = ResolversParentTypes['InvitePersonResult']> = {
+  __resolveType: TypeResolveFn<'InvitePersonSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
 export type MachineCredentialEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MachineCredentialEvent'] = ResolversParentTypes['MachineCredentialEvent']> = {
@@ -3838,6 +3989,11 @@ export type Resolvers<ContextType = Context> = {
   UndoImportResult?: UndoImportResultResolvers<ContextType>;
   UndoKept?: UndoKeptResolvers<ContextType>;
   UndoPreview?: UndoPreviewResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitePersonSuccess?: InvitePersonSuccessResolvers<ContextType>;
+  InvitePersonResult?: InvitePersonResultResolvers<ContextType>;
   MachineCredentialEvent?: MachineCredentialEventResolvers<ContextType>;
   MachineCredential?: MachineCredentialResolvers<ContextType>;
   CreateMachineCredentialSuccess?: CreateMachineCredentialSuccessResolvers<ContextType>;

@@ -337,6 +337,21 @@ last: Int
 "Only entries before this cursor."
 before: String
 ): ImportConnection!
+"The invitations, the latest first. For ops."
+invitations(
+"""
+    Number of entries from the start, 1 to 100. Give either \`first\` or \`last\`.
+    """
+first: Int
+"Only entries after this cursor."
+after: String
+"""
+    Number of entries from the end, 1 to 100. Give either \`first\` or \`last\`.
+    """
+last: Int
+"Only entries before this cursor."
+before: String
+): InvitationConnection!
 """
   The credentials of the machines of your company, the newest first; at most 50.
   """
@@ -526,6 +541,14 @@ undoImport(
 input: UndoImportInput!
 ): UndoImportResult!
 """
+  Gives a person of a company or of the staff an account with one role, and sends them a mail with a first password, which
+  is valid for three days. A repeated call sends the mail again as long as nobody has signed in to the account. For ops.
+  """
+invitePerson(
+"Whom, with which role."
+input: InvitePersonInput!
+): InvitePersonResult!
+"""
   Creates a credential for a machine of your company, which has at most 50.
   """
 createMachineCredential(
@@ -689,6 +712,16 @@ IDEMPOTENCY_KEY_REUSED
 ORGANISATION_INVALID
 "The importer's name is empty or has more than 200 characters."
 IMPORTER_NAME_INVALID
+"""
+  The e-mail address has an account of another role or company, or one that is in use.
+  """
+ACCOUNT_EXISTS
+"The text is no e-mail address."
+EMAIL_INVALID
+"The person's name is empty or has more than 100 characters."
+PERSON_NAME_INVALID
+"Experts and ops belong to no company."
+ORGANISATION_NOT_OF_ROLE
 """
   The request does not name one company: an importer, or a guarantor of 200 characters at most.
   """
@@ -1478,6 +1511,76 @@ kept: [UndoKept!]!
   """
 unchecked: Int!
 }
+"""
+A role that an invitation gives. Subscribers need no invitation: a code to their phone signs them in.
+"""
+enum InvitedRole {
+"A person of an importer."
+IMPORTER
+"A person of an operator."
+OPERATOR
+"An expert, who decides tickets."
+EXPERT
+"Ops, who run the system."
+OPS
+}
+"""
+An invitation of a person of a company or of the staff. Invitations stay: they are the record of who was given a role.
+"""
+type Invitation {
+"When it was given."
+at: DateTime!
+"The name of the person of ops who gave it, or the id of their account."
+by: String!
+"The address that the mail with the first password went to."
+email: String!
+"The name of the invited person."
+name: String!
+"The role of their account."
+role: InvitedRole!
+"The id of their importer or operator. Null for experts and ops."
+organisation: String
+"""
+  When the account had its role and the mail was sent. Null if it came to neither: another account has the address, or the call failed.
+  """
+sentAt: DateTime
+}
+"An invitation and its cursor."
+type InvitationEdge {
+"The cursor."
+cursor: String!
+"The invitation."
+node: Invitation!
+}
+"One page of the invitations."
+type InvitationConnection {
+"The invitations with their cursors."
+edges: [InvitationEdge!]!
+"The invitations without cursors."
+nodes: [Invitation!]!
+"The position of the page among all."
+pageInfo: PageInfo!
+}
+"Whom to invite, with which role."
+input InvitePersonInput {
+"Their e-mail address, by which they sign in."
+email: String!
+"Their name, 1 to 100 characters."
+name: String!
+"The role."
+role: InvitedRole!
+"""
+  The id of the importer or operator in lists: \`importer-a\`. Left out for experts and ops.
+  """
+organisation: String
+}
+"The person is invited."
+type InvitePersonSuccess {
+"The invitation."
+invitation: Invitation!
+}
+"The result of \`invitePerson\`."
+union InvitePersonResult = InvitePersonSuccess | Refusal
 "What was done with a credential of a machine."
 enum MachineCredentialAct {
 "It was created, with its first secret."

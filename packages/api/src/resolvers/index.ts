@@ -7,6 +7,7 @@ import * as Explanation from "#resolvers/explanation";
 import * as Guide from "#resolvers/guide";
 import * as Health from "#resolvers/health";
 import * as Import from "#resolvers/import";
+import * as Invitation from "#resolvers/invitation";
 import * as MachineCredential from "#resolvers/machine-credential";
 import * as Me from "#resolvers/me";
 import * as Node from "#resolvers/node";
@@ -32,6 +33,7 @@ const all = {
     ...Register.Query,
     ...Statistics.Query,
     ...MachineCredential.Query,
+    ...Invitation.Query,
   },
   Mutation: {
     ...Me.Mutation,
@@ -40,6 +42,7 @@ const all = {
     ...Device.Mutation,
     ...Contact.Mutation,
     ...MachineCredential.Mutation,
+    ...Invitation.Mutation,
   },
   Viewer: Me.Viewer,
   Node: Node.Node,
@@ -64,6 +67,7 @@ const all = {
   ListFinding: Import.ListFinding,
   MachineCredential: MachineCredential.MachineCredentialType,
   MachineCredentialEvent: MachineCredential.MachineCredentialEvent,
+  Invitation: Invitation.InvitationType,
 } satisfies Resolvers;
 
 type KeysOf<T> = T extends unknown ? keyof T : never;

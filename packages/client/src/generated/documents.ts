@@ -109,6 +109,20 @@ export const Imports = {
   "text": "query Imports($filter: ImportFilter, $order: ListOrder, $first: Int, $after: String, $last: Int, $before: String) {\n  imports(\n    filter: $filter\n    order: $order\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...ImportRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
 } as Document<Types.ImportsQuery, Types.ImportsQueryVariables>;
 
+export const Invitations = {
+  "name": "Invitations",
+  "kind": "query",
+  "hash": "7e759da92106d8dce2fcc203987e2c4fdf61a6db465a79d695f16c093596116d",
+  "text": "query Invitations($first: Int, $after: String, $last: Int, $before: String) {\n  invitations(first: $first, after: $after, last: $last, before: $before) {\n    nodes {\n      ...InvitationRow\n    }\n    pageInfo {\n      ...Page\n    }\n  }\n}\n\nfragment InvitationRow on Invitation {\n  at\n  by\n  email\n  name\n  role\n  organisation\n  sentAt\n}\n\nfragment Page on PageInfo {\n  hasNextPage\n  hasPreviousPage\n  startCursor\n  endCursor\n}"
+} as Document<Types.InvitationsQuery, Types.InvitationsQueryVariables>;
+
+export const InvitePerson = {
+  "name": "InvitePerson",
+  "kind": "mutation",
+  "hash": "afca48ea4cfff5ca47ca69c02488055f688cfce4d65138056815f6df00f6df90",
+  "text": "mutation InvitePerson($input: InvitePersonInput!) {\n  invitePerson(input: $input) {\n    __typename\n    ... on InvitePersonSuccess {\n      invitation {\n        ...InvitationRow\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment InvitationRow on Invitation {\n  at\n  by\n  email\n  name\n  role\n  organisation\n  sentAt\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.InvitePersonMutation, Types.InvitePersonMutationVariables>;
+
 export const MachineCredentials = {
   "name": "MachineCredentials",
   "kind": "query",

@@ -18,6 +18,8 @@ export const Guide: TypedDocumentNode<Types.GuideQuery, Types.GuideQueryVariable
 export const Health: TypedDocumentNode<Types.HealthQuery, Types.HealthQueryVariables> = /* @__PURE__ */ toNode(Documents.Health);
 export const Import: TypedDocumentNode<Types.ImportQuery, Types.ImportQueryVariables> = /* @__PURE__ */ toNode(Documents.Import);
 export const Imports: TypedDocumentNode<Types.ImportsQuery, Types.ImportsQueryVariables> = /* @__PURE__ */ toNode(Documents.Imports);
+export const Invitations: TypedDocumentNode<Types.InvitationsQuery, Types.InvitationsQueryVariables> = /* @__PURE__ */ toNode(Documents.Invitations);
+export const InvitePerson: TypedDocumentNode<Types.InvitePersonMutation, Types.InvitePersonMutationVariables> = /* @__PURE__ */ toNode(Documents.InvitePerson);
 export const MachineCredentials: TypedDocumentNode<Types.MachineCredentialsQuery, Types.MachineCredentialsQueryVariables> = /* @__PURE__ */ toNode(Documents.MachineCredentials);
 export const Me: TypedDocumentNode<Types.MeQuery, Types.MeQueryVariables> = /* @__PURE__ */ toNode(Documents.Me);
 export const NameImporter: TypedDocumentNode<Types.NameImporterMutation, Types.NameImporterMutationVariables> = /* @__PURE__ */ toNode(Documents.NameImporter);

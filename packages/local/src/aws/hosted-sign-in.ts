@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { people, type Person } from "#people";
+import type { Account, Pool } from "#aws/user-pool";
 
 /**
  * Cognito's sign-in by the code flow with PKCE (RFC 7636), for programs on the same machine. Instead of asking for a
@@ -10,7 +11,9 @@ export type Options = {
   /** The client of staff. */
   clientId: string;
   /** An ID token of a person. */
-  sign: (person: Person) => Promise<string>;
+  sign: (person: Account) => Promise<string>;
+  /** Whose accounts are chosen by their e-mail address. */
+  pool: Pick<Pool, "invited" | "signIn">;
   now: () => number;
 };
 
@@ -26,11 +29,11 @@ export type HostedSignIn = {
 /** A code is entered once, within this time. */
 const CODE_MS = 5 * 60_000;
 
-type Code = { person: Person; challenge: string; redirect: string; until: number };
+type Code = { person: Account; challenge: string; redirect: string; until: number };
 
-export function open({ clientId, sign, now }: Options): HostedSignIn {
+export function open({ clientId, sign, pool, now }: Options): HostedSignIn {
   const codes = new Map<string, Code>();
-  const refreshTokens = new Map<string, Person>();
+  const refreshTokens = new Map<string, Account>();
 
   const authorize = (query: URLSearchParams): Answer => {
     const redirect = query.get("redirect_uri") ?? "";
@@ -40,15 +43,15 @@ export function open({ clientId, sign, now }: Options): HostedSignIn {
     if (!isRight) return page(400, "The client or its redirect_uri is not known.");
     if (!challenge || query.get("code_challenge_method") !== "S256") return page(400, "PKCE with S256 is required.");
     const name = query.get("person") ?? "";
-    const person = Object.entries<Person>(people).find(([key]) => key === name)?.[1];
-    if (!person) return page(200, choices(query));
+    const person = Object.entries<Person>(people).find(([key]) => key === name)?.[1] ?? pool.signIn(name);
+    if (!person) return page(200, choices(query, pool));
     const code = randomUUID();
     codes.set(code, { person, challenge, redirect, until: now() + CODE_MS });
     const location = `${redirect}?${new URLSearchParams({ code, state: query.get("state") ?? "" }).toString()}`;
     return { status: 302, headers: { location }, body: "" };
   };
 
-  const tokens = async (person: Person, refresh?: string) => ({
+  const tokens = async (person: Account, refresh?: string) => ({
     id_token: await sign(person),
     ...(refresh && { refresh_token: refresh }),
     expires_in: 3600,
@@ -99,13 +102,16 @@ function challengeOf(verifier: string): string {
   return createHash("sha256").update(verifier).digest("base64url");
 }
 
-function choices(query: URLSearchParams): string {
-  const links = Object.entries<Person>(people).map(([key, { name, groups }]) => {
+function choices(query: URLSearchParams, { invited }: Pick<Pool, "invited">): string {
+  const accounts = [...invited].map(([email, { account }]) => [email, account] as const);
+  const links = [...Object.entries<Account>(people), ...accounts].map(([key, { name, groups }]) => {
     const chosen = new URLSearchParams([...query, ["person", key]]).toString().replaceAll("&", "&amp;");
-    return `<li><a href="/oauth2/authorize?${chosen}">${name.en}, ${groups.join(", ")}</a></li>`;
+    return `<li><a href="/oauth2/authorize?${chosen}">${escape(name?.en ?? key)}, ${groups.join(", ")}</a></li>`;
   });
   return `<p>Sign in as</p><ul>${links.join("")}</ul>`;
 }
+
+const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 function page(status: number, body: string): Answer {
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign-in</title><body>${body}</body></html>`;

@@ -45,8 +45,10 @@ export type Running = {
   readonly subscribers: string;
   /** The last code that was sent to a number. */
   codeFor(msisdn: string): string | undefined;
+  /** Whom ops have invited, by e-mail address. */
+  readonly invited: UserPool.Pool["invited"];
   /** A signed token with the claims of a Cognito ID token. */
-  token(person: Person, options?: TokenOptions): Promise<string>;
+  token(person: Person | UserPool.Account, options?: TokenOptions): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -69,7 +71,12 @@ export const start = async (options: Options = {}): Promise<Running> => {
     ...(options.onCode && { onCode: options.onCode }),
     ...(options.now && { now: options.now }),
   });
-  const hosted = HostedSignIn.open({ clientId, sign: (person) => token(person), now: options.now ?? Date.now });
+  const hosted = HostedSignIn.open({
+    clientId,
+    sign: (person) => token(person),
+    pool,
+    now: options.now ?? Date.now,
+  });
   const server = createServer((request, response) => {
     if (request.method === "OPTIONS") return void response.writeHead(204, CORS).end();
     const address = new URL(request.url ?? "/", "http://localhost");
@@ -100,6 +107,7 @@ export const start = async (options: Options = {}): Promise<Running> => {
     clientId,
     subscribers,
     token,
+    invited: pool.invited,
     codeFor: (msisdn) => pool.codeFor(msisdn),
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -140,8 +148,8 @@ const claimsOf = (person: UserPool.Account): Record<string, unknown> => {
     "cognito:username": person.id,
     ...(person.groups.length > 0 ? { "cognito:groups": person.groups } : {}),
     ...(person.name ? { name: person.name.fa } : {}),
-    phone_number: `+${first}`,
-    phone_number_verified: true,
+    ...(first !== undefined && { phone_number: `+${first}`, phone_number_verified: true }),
+    ...(person.email !== undefined && { email: person.email, email_verified: true }),
     ...(others.length > 0 ? { "custom:msisdns": others.join(",") } : {}),
     ...(person.since ? { "custom:msisdns_since": sinceOf(person.since) } : {}),
     ...(person.organisation ? { "custom:organisation": person.organisation } : {}),

@@ -1,5 +1,5 @@
 import { createHash, randomInt, randomUUID } from "node:crypto";
-import { people, type Person } from "#people";
+import { people, type Group, type Person } from "#people";
 
 /**
  * The calls of a Cognito user pool by which a subscriber signs in with a code to the phone, with Cognito's answers. A
@@ -16,16 +16,28 @@ export type Options = {
   now?: () => number;
 };
 
-/** `name` null: created by the API, which asks for no name. */
-export type Account = Omit<Person, "name"> & { readonly name: Person["name"] | null };
+/** `name` null: created by the API, which asks for no name. `email`: of those who were invited, who have no number. */
+export type Account = Omit<Person, "name" | "msisdns"> & {
+  readonly name: Person["name"] | null;
+  readonly msisdns: readonly string[];
+  readonly email?: string;
+};
+
+/** Somebody whom ops have invited. `mails`: how often they were sent a first password. */
+export type Invited = { readonly account: Account; readonly isUsed: boolean; readonly mails: number };
 
 export type Pool = {
   /** @throws Refused as Cognito refuses */
   call(operation: string, body: Body): Promise<object>;
   /** The last code that was sent to a number. */
   codeFor(msisdn: string): string | undefined;
+  /** By e-mail address. */
+  readonly invited: ReadonlyMap<string, Invited>;
+  /** As on the pool's own page, with the first password. */
+  signIn(email: string): Account | null;
 };
 
+type Attribute = { readonly Name: string; readonly Value: string };
 type Body = {
   readonly ClientId?: string;
   readonly AuthFlow?: string;
@@ -35,6 +47,9 @@ type Body = {
   readonly Session?: string;
   readonly Token?: string;
   readonly Username?: string;
+  readonly UserAttributes?: readonly Attribute[];
+  readonly MessageAction?: string;
+  readonly GroupName?: string;
 };
 
 export class Refused extends Error {
@@ -108,6 +123,60 @@ export function open({ clientId, sign, onCode, now = Date.now }: Options): Pool 
     return { AuthenticationResult: { ...(await tokens(account)), RefreshToken: refresh }, ChallengeParameters: {} };
   };
 
+  const invited = new Map<string, Invited>();
+  const findInvited = ({ Username = "" }: Body) => {
+    const found = invited.get(Username);
+    if (!found) throw new Refused("UserNotFoundException", "User does not exist.");
+    return found;
+  };
+  const change = ({ account, ...rest }: Invited, changes: Partial<Invited> & { groups?: readonly Group[] }) => {
+    const { groups = account.groups, ...others } = changes;
+    invited.set(account.email ?? "", { ...rest, ...others, account: { ...account, groups } });
+  };
+
+  const invite = (body: Body) => {
+    const { Username = "", UserAttributes = [], MessageAction } = body;
+    const attribute = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
+    if (MessageAction === "RESEND") {
+      const found = findInvited(body);
+      if (found.isUsed) throw new Refused("UnsupportedUserStateException", "Resend not possible.");
+      change(found, { mails: found.mails + 1 });
+    } else {
+      if (invited.has(Username)) throw new Refused("UsernameExistsException", "User account already exists");
+      const name = attribute("name") ?? Username;
+      const organisation = attribute("custom:organisation");
+      const account: Account = {
+        id: idOf(Username),
+        name: { fa: name, en: name },
+        groups: [],
+        msisdns: [],
+        email: Username,
+        ...(organisation !== undefined && { organisation }),
+      };
+      invited.set(Username, { account, isUsed: false, mails: 1 });
+    }
+    return { User: { Username: idOf(Username), Enabled: true, UserStatus: "FORCE_CHANGE_PASSWORD" } };
+  };
+
+  /** The calls of the API, which are signed and name the pool and no client. */
+  const admin: Readonly<Record<string, (body: Body) => object>> = {
+    AdminCreateUser: (body) => (body.Username?.includes("@") ? invite(body) : create(body)),
+    AdminAddUserToGroup: (body) => {
+      const found = findInvited(body);
+      change(found, { groups: [...new Set([...found.account.groups, body.GroupName as Group])] });
+      return {};
+    },
+    AdminGetUser: (body) => {
+      const { account, isUsed } = findInvited(body);
+      const { organisation } = account;
+      const UserAttributes = organisation === undefined ? [] : [{ Name: "custom:organisation", Value: organisation }];
+      return { Username: account.id, UserStatus: isUsed ? "CONFIRMED" : "FORCE_CHANGE_PASSWORD", UserAttributes };
+    },
+    AdminListGroupsForUser: (body) => ({
+      Groups: findInvited(body).account.groups.map((GroupName) => ({ GroupName })),
+    }),
+  };
+
   const create = ({ Username = "" }: Body) => {
     if (accounts.has(Username)) throw new Refused("UsernameExistsException", "User account already exists");
     accounts.set(Username, { id: idOf(Username), name: null, groups: [], msisdns: [Username.slice(1)] });
@@ -116,8 +185,8 @@ export function open({ clientId, sign, onCode, now = Date.now }: Options): Pool 
 
   return {
     call: async (operation, body) => {
-      // The API's own call: it is signed, and names the pool and no client.
-      if (operation === "AdminCreateUser") return create(body);
+      const asAdmin = admin[operation];
+      if (asAdmin) return asAdmin(body);
       if (body.ClientId !== clientId)
         throw new Refused("ResourceNotFoundException", `User pool client ${body.ClientId} does not exist.`);
       if (operation === "InitiateAuth") return initiate(body);
@@ -127,6 +196,13 @@ export function open({ clientId, sign, onCode, now = Date.now }: Options): Pool 
       return {};
     },
     codeFor: (msisdn) => codes.get(`+${msisdn}`),
+    invited,
+    signIn: (email) => {
+      const found = invited.get(email);
+      if (!found) return null;
+      change(found, { isUsed: true });
+      return found.account;
+    },
   };
 }
 

@@ -147,4 +147,12 @@ export const samples: readonly Sample[] = [
     as: "parisa",
     variables: () => ({ input: { organisation: "importer-a", name: "واردات الف" } }),
   },
+  {
+    document: Api.InvitePerson,
+    as: "parisa",
+    variables: () => ({
+      input: { email: "sara@importer-a.example", name: "سارا احمدی", role: "IMPORTER", organisation: "importer-a" },
+    }),
+  },
+  { document: Api.Invitations, as: "parisa", variables: () => ({ first: 20 }) },
 ];

@@ -20,7 +20,7 @@ type Props = {
   lines?: number;
   limit?: number;
   autoComplete?: "off" | "tel" | "one-time-code";
-  inputMode?: "numeric" | "tel";
+  inputMode?: "numeric" | "tel" | "email";
   onFocus?: () => void;
   onBlur?: () => void;
 };

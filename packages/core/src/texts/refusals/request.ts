@@ -11,6 +11,10 @@ export type Particulars = {
   UNAUTHENTICATED: unknown;
   ORGANISATION_INVALID: unknown;
   IMPORTER_NAME_INVALID: TooLong;
+  ACCOUNT_EXISTS: object;
+  EMAIL_INVALID: { readonly value: string };
+  PERSON_NAME_INVALID: TooLong;
+  ORGANISATION_NOT_OF_ROLE: object;
   CONTACT_COMPANY_INVALID: TooLong;
   CONTACT_NOT_YOURS: { readonly organisation: string };
   CONTACT_PHONE_INVALID: { readonly value: string };
@@ -56,6 +60,40 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
       en: ({ limit }) => `The importer's name is empty or longer than ${limit} characters.`,
     },
     action: { fa: "نام شرکت را وارد کنید.", en: "Enter the company's name." },
+  },
+  ACCOUNT_EXISTS: {
+    message: {
+      fa: "این نشانی ایمیل حساب دیگری دارد.",
+      en: "This e-mail address already has an account.",
+    },
+    action: {
+      fa: "نشانی دیگری وارد کنید. برای تغییر نقش یا شرکت، نخست حساب پیشین را ببندید.",
+      en: "Enter another address. To change the role or the company, close the earlier account first.",
+    },
+  },
+  EMAIL_INVALID: {
+    message: {
+      fa: ({ value }) => `${leftToRight(shortened(value))} نشانی ایمیل نیست.`,
+      en: ({ value }) => `${embed(shortened(value), "en")} is not an e-mail address.`,
+    },
+    action: {
+      fa: `نشانی را مانند ${leftToRight("sara@example.ir")} وارد کنید.`,
+      en: "Enter it like sara@example.ir.",
+    },
+  },
+  PERSON_NAME_INVALID: {
+    message: {
+      fa: ({ limit }) => `نام خالی است یا بیش از ${persianDigits(limit)} نویسه دارد.`,
+      en: ({ limit }) => `The name is empty or longer than ${limit} characters.`,
+    },
+    action: { fa: "نام و نام خانوادگی را وارد کنید.", en: "Enter the person's name." },
+  },
+  ORGANISATION_NOT_OF_ROLE: {
+    message: {
+      fa: "تنها کاربران واردکننده و اپراتور، شرکت دارند.",
+      en: "Only people of importers and operators belong to a company.",
+    },
+    action: { fa: "شناسه شرکت را خالی بگذارید.", en: "Leave the company empty." },
   },
   CONTACT_COMPANY_INVALID: {
     message: { fa: "یک شرکت نام برده نشده است.", en: "The request does not name one company." },

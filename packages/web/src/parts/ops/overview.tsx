@@ -2,6 +2,7 @@ import { Chart } from "#parts/ops/chart.tsx";
 import { HealthTiles } from "#parts/ops/health.tsx";
 import { RecentImports } from "#parts/ops/recent-imports.tsx";
 import { Running } from "#parts/ops/running.tsx";
+import { people } from "#parts/ops/people/words.ts";
 import { StuckList } from "#parts/ops/stuck.tsx";
 import { useCurrent, usePeriod } from "#parts/ops/current-imports.ts";
 import { statistics } from "#parts/ops/statistics/words.ts";
@@ -20,6 +21,7 @@ export function Overview() {
   const words = useWords(ops);
   const { operations } = useWords(menu);
   const { title } = useWords(statistics);
+  const { title: invite } = useWords(people);
   const { number } = useLanguage();
   const current = useCurrent();
   const period = usePeriod();
@@ -38,6 +40,9 @@ export function Overview() {
           </ButtonLink>
           <ButtonLink to="/ops/importers" icon="person">
             {words.importers.title}
+          </ButtonLink>
+          <ButtonLink to="/ops/people" icon="person">
+            {invite}
           </ButtonLink>
         </>
       }
