@@ -244,22 +244,26 @@ const course: fc.Arbitrary<Command[]> = fc
     },
   );
 
-/** A ticket that has used the correction of a list, or that is open on the device of one: then the list is undone. */
+/**
+ * A list that is sent again, and both are undone; a ticket that has used the correction of a list, or that is open on the
+ * device of one, and the list is undone.
+ */
 export const undoCourse: fc.Arbitrary<Command[]> = fc
   .record({
     letters: fc.uniqueArray(letter, { minLength: 3, maxLength: 3 }),
     owner: person,
     importer,
-    isUsed: fc.boolean(),
+    about: fc.constantFrom("SENT_AGAIN", "USED", "OPEN"),
   })
-  .map(({ letters: [kept = "A", wrong = "B", fresh = "C"], owner, importer, isUsed }) => {
+  .map(({ letters: [kept = "A", wrong = "B", fresh = "C"], owner, importer, about }) => {
     const device = { does: "registers", slots: [kept, wrong], importer, owner, blocked: null, model: "one" } as const;
     const claim: Claim = { registered: [kept, wrong], correct: [kept, fresh] };
     const seen = { does: "sees", imeis: [kept, fresh], number: owner } as const;
     const files = { does: "files", requester: owner, claim } as const;
     const list = { does: "lists", importer, claim, at: 0 } as const;
     const undo = { does: "undoes", list: 0, by: "OPS" } as const;
-    return isUsed
+    if (about === "SENT_AGAIN") return [device, list, list, { ...undo, list: 1 }, undo];
+    return about === "USED"
       ? [device, seen, list, files, undo]
       : [device, seen, files, { ...device, blocked: true }, list, { ...device, blocked: false }, files, undo];
   });
