@@ -68,6 +68,7 @@ module.exports = {
           "src/(list/)?index\\.ts$",
           "src/list/(check|mend|workbook)/(index|fixture)\\.ts$",
           "src/list/proposal/proposal\\.ts$",
+          "src/texts/guide\\.ts$",
           "src/(environment|links|intake-queue|accounts|metrics|trusted)\\.ts$",
         ],
       },

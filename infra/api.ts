@@ -26,6 +26,8 @@ const args = functionArgs("api", {
     USER_POOL_ID: pool.id,
     EDGE_KEY: edgeKey.value,
     EDGE_ONLY: stage.edgeOnly,
+    SITE_URL: stage.site,
+    ...(stage.repair && { REPAIR_URL: stage.repair }),
     ...waits,
     GRAPHQL_EXECUTOR: stage.executor,
     DOCUMENTS_FILE: stage.documents.length > 0 ? documentsFile : "none",

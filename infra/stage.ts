@@ -14,6 +14,9 @@ export const RECONCILER_WRITES = 250;
 /** A Route 53 zone in this account, such as "hamta.example.org"; undefined: AWS's own host names. */
 export const ZONE = undefined as string | undefined;
 
+/** The site of the register, whose users' guide the panel shows. */
+const SITE = "https://hamta.ntsww.ir";
+
 export interface Settings {
   /** What `sst remove` does to the table and the buckets. */
   removal: "remove" | "retain";
@@ -52,6 +55,10 @@ export interface Settings {
   edgeOnly: "on" | "off";
   /** Rules of AWS WAF before CloudFront: $8 a month and $0.60 per million requests. */
   firewall: boolean;
+  /** Address of the site that step one of the users' guide names: https. */
+  site: string;
+  /** Page of repair registration, to which texts that name it link: https; undefined: texts name it without a link. */
+  repair: string | undefined;
   /** IANA time zone of times in lists that state none. */
   timeZone: string;
   /**
@@ -114,6 +121,9 @@ const personal: Settings = {
   executor: "on",
   edgeOnly: "off",
   firewall: false,
+  site: SITE,
+  // The guide has it as a part of the site.
+  repair: SITE,
   timeZone: "Asia/Tehran",
   waits,
   sms: { provider: "NONE" },
@@ -154,6 +164,9 @@ const staging: Settings = {
   executor: "on",
   edgeOnly: "on",
   firewall: true,
+  site: SITE,
+  // The guide has it as a part of the site.
+  repair: SITE,
   timeZone: "Asia/Tehran",
   waits,
   // AWS sends no SMS to Iran.

@@ -1,5 +1,6 @@
 import { VerdictText } from "@hamta/core";
 import { describe, expect } from "vitest";
+import { post, startApi, type Stage } from "#kit/second-api";
 import { test } from "#kit/system";
 
 const GUIDE = `{
@@ -90,4 +91,27 @@ describe("the guide", () => {
     const paths = guide.subjects[0]?.fields.map(({ path }) => path.join("."));
     expect(paths?.toSorted()).toEqual(needed.toSorted());
   });
+
+  test("names the sites of the stage", async ({ system, seed }) => {
+    const sites = { home: "https://hamta.example", repair: "https://hamta.example/repair" };
+    const linked = await sitesOf(await startApi(system, seed, { sites }));
+    expect(linked.step).toContain(" https://hamta.example,");
+    expect(linked.links).toEqual([{ text: "repair registration", url: "https://hamta.example/repair" }]);
+    expect(linked.words).toContain("repair registration");
+    const plain = await sitesOf(await startApi(system, seed, { sites: { ...sites, repair: null } }));
+    expect(plain).toEqual({ ...linked, links: [] });
+  });
 });
+
+/** Step one, the links of the answers, and the answer that names repair registration. */
+async function sitesOf({ url, stop }: Stage) {
+  const query = "{ guide { subjects { steps { words } } verdicts { words repair { text url } } } }";
+  const { body } = await post(url, { query });
+  await stop();
+  const { subjects, verdicts } = body.data!["guide"] as {
+    subjects: { steps: { words: string }[] }[];
+    verdicts: { words: string; repair: object | null }[];
+  };
+  const links = verdicts.flatMap(({ repair }) => repair ?? []);
+  return { step: subjects[0]?.steps[0]?.words, links, words: verdicts[6]?.words };
+}

@@ -327,6 +327,7 @@ describe("an internal error reveals only that it is one", () => {
       db,
       now,
       waits,
+      sites: { home: "https://hamta.example", repair: null },
       log,
       documents: new Map(),
       trustedOnly: false,

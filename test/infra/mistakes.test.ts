@@ -508,6 +508,18 @@ const survived: Mistake[] = [
     /api's GRAPHQL_EXECUTOR is off, and infra\/stage\.ts has on/,
   ],
   [
+    "the API does not learn where repair registration is",
+    "infra/api.ts",
+    swap("    ...(stage.repair && { REPAIR_URL: stage.repair }),\n", ""),
+    /api's REPAIR_URL is not set, and infra\/stage\.ts has https:/,
+  ],
+  [
+    "the guide names a site without TLS",
+    "infra/stage.ts",
+    swap('const SITE = "https:', 'const SITE = "http:'),
+    /api's SITE_URL is http:.*, not https/,
+  ],
+  [
     "the API answers without CloudFront",
     "infra/api.ts",
     swap("EDGE_ONLY: stage.edgeOnly", 'EDGE_ONLY: "off"'),

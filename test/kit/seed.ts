@@ -1,5 +1,15 @@
 import { Filing, type Deps as ApiDeps } from "@hamta/api";
-import { Import, Pair, type Correction, type Device, Imei, type Msisdn, type Tac, type Ticket } from "@hamta/core";
+import {
+  SiteText,
+  Import,
+  Pair,
+  type Correction,
+  type Device,
+  Imei,
+  type Msisdn,
+  type Tac,
+  type Ticket,
+} from "@hamta/core";
 import * as Fixture from "@hamta/core/fixture";
 import type * as List from "@hamta/core/list";
 import type { Deps } from "@hamta/importer";
@@ -48,6 +58,7 @@ export class Seed {
       accounts: () => Promise.reject(new Error("Accounts are created by the system's own API")),
       now,
       waits,
+      sites: { home: SiteText.SITE, repair: null },
       log,
       random: (below) => this.#random(below),
       verify: async () => null,

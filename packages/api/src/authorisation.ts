@@ -119,7 +119,8 @@ export const FIELDS = {
   },
   Explanation: {
     // `hold` names a doubt only to viewers who can see `doubts`.
-    ...withObject("verdict", "words", "remedy", "lastResort", "contact", "waitsFor", "hold", "rules", "ruleSet"),
+    ...withObject("verdict", "words", "repair", "remedy", "lastResort", "contact", "waitsFor", "hold", "rules"),
+    ...withObject("ruleSet"),
     doubts: ["EXPERT"],
   },
   TicketDoubt: withObject("code", "message"),
@@ -277,7 +278,8 @@ export const FIELDS = {
   GuideStep: withObject("step", "stage", "input", "title", "words", "note"),
   GuideField: withObject("path", "label", "hint"),
   GuideSubject: withObject("subject", "title", "introduction", "warnings", "steps", "fields"),
-  GuideVerdict: withObject("verdict", "row", "name", "words", "remedy", "namesContact"),
+  GuideVerdict: withObject("verdict", "row", "name", "words", "remedy", "namesContact", "repair"),
+  TextLink: withObject("text", "url"),
   GuideParagraph: withObject("title", "words"),
   GuideLabels: withObject(
     "panel",

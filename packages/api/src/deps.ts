@@ -1,5 +1,5 @@
 import type { Logger } from "@aws-lambda-powertools/logger";
-import type { Due } from "@hamta/core";
+import type { Due, SiteText } from "@hamta/core";
 import type { Execute } from "@hamta/executor";
 import type { Db } from "@hamta/store";
 import type { Accounts } from "@hamta/store/accounts";
@@ -21,6 +21,8 @@ export type Deps = {
   now: () => Date;
   /** How long a ticket may wait. */
   waits: Due.Limits;
+  /** The sites that texts name. */
+  sites: SiteText.Sites;
   /** A random integer from 0 to `below` − 1. */
   random: (below: number) => number;
   log: Pick<Logger, "info" | "warn" | "error">;

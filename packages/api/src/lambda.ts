@@ -3,7 +3,7 @@ import { trusted } from "@hamta/client/trusted";
 import { createExecutor } from "@hamta/executor";
 import { Import } from "@hamta/core";
 import { Db } from "@hamta/store";
-import { required, waitLimits } from "@hamta/store/environment";
+import { required, sites, waitLimits } from "@hamta/store/environment";
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -29,6 +29,7 @@ export const handler = createHandler({
   verify,
   now: () => new Date(),
   waits: waitLimits(),
+  sites: sites(),
   random: randomInt,
   log: new Logger({ serviceName: "api" }),
   maxUploadBytes: Number(process.env["MAX_UPLOAD_BYTES"] ?? Import.MAX_BYTES),

@@ -1,6 +1,6 @@
 import { createHandler } from "@hamta/api";
 import { FileTicket, Tickets } from "@hamta/client";
-import { Due } from "@hamta/core";
+import { Due, SiteText } from "@hamta/core";
 import { createExecutor } from "@hamta/executor";
 import { Log, System } from "@hamta/local";
 import { RATES } from "#kit/rates";
@@ -79,6 +79,7 @@ export function depsOn(db: Deps["db"]): Deps {
     verify: async (token) => (token === TOKEN ? VIEWER : null),
     now: () => new Date(),
     waits: Due.LIMITS,
+    sites: { home: SiteText.SITE, repair: null },
     random: () => 0,
     log: Log.toStderr,
     maxUploadBytes: 1,

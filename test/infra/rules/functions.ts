@@ -35,6 +35,20 @@ export const functionRules: Rule[] = [
     },
   },
   {
+    title: "the API names the sites of the stage's settings, and each is https",
+    check(graph, { site, repair }) {
+      const given = environment(functionOf(graph, "api"));
+      return Object.entries({ SITE_URL: site, REPAIR_URL: repair }).flatMap(([name, url]) => [
+        ...(given[name] === url
+          ? []
+          : [`api's ${name} is ${given[name] ?? "not set"}, and infra/stage.ts has ${url ?? "none"}`]),
+        ...(given[name] === undefined || given[name].startsWith("https://")
+          ? []
+          : [`api's ${name} is ${given[name]}, not https`]),
+      ]);
+    },
+  },
+  {
     title: "lists are read in the time zone of the stage's settings",
     check(graph, { timeZone }) {
       const given = environment(functionOf(graph, "inspect")).TIME_ZONE;

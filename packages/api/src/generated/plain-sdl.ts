@@ -301,6 +301,10 @@ warnings: [String!]!
 steps: [GuideStep!]!
 fields: [GuideField!]!
 }
+type TextLink {
+text: String!
+url: String!
+}
 type GuideVerdict {
 verdict: Verdict!
 row: Int!
@@ -308,6 +312,7 @@ name: String!
 words: String!
 remedy: String!
 namesContact: Boolean!
+repair: TextLink
 }
 type GuideParagraph {
 title: String!
@@ -860,6 +865,7 @@ message: String!
 type Explanation {
 verdict: Verdict
 words: String
+repair: TextLink
 remedy: String
 lastResort: GuideParagraph
 contact: Contact

@@ -981,6 +981,15 @@ export type GuideSubject = {
   fields: Array<GuideField>;
 };
 
+/** A link in a text. Its target is another site. */
+export type TextLink = {
+  __typename?: 'TextLink';
+  /** The part of the text that is the link, letter by letter. It occurs once. */
+  text: Scalars['String']['output'];
+  /** The target: an https URL. */
+  url: Scalars['String']['output'];
+};
+
 /** A verdict in the users' guide. */
 export type GuideVerdict = {
   __typename?: 'GuideVerdict';
@@ -996,6 +1005,8 @@ export type GuideVerdict = {
   remedy: Scalars['String']['output'];
   /** True if the remedy refers the requester to the importer, the guarantor or the seller. */
   namesContact: Scalars['Boolean']['output'];
+  /** The link to repair registration in `words`. Null if `words` does not name it, or if its address is not known. */
+  repair: Maybe<TextLink>;
 };
 
 /** A paragraph with its title. */
@@ -2179,6 +2190,8 @@ export type Explanation = {
   verdict: Maybe<Verdict>;
   /** The message of layer zero, with the text of the users' guide. Null while the ticket waits. */
   words: Maybe<Scalars['String']['output']>;
+  /** The link to repair registration in `words`. Null if `words` does not name it, or if its address is not known. */
+  repair: Maybe<TextLink>;
   /** The next action, with the contact. Null while the ticket waits. */
   remedy: Maybe<Scalars['String']['output']>;
   /**
@@ -2766,6 +2779,7 @@ export type ResolversTypes = {
   GuideStep: ResolverTypeWrapper<GuideStep>;
   GuideField: ResolverTypeWrapper<GuideField>;
   GuideSubject: ResolverTypeWrapper<GuideSubject>;
+  TextLink: ResolverTypeWrapper<TextLink>;
   GuideVerdict: ResolverTypeWrapper<GuideVerdict>;
   GuideParagraph: ResolverTypeWrapper<GuideParagraph>;
   GuideLabels: ResolverTypeWrapper<GuideLabels>;
@@ -2947,6 +2961,7 @@ export type ResolversParentTypes = {
   GuideStep: GuideStep;
   GuideField: GuideField;
   GuideSubject: GuideSubject;
+  TextLink: TextLink;
   GuideVerdict: GuideVerdict;
   GuideParagraph: GuideParagraph;
   GuideLabels: GuideLabels;
@@ -3304,6 +3319,11 @@ export type GuideSubjectResolvers<ContextType = Context, ParentType extends Reso
   fields?: Resolver<Array<ResolversTypes['GuideField']>, ParentType, ContextType>;
 };
 
+export type TextLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextLink'] = ResolversParentTypes['TextLink']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GuideVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideVerdict'] = ResolversParentTypes['GuideVerdict']> = {
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3311,6 +3331,7 @@ export type GuideVerdictResolvers<ContextType = Context, ParentType extends Reso
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namesContact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  repair?: Resolver<Maybe<ResolversTypes['TextLink']>, ParentType, ContextType>;
 };
 
 export type GuideParagraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideParagraph'] = ResolversParentTypes['GuideParagraph']> = {
@@ -3792,6 +3813,7 @@ export type TicketHoldResolvers<ContextType = Context, ParentType extends Resolv
 export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
   verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repair?: Resolver<Maybe<ResolversTypes['TextLink']>, ParentType, ContextType>;
   remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastResort?: Resolver<Maybe<ResolversTypes['GuideParagraph']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -3958,6 +3980,7 @@ export type Resolvers<ContextType = Context> = {
   GuideStep?: GuideStepResolvers<ContextType>;
   GuideField?: GuideFieldResolvers<ContextType>;
   GuideSubject?: GuideSubjectResolvers<ContextType>;
+  TextLink?: TextLinkResolvers<ContextType>;
   GuideVerdict?: GuideVerdictResolvers<ContextType>;
   GuideParagraph?: GuideParagraphResolvers<ContextType>;
   GuideLabels?: GuideLabelsResolvers<ContextType>;

@@ -960,6 +960,15 @@ steps: [GuideStep!]!
 "The input fields, in the order of the steps."
 fields: [GuideField!]!
 }
+"A link in a text. Its target is another site."
+type TextLink {
+"""
+  The part of the text that is the link, letter by letter. It occurs once.
+  """
+text: String!
+"The target: an https URL."
+url: String!
+}
 "A verdict in the users' guide."
 type GuideVerdict {
 "The verdict, for programs."
@@ -978,6 +987,10 @@ remedy: String!
   True if the remedy refers the requester to the importer, the guarantor or the seller.
   """
 namesContact: Boolean!
+"""
+  The link to repair registration in \`words\`. Null if \`words\` does not name it, or if its address is not known.
+  """
+repair: TextLink
 }
 "A paragraph with its title."
 type GuideParagraph {
@@ -2205,6 +2218,10 @@ verdict: Verdict
   The message of layer zero, with the text of the users' guide. Null while the ticket waits.
   """
 words: String
+"""
+  The link to repair registration in \`words\`. Null if \`words\` does not name it, or if its address is not known.
+  """
+repair: TextLink
 "The next action, with the contact. Null while the ticket waits."
 remedy: String
 """

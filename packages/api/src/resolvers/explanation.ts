@@ -1,4 +1,4 @@
-import { DoubtText, GuideText, RuleText, TicketHold, TicketHoldText, VerdictText } from "@hamta/core";
+import { DoubtText, RuleText, TicketHold, TicketHoldText, VerdictText } from "@hamta/core";
 import { Companies } from "@hamta/store";
 import type { Context } from "#context";
 import { canSeeDoubts, isRequester } from "#access";
@@ -13,15 +13,16 @@ import type {
 
 export const Explanation: Pick<
   ExplanationResolvers,
-  "words" | "remedy" | "lastResort" | "contact" | "waitsFor" | "hold" | "doubts" | "rules" | "ruleSet"
+  "words" | "repair" | "remedy" | "lastResort" | "contact" | "waitsFor" | "hold" | "doubts" | "rules" | "ruleSet"
 > = {
   words: ({ verdict }, _, { language }) => verdict && VerdictText.message(verdict, language),
+  repair: ({ verdict }, _, { language, sites }) => verdict && VerdictText.repairLink(verdict, language, sites),
   remedy: ({ verdict, contact }, _, context) =>
     verdict && withContact(contact, context, (named) => VerdictText.remedy(verdict, context.language, named)),
   lastResort: ({ verdict, contact }, _, context) =>
     verdict && verdict !== "APPROVED"
       ? withContact(contact, context, (named) => ({
-          title: GuideText.afterwards[context.language],
+          title: VerdictText.afterwards[context.language],
           words: VerdictText.lastResort(context.language, named),
         }))
       : null,

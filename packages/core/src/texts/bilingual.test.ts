@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type * as Imei from "#imei";
 import { KINDS } from "#list/kind";
 import { files, findings, notices } from "#texts/examples";
+import * as Guide from "#texts/guide";
 import * as Suggestion from "#suggestion";
 import type { Number as TicketNumber } from "#ticket";
 import * as TicketHold from "#ticket-hold";
@@ -15,13 +16,13 @@ import {
   FileText,
   FindingText,
   LimitText,
-  GuideText,
   NameText,
   NoteText,
   OutcomeText,
   ReasonText,
   RefusalText,
   RuleText,
+  SiteText,
   SmsText,
   SuggestionText,
   TicketHoldText,
@@ -182,12 +183,13 @@ function leaves(said: unknown, place: string): [string, string][] {
   return Object.entries(said).flatMap(([key, value]) => leaves(value, `${place}.${key}`));
 }
 
+const sites = { home: SiteText.SITE, repair: "https://hamta.example/repair" };
 const guides = {
-  fa: new Map(leaves(GuideText.guide("fa"), "guide")),
-  en: new Map(leaves(GuideText.guide("en"), "guide")),
+  fa: new Map(leaves(Guide.guide("fa", sites), "guide")),
+  en: new Map(leaves(Guide.guide("en", sites), "guide")),
 };
 /** For programs: the same in both languages. */
-const CODES = /\.(subject|step|input|verdict|value)$|\.path\./;
+const CODES = /\.(subject|step|input|verdict|value|url)$|\.path\./;
 
 const cases: readonly Case[] = [
   ...each("verdict label", VerdictText.verdicts, VerdictText.verdictName),

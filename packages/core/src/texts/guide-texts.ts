@@ -37,15 +37,16 @@ const bothImeis: Text = {
   en: "Whenever you enter the first IMEI, a box for the second opens. Enter the second IMEI there too.",
 };
 
-export const steps: readonly Step[] = [
+/** @param site its address, which step one names */
+export const steps = (site: string): readonly Step[] => [
   {
     step: "PROBLEMS",
     stage: 1,
     input: null,
     title: { fa: "ثبت و پیگیری مشکلات", en: "Report and track problems" },
     words: {
-      fa: `پس از ورود به کارتابل خود از طریق آدرس ${leftToRight("https://hamta.ntsww.ir")}، از منوی سمت راست گزینه ثبت و پیگیری مشکلات را انتخاب نمایید.`,
-      en: "When you have signed in to your account at https://hamta.ntsww.ir, choose “Report and track problems” from the menu.",
+      fa: `پس از ورود به کارتابل خود از طریق آدرس ${leftToRight(site)}، از منوی سمت راست گزینه ثبت و پیگیری مشکلات را انتخاب نمایید.`,
+      en: `When you have signed in to your account at ${site}, choose “Report and track problems” from the menu.`,
     },
   },
   {

@@ -2,7 +2,8 @@ import type { Language, Text } from "#texts/language";
 import { fields, labels, steps, warnings } from "#texts/guide-texts";
 import { channels, importStates, kinds, legalities, outcomes, roles, ticketStates } from "#texts/name";
 import { states } from "#texts/rule";
-import { verdictName, unsolved, verdicts, type Verdict } from "#texts/verdict";
+import type { Sites } from "#texts/site";
+import { afterwards, repairLink, verdictName, unsolved, verdicts, type Verdict } from "#texts/verdict";
 
 /** The users' guide of the register as data, so that a frontend needs no text of its own. */
 
@@ -27,13 +28,8 @@ export const subjects = {
 
 export type Subject = keyof typeof subjects;
 
-export const afterwards: Text = {
-  fa: "با راهنمایی‌های فوق مشکل من حل نشد",
-  en: "The guide above did not solve my problem",
-};
-
 /** The whole guide in one language. Verdicts are in the order of its table. */
-export function guide(language: Language) {
+export function guide(language: Language, sites: Sites) {
   const said = inLanguage(language);
   return {
     title: title[language],
@@ -42,7 +38,7 @@ export function guide(language: Language) {
       title: title[language],
       introduction: introduction[language],
       warnings: warnings.map((warning) => warning[language]),
-      steps: steps.map(({ step, stage, input, title, words, note }) => ({
+      steps: steps(sites.home).map(({ step, stage, input, title, words, note }) => ({
         step,
         stage,
         input,
@@ -63,6 +59,7 @@ export function guide(language: Language) {
       words: verdicts[verdict].words[language],
       remedy: verdicts[verdict].remedy[language],
       namesContact: verdicts[verdict].namesContact,
+      repair: repairLink(verdict, language, sites),
     })),
     lastResort: { title: afterwards[language], words: unsolved[language] },
     labels: Object.fromEntries(entries(labels).map(([key, text]) => [key, text[language]])) as Record<

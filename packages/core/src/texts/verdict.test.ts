@@ -130,3 +130,18 @@ test("codes that are verdicts are known, and no others", () => {
   expect(["NOT_OWNER", "APPROVED"].map(VerdictText.isVerdict)).toEqual([true, true]);
   expect(["CHECK_DIGIT", "toString", ""].map(VerdictText.isVerdict)).toEqual([false, false, false]);
 });
+
+test.each(["fa", "en"] as const)(
+  "in %s the message of NOT_PARTIAL alone names repair registration, once",
+  (language) => {
+    const sites = { repair: "https://hamta.example/repair" };
+    const links = (Object.keys(VerdictText.verdicts) as VerdictText.Verdict[]).flatMap((verdict) => {
+      const link = VerdictText.repairLink(verdict, language, sites);
+      return link ? [{ verdict, ...link }] : [];
+    });
+    expect(links).toEqual([{ verdict: "NOT_PARTIAL", text: expect.any(String), url: sites.repair }]);
+    const message = VerdictText.message("NOT_PARTIAL", language);
+    expect(message.split(links[0]?.text ?? "")).toHaveLength(2);
+    expect(VerdictText.repairLink("NOT_PARTIAL", language, { repair: null })).toBeNull();
+  },
+);

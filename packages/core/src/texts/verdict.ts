@@ -1,6 +1,7 @@
 import { embed } from "#texts/digits";
 import type { Verdict } from "#texts/verdict-name";
 import type { Language, Text } from "#texts/language";
+import type { Sites, TextLink } from "#texts/site";
 
 export { isVerdict, verdictName, type Verdict } from "#texts/verdict-name";
 
@@ -120,6 +121,14 @@ export const verdicts = {
   },
 } satisfies Readonly<Record<Verdict, Entry>>;
 
+/** What the message of NOT_PARTIAL calls repair registration. */
+const repair: Text = { fa: "ثبت تعمیری", en: "repair registration" };
+
+/** The link in the message of a verdict. Null if the message names no other page, or the stage has no address of it. */
+export function repairLink(verdict: Verdict, language: Language, sites: Pick<Sites, "repair">): TextLink | null {
+  return verdict === "NOT_PARTIAL" && sites.repair !== null ? { text: repair[language], url: sites.repair } : null;
+}
+
 /** The message of a verdict for the requester. */
 export function message(verdict: Verdict, language: Language): string {
   return verdicts[verdict].words[language];
@@ -132,6 +141,12 @@ export function remedy(verdict: Verdict, language: Language, contact: Contact): 
   const remedy = companyOf(contact) === "GUARANTOR" ? entry.ofGuarantor : entry.remedy;
   return `${remedy[language]} ${whom(language, contact)}`;
 }
+
+/** The title of the guide's last paragraph. */
+export const afterwards: Text = {
+  fa: "با راهنمایی‌های فوق مشکل من حل نشد",
+  en: "The guide above did not solve my problem",
+};
 
 /** The guide's last paragraph. */
 export const unsolved: Text = {

@@ -1,6 +1,6 @@
 import { createHandler, verifier, type Deps as ApiDeps } from "@hamta/api";
 import { trusted } from "@hamta/client/trusted";
-import { Import } from "@hamta/core";
+import { SiteText, Import } from "@hamta/core";
 import { createExecutor } from "@hamta/executor";
 import type * as Importer from "@hamta/importer";
 import { Db } from "@hamta/store";
@@ -51,7 +51,9 @@ export type Options = {
    * Options of the API, to test those of other stages. By default requests are not rate-limited: a replay files
    * thousands of tickets.
    */
-  api?: Partial<Pick<ApiDeps, "introspection" | "documents" | "trustedOnly" | "rates" | "now" | "verify" | "executor">>;
+  api?: Partial<
+    Pick<ApiDeps, "introspection" | "documents" | "trustedOnly" | "rates" | "now" | "verify" | "executor" | "sites">
+  >;
   /**
    * Seed of faults: calls of the batch job fail, its functions crash, its events arrive twice. The results stay the
    * same.
@@ -213,6 +215,7 @@ async function serveApi(
     db,
     now: deps.now,
     waits: deps.waits,
+    sites: { home: SiteText.SITE, repair: SiteText.SITE },
     log: deps.log,
     links: async () => links(),
     intakeQueue: async () => intakeQueue,

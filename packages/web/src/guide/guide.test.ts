@@ -1,4 +1,5 @@
-import { GuideText } from "@hamta/core";
+import { SiteText } from "@hamta/core";
+import * as GuideText from "@hamta/core/guide";
 import { expect, test } from "vitest";
 import { guideWords } from "#guide/words.ts";
 import { owner } from "#parts/owner/words.ts";
@@ -8,11 +9,13 @@ import { inLanguage } from "#words/dictionary.ts";
 import { menu } from "#words/menu.ts";
 import READ from "../../../core/users-guide.fa.txt?raw";
 
+const SITES = { home: SiteText.SITE, repair: null };
+
 /** White space and half-spaces were lost in the PDF, quotation marks differ, and the code to dial was turned around. */
 const letters = (text: string) => text.replaceAll("#*#06#", "*#06#").replaceAll(/[\s\u200C\u2066-\u2069"«»]/g, "");
 
 test("what the screens take their texts from has every sentence of the users' guide, in its order", () => {
-  const { title, subjects } = GuideText.guide("fa");
+  const { title, subjects } = GuideText.guide("fa", SITES);
   const { steps, stages, notes } = inLanguage(guideWords, "fa");
   const [subject] = subjects;
   const step = (kind: string) => subject?.steps.find(({ step }) => step === kind);
@@ -45,7 +48,7 @@ test("what the screens take their texts from has every sentence of the users' gu
 });
 
 test.each(["fa"] as const)("in %s menus, buttons and headings have the names that the guide gives them", (language) => {
-  const { labels } = GuideText.guide(language);
+  const { labels } = GuideText.guide(language, SITES);
   const entries = inLanguage(menu, language);
   const ticket = inLanguage(ticketWords, language);
   expect([entries.problems, entries.devices, entries.enquiry]).toEqual([
@@ -65,7 +68,7 @@ test.each(["fa"] as const)("in %s menus, buttons and headings have the names tha
 });
 
 test.each(["fa"] as const)("in %s the guide's sentences name menus and buttons as the screens do", (language) => {
-  const [subject] = GuideText.guide(language).subjects;
+  const [subject] = GuideText.guide(language, SITES).subjects;
   const words = (kind: string) => subject?.steps.find(({ step }) => step === kind);
   const { problems, devices } = inLanguage(menu, language);
   expect(words("PROBLEMS")?.words).toContain(problems);

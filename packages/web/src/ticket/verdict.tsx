@@ -2,6 +2,7 @@ import type { ExplainedFragment, TicketStatus } from "@hamta/client";
 import { Remedy } from "#ticket/remedy.tsx";
 import { ticketWords } from "#ticket/words.ts";
 import { Contact } from "#ui/contact.tsx";
+import { Linked } from "#ui/linked.tsx";
 import { Notice, type Tone } from "#ui/notice.tsx";
 import { useWords } from "#words/language.tsx";
 
@@ -23,7 +24,7 @@ type Props = {
 /** The verdict of layer zero in the wording of the users' guide, the remedy and the last resort. */
 export function Verdict({ status, revertedAt, explanation, reader = "OWNER" }: Props) {
   const { expert, toOwner, revertedTitle, revertedRemedy } = useWords(ticketWords);
-  const { words, lastResort, contact } = explanation;
+  const { words, repair, lastResort, contact } = explanation;
   if (revertedAt !== null) {
     return (
       <Notice tone="warn" title={revertedTitle}>
@@ -37,7 +38,8 @@ export function Verdict({ status, revertedAt, explanation, reader = "OWNER" }: P
       tone={tones[status]}
       title={
         <>
-          <span className="verdict-of">{reader === "OWNER" ? expert : toOwner}</span> {words}
+          <span className="verdict-of">{reader === "OWNER" ? expert : toOwner}</span>{" "}
+          <Linked text={words} link={repair} />
         </>
       }
     >

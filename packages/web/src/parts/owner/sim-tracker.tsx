@@ -1,22 +1,17 @@
-import type { TicketQuery } from "@hamta/client";
 import type { ReactNode } from "preact/compat";
-import { owner } from "#parts/owner/words.ts";
+import { isSeen, type Sims } from "#parts/owner/sims.ts";
+import { simWords } from "#parts/owner/sim-words.ts";
 import { Badge, Notice } from "#ui/notice.tsx";
 import { Imei } from "#ui/imei.tsx";
 import { Moment } from "#ui/moment.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 
-export type Sims = NonNullable<NonNullable<TicketQuery["ticket"]>["simSightings"]>;
-
-/** True if a request that is filed again passes the rule. */
-export const isSeen = ({ slots }: Sims) => slots.every(({ seenAt }) => seenAt !== null);
-
 /**
  * What the networks have seen since a rejection with SIM_NOT_SEEN, and what to do until both slots are seen. `again`: files
  * again, shown here once that helps.
  */
-export function SimTracker({ sims, again }: { sims: Sims; again: ReactNode }) {
-  const { sims: words } = useWords(owner);
+export default function SimTracker({ sims, again }: { sims: Sims; again: ReactNode }) {
+  const words = useWords(simWords);
   const { digits, dateTime } = useLanguage();
   const { slots, knownUntil } = sims;
   const known = knownUntil && <p className="hint">{words.knownUntil(dateTime(knownUntil))}</p>;
@@ -51,7 +46,7 @@ export function SimTracker({ sims, again }: { sims: Sims; again: ReactNode }) {
 
 /** @param slots those that are not seen yet */
 function Steps({ slots }: { slots: readonly string[] }) {
-  const { sims: words } = useWords(owner);
+  const words = useWords(simWords);
   return (
     <>
       <h3>{words.steps}</h3>

@@ -1,8 +1,8 @@
 import { Ticket as TicketDocument, type TicketPageFragment, type Verdict as Verdicts } from "@hamta/client";
-import { useEffect, useState } from "preact/compat";
+import { lazy, Suspense, useEffect, useState } from "preact/compat";
 import { useQuery } from "#api/query.ts";
 import { NotFound } from "#frame/not-found.tsx";
-import { isSeen, SimTracker, type Sims } from "#parts/owner/sim-tracker.tsx";
+import { isSeen, type Sims } from "#parts/owner/sims.ts";
 import { Withdraw } from "#parts/owner/withdraw.tsx";
 import { owner } from "#parts/owner/words.ts";
 import { TicketDetails } from "#ticket/details.tsx";
@@ -18,8 +18,12 @@ import { Copyable } from "#ui/copyable.tsx";
 import { QueryResult } from "#ui/query-result.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
+import { Skeleton } from "#ui/skeleton.tsx";
 import { useLanguage, useWords } from "#words/language.tsx";
 import { menu } from "#words/menu.ts";
+
+/** 1 kB that only a ticket without a sighting of the SIM needs. */
+const SimTracker = lazy(() => import("#parts/owner/sim-tracker.tsx"));
 
 /** After these verdicts a new request does not help the owner: their remedies explain it. */
 const FINAL: ReadonlySet<Verdicts> = new Set(["ILLEGAL_DEVICE", "NOT_OWNER"]);
@@ -149,7 +153,11 @@ function Outcome({ ticket, sims }: BodyProps) {
   return (
     <>
       <Verdict status={status} revertedAt={revertedAt} explanation={explanation} />
-      {sims && <SimTracker sims={sims} again={again} />}
+      {sims && (
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <SimTracker sims={sims} again={again} />
+        </Suspense>
+      )}
       {!(sims && isSeen(sims)) &&
         (revertedAt !== null || (status === "REJECTED" && explanation.verdict && !FINAL.has(explanation.verdict))) &&
         again}

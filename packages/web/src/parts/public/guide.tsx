@@ -3,6 +3,7 @@ import { useQuery } from "#api/query.ts";
 import { StepNote } from "#guide/step-note.tsx";
 import { guideWords, type Stage } from "#guide/words.ts";
 import { publicWords } from "#parts/public/words.ts";
+import { Linked } from "#ui/linked.tsx";
 import { QueryResult } from "#ui/query-result.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
@@ -48,7 +49,15 @@ function Whole({ guide }: { guide: GuideQuery["guide"] }) {
           keyOf={({ verdict }) => verdict}
           columns={[
             { name: "row", header: row, cell: ({ row }) => digits(row) },
-            { name: "words", header: guide.labels.verdict, cell: ({ words }) => <p className="verdict">{words}</p> },
+            {
+              name: "words",
+              header: guide.labels.verdict,
+              cell: ({ words, repair }) => (
+                <p className="verdict">
+                  <Linked text={words} link={repair} />
+                </p>
+              ),
+            },
             { name: "remedy", header: guide.labels.remedy, cell: ({ remedy }) => <p className="verdict">{remedy}</p> },
           ]}
         />

@@ -12,6 +12,7 @@ import { Remedy } from "#ticket/remedy.tsx";
 import { ticketWords, ownerFacts } from "#ticket/words.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Failure } from "#ui/failure.tsx";
+import { Linked } from "#ui/linked.tsx";
 import { QueryResult } from "#ui/query-result.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Refusal } from "#ui/refusal.tsx";
@@ -110,7 +111,7 @@ function PrecheckResult({ precheck, refused }: Checked) {
         <Notice tone="warn" title={wizard.willReject}>
           <p>
             <strong>{expert}: </strong>
-            {explanation.words}
+            <Linked text={explanation.words ?? ""} link={explanation.repair} />
           </p>
           <Remedy explanation={explanation} />
         </Notice>
