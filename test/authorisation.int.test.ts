@@ -108,8 +108,7 @@ const expectedList =
   };
 
 const DEVICES_FROM: readonly string[] = ["IMPORTER", "OPS"];
-const mayUpload = (persona: Cast.Persona) =>
-  persona !== "importerOfNothing" && Cast.groupsOf(persona).some((group) => DEVICES_FROM.includes(group));
+const mayUpload = (persona: Cast.Persona) => Cast.groupsOf(persona).some((group) => DEVICES_FROM.includes(group));
 
 type Probe = { query: string; answerFor: (persona: Cast.Persona, ids: Cast.Ids) => unknown };
 const probeFor = (query: string, answer: unknown): Probe => ({ query, answerFor: () => answer });
@@ -163,7 +162,10 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
   ),
   createImport: {
     query: `createImport(input: { kind: DEVICES fileName: "" }) ${CODES}`,
-    answerFor: (persona) => refused(mayUpload(persona) ? "FILE_NAME_INVALID" : "KIND_NOT_ALLOWED"),
+    answerFor: (persona) => {
+      if (persona === "importerOfNothing") return refused("ORGANISATION_MISSING");
+      return refused(mayUpload(persona) ? "FILE_NAME_INVALID" : "KIND_NOT_ALLOWED");
+    },
   },
   cancelImport: probeFor(`cancelImport(input: { id: "${none.Import}" }) ${CODES}`, refused("IMPORT_NOT_FOUND")),
   endImport: probeFor(`endImport(input: { id: "${none.Import}" note: "…" }) ${CODES}`, refused("IMPORT_NOT_FOUND")),
@@ -180,10 +182,12 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
   updateContact: {
     query: `updateContact(input: { organisation: "-", phone: "", site: "ftp://ava.ir" }) ${CODES}`,
     answerFor: (persona) => {
-      const company = Cast.groupsOf(persona).some((group) => group === "OPS")
-        ? "ORGANISATION_INVALID"
-        : "CONTACT_NOT_YOURS";
-      return refused(company, "CONTACT_SITE_INVALID");
+      if (Cast.groupsOf(persona).some((group) => group === "OPS"))
+        return refused("ORGANISATION_INVALID", "CONTACT_SITE_INVALID");
+      return refused(
+        persona === "importerOfNothing" ? "ORGANISATION_MISSING" : "CONTACT_NOT_YOURS",
+        "CONTACT_SITE_INVALID",
+      );
     },
   },
   machineCredentials: probeFor("machineCredentials { clientId }", []),
@@ -195,10 +199,13 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
     `invitePerson(input: { email: "-", name: "", role: EXPERT, organisation: "importer-a" }) ${CODES}`,
     refused("EMAIL_INVALID", "PERSON_NAME_INVALID", "ORGANISATION_NOT_OF_ROLE"),
   ),
-  createMachineCredential: probeFor(
-    `createMachineCredential(input: { name: "", scopes: [] }) ${CODES}`,
-    refused("MACHINE_NAME_INVALID", "MACHINE_SCOPES_EMPTY"),
-  ),
+  createMachineCredential: {
+    query: `createMachineCredential(input: { name: "", scopes: [] }) ${CODES}`,
+    answerFor: (persona) =>
+      persona === "importerOfNothing" || persona === "operatorOfNothing"
+        ? refused("ORGANISATION_MISSING")
+        : refused("MACHINE_NAME_INVALID", "MACHINE_SCOPES_EMPTY"),
+  },
   rotateMachineCredential: probeFor(
     `rotateMachineCredential(input: { clientId: "nonsense" }) ${CODES}`,
     refused("MACHINE_NOT_FOUND"),

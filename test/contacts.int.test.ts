@@ -83,6 +83,31 @@ test("an importer sets no other company's, and nobody else any", async ({ seed, 
   }
 });
 
+test("a person whose role is for a company but who has none reads what to do, in both languages", async ({
+  system,
+}) => {
+  const person = { ...people.arash, id: "importer-of-nothing" };
+  const { organisation: _, ...nobody } = person;
+  const calls = [
+    'updateContact(input: { phone: "", site: "" })',
+    'createImport(input: { kind: CORRECTIONS, fileName: "a.csv" })',
+    'createMachineCredential(input: { name: "Night", scopes: ["imports:corrections"] })',
+  ];
+  for (const [language, message, action] of [
+    ["fa", "کارتابل شما به هیچ شرکتی وصل نیست.", /پشتیبانی همتا/],
+    ["en", "Your account is not linked to a company.", /Ask Hamta support .* sign in again/],
+  ] as const) {
+    const client = await system.client(nobody, language);
+    for (const call of calls) {
+      const answer = await client.query<{ answer: unknown }>(
+        `mutation { answer: ${call} { ... on Refusal { errors { code field message action } } } }`,
+      );
+      const error = { code: "ORGANISATION_MISSING", field: [], message, action: expect.stringMatching(action) };
+      expect(answer).toEqual({ answer: { errors: [error] } });
+    }
+  }
+});
+
 test("ops set those of any importer, and of a guarantor in any spelling of its name", async ({ seed, system }) => {
   const parisa = await system.client(people.parisa);
   expect(await set(parisa, { ...PHONE, organisation: "importer-c" })).toMatchObject({

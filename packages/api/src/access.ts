@@ -79,6 +79,11 @@ export const canSeeChangeSource = {
   row: anyOf(FIELDS.DeviceChange.row, OF_IMPORT),
 };
 
+/** True if a role of the viewer is for a company, and the viewer has none. */
+export function lacksOrganisation({ viewer }: Access): boolean {
+  return viewer?.organisation === null && (hasRole(viewer, "IMPORTER") || hasRole(viewer, "OPERATOR"));
+}
+
 /** The uploaders as which a viewer can upload; none if the viewer cannot upload. */
 export function uploadersOf({ viewer }: Access): Import.Uploader[] {
   const uploaders: Import.Uploader[] = [];

@@ -710,6 +710,10 @@ IDEMPOTENCY_KEY_REUSED
   The organisation ID is not valid: 2 to 63 of a to z, 0 to 9 and dashes, with no dash at the start.
   """
 ORGANISATION_INVALID
+"""
+  Your account has no company, and the call is about your own: ops add it.
+  """
+ORGANISATION_MISSING
 "The importer's name is empty or has more than 200 characters."
 IMPORTER_NAME_INVALID
 """

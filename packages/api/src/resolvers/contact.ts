@@ -1,5 +1,6 @@
 import { Contact, Organisation, Text, type Language } from "@hamta/core";
 import { Companies } from "@hamta/store";
+import { lacksOrganisation } from "#access";
 import { hasRole, type Context } from "#context";
 import type { MutationResolvers, UpdateContactInput, UserError } from "#generated/resolvers";
 import { refusal, userError } from "#input";
@@ -51,14 +52,15 @@ function parseCompany(input: UpdateContactInput, context: Context, errors: UserE
   const organisation = input.organisation?.trim() || null;
   const guarantor = input.guarantor?.trim() || null;
   const own = ownImporter(context);
-  const refused = (...[details, field]: [Parameters<typeof userError>[0], string]) => {
-    errors.push(userError(details, [field], context.language));
+  const refused = (details: Parameters<typeof userError>[0], ...field: string[]) => {
+    errors.push(userError(details, field, context.language));
     return null;
   };
   if (own !== null && guarantor === null && (organisation ?? own) === own) return { id: Companies.importer(own) };
   if (!hasRole(context.viewer, "OPS")) {
+    if (lacksOrganisation(context)) return refused({ code: "ORGANISATION_MISSING" });
     const field = guarantor === null ? "organisation" : "guarantor";
-    return refused({ code: "CONTACT_NOT_YOURS", organisation: guarantor ?? organisation ?? "-" }, field);
+    return refused({ code: "CONTACT_NOT_YOURS", organisation: String(guarantor ?? organisation) }, field);
   }
   if (organisation !== null && guarantor === null) {
     if (Organisation.isId(organisation)) return { id: Companies.importer(organisation) };

@@ -1,7 +1,16 @@
 import { AlarmText, FileText, FindingText, Import, MachineCredential, Outcome } from "@hamta/core";
 import * as List from "@hamta/core/list";
 import { ColumnNames, Companies, Imports, ObjectKeys } from "@hamta/store";
-import { canCancel, canCommit, canEnd, canSeeEndRequest, canSeeImport, canUndo, uploadersOf } from "#access";
+import {
+  canCancel,
+  canCommit,
+  canEnd,
+  canSeeEndRequest,
+  canSeeImport,
+  canUndo,
+  uploadersOf,
+  lacksOrganisation,
+} from "#access";
 import { createImport } from "#create-import";
 import { endImport } from "#end-import";
 import { ROOT } from "#authorisation";
@@ -92,7 +101,11 @@ export const Mutation: Pick<MutationResolvers, Mutations> = {
     const kind = List.Kind.ofCode(input.kind);
     const uploader = uploaderFor(kind, context);
     if (!uploader) {
-      const role = ROOT.Mutation.createImport.askers.find((role) => hasRole(context.viewer, role)) ?? "SUBSCRIBER";
+      const roles = ROOT.Mutation.createImport.askers.filter((role) => hasRole(context.viewer, role));
+      if (lacksOrganisation(context) && roles.some((role) => List.Kind.canSend(kind, role))) {
+        return refusal(userError({ code: "ORGANISATION_MISSING" }, [], context.language));
+      }
+      const [role = "SUBSCRIBER"] = roles;
       return refusal(userError({ code: "KIND_NOT_ALLOWED", kind, role }, ["kind"], context.language));
     }
     const scope = MachineCredential.scopeOf(kind);

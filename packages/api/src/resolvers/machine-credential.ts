@@ -31,7 +31,7 @@ type Mutations = "createMachineCredential" | "rotateMachineCredential" | "revoke
 export const Mutation: Pick<MutationResolvers, Mutations> = {
   createMachineCredential: async (_, { input }, context) => {
     const { owner, name, scopes, errors } = parseInput(input, context);
-    if (owner === undefined || name === null || errors.length > 0) return refusal(...errors);
+    if (!owner || !name || errors.length > 0) return refusal(...errors);
     const { list, create } = await machines();
     const counted = await withinRate(context, "MACHINE", () => list(context, [owner]));
     if ("limited" in counted) return counted.limited;
@@ -64,6 +64,7 @@ export const Mutation: Pick<MutationResolvers, Mutations> = {
 function parseInput(input: CreateMachineCredentialInput, context: Context) {
   const { language } = context;
   const owners = ownersOf(context);
+  if (owners.length === 0) return { errors: [userError({ code: "ORGANISATION_MISSING" }, [], language)] };
   const has = ({ role }: MachineCredential.Owner, scope: string) =>
     MachineCredential.scopesOf(role).some((one) => one === scope);
   // A credential is of one company: a person of two gives each machine the scopes of one.

@@ -97,6 +97,7 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   MACHINE_REVOKED: { code: "MACHINE_REVOKED" },
   SCOPE_MISSING: { code: "SCOPE_MISSING", scope: "imports:devices" },
   ORGANISATION_INVALID: { code: "ORGANISATION_INVALID" },
+  ORGANISATION_MISSING: { code: "ORGANISATION_MISSING" },
   MSISDN_INVALID: { code: "MSISDN_INVALID" },
   IMPORTER_NAME_INVALID: { code: "IMPORTER_NAME_INVALID", limit: 200 },
   ACCOUNT_EXISTS: { code: "ACCOUNT_EXISTS" },

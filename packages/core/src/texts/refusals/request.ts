@@ -10,6 +10,7 @@ export type Particulars = {
   FORBIDDEN: unknown;
   UNAUTHENTICATED: unknown;
   ORGANISATION_INVALID: unknown;
+  ORGANISATION_MISSING: unknown;
   IMPORTER_NAME_INVALID: TooLong;
   ACCOUNT_EXISTS: object;
   EMAIL_INVALID: { readonly value: string };
@@ -52,6 +53,13 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
     action: {
       fa: `آن را همان‌گونه که در فهرست‌ها آمده است وارد کنید، مانند ${leftToRight("importer-a")}.`,
       en: "Use lower-case letters, digits and hyphens, for example importer-a.",
+    },
+  },
+  ORGANISATION_MISSING: {
+    message: { fa: "کارتابل شما به هیچ شرکتی وصل نیست.", en: "Your account is not linked to a company." },
+    action: {
+      fa: "از پشتیبانی همتا بخواهید شرکت شما را در کارتابلتان ثبت کند، سپس دوباره وارد شوید.",
+      en: "Ask Hamta support to add your company to your account, then sign in again.",
     },
   },
   IMPORTER_NAME_INVALID: {
