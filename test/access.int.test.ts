@@ -81,6 +81,7 @@ const FIELDS: Readonly<Record<string, readonly [query: string, variables?: Recor
       updateContact(input: { organisation: "importer-a", phone: "", site: "" }) { ... on Refusal { errors { code } } }
     }`,
   ],
+  contact: ['{ contact(organisation: "importer-a") { __typename } }'],
   machineCredentials: ["{ machineCredentials { name } }"],
   invitations: ["{ invitations(first: 1) { nodes { email } } }"],
   invitePerson: [
@@ -180,6 +181,7 @@ const ROLES: readonly [who: string, person: Person | null, may: readonly string[
       "updateContact",
       "invitations",
       "invitePerson",
+      "contact",
       "health",
       "statistics",
     ],

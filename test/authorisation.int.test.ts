@@ -135,6 +135,8 @@ const PROBES: Readonly<Record<RootField, Probe>> = {
     `precheckTicket(input: { ${CLAIM} }) ${CODES}`,
     refused("INVALID_IMEI", "INVALID_IMEI", "INVALID_IMEI", "INVALID_IMEI"),
   ),
+  // Everybody may see how people reach a company; only ops look it up by its id.
+  contact: probeFor(`contact(organisation: "-") ${CODES}`, refused("ORGANISATION_INVALID")),
   // The figures of the queues belong to nobody.
   health: probeFor("health { __typename }", { __typename: "Health" }),
   statistics: probeFor(`statistics(from: "2026-11-22", to: "2026-11-22", calendar: JALALI) { __typename }`, {

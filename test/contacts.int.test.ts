@@ -133,6 +133,44 @@ test("ops set those of any importer, and of a guarantor in any spelling of its n
   ]);
 });
 
+test("ops read what is saved, and a save from an older form changes nothing", async ({ system }) => {
+  const parisa = await system.client(people.parisa, "en");
+  const read = async (company: Record<string, string>) =>
+    (
+      await parisa.query<{ contact: Record<string, unknown> }>(
+        `query ($organisation: String, $guarantor: String) {
+          contact(organisation: $organisation, guarantor: $guarantor) {
+            ... on Contact { kind name phone site } ... on Refusal { errors { code field } }
+          }
+        }`,
+        company,
+      )
+    ).contact;
+  const none = { phone: null, site: null };
+  const company = { guarantor: "گارانتی نو" };
+  expect(await read(company)).toEqual({ kind: "GUARANTOR", name: "گارانتی نو", ...none });
+  expect(await set(parisa, { ...PHONE, ...company, former: none })).toMatchObject({ contact: REACHED });
+  // In any spelling, with the name that is stored.
+  expect(await read({ guarantor: "گارانتي  نو" })).toEqual({ kind: "GUARANTOR", name: "گارانتی نو", ...REACHED });
+  // Another person's form, opened before: neither part is wiped.
+  for (const former of [none, { ...REACHED, site: null }, { ...REACHED, phone: "+982100000000" }]) {
+    const { errors } = await set(parisa, { phone: "", site: "", ...company, former });
+    expect(errors).toMatchObject([{ code: "CONTACT_CHANGED", field: [], message: expect.stringContaining("changed") }]);
+  }
+  expect(await read(company)).toMatchObject(REACHED);
+  expect(await set(parisa, { phone: "", site: "", ...company, former: REACHED })).toMatchObject({ contact: none });
+  expect(await set(parisa, { ...PHONE, ...company, former: none })).toMatchObject({ contact: REACHED });
+
+  expect(await read({ organisation: "A B" })).toEqual({
+    errors: [{ code: "ORGANISATION_INVALID", field: ["organisation"] }],
+  });
+  expect(await read({})).toEqual({ errors: [{ code: "CONTACT_COMPANY_INVALID", field: ["guarantor"] }] });
+  const { errors } = await (
+    await system.client(people.arash)
+  ).send('{ contact(organisation: "importer-b") { __typename } }');
+  expect(errors?.map(({ extensions }) => (extensions as { code: string }).code)).toEqual(["FORBIDDEN"]);
+});
+
 test("a phone and a site that are none are refused with what was seen, in both languages", async ({ system }) => {
   const input = { phone: "8877 6655", site: "javascript:alert(1)" };
   for (const language of ["fa", "en"] as const) {

@@ -442,6 +442,14 @@ const MUTATIONS: Record<string, Row> = {
       document: '{ columnNames(kind: CORRECTIONS, header: ["Old IMEI 1"]) { column header } }',
     }),
   },
+  contact: {
+    calls: { Get: 1 },
+    trips: 1,
+    ask: ({ ops }) => ({
+      as: ops,
+      document: '{ contact(organisation: "importer-a") { ... on Contact { name phone site } } }',
+    }),
+  },
   // The import and its parts; the holders, then the device.
   undoPreview: {
     calls: { Get: 1, Query: 2 },

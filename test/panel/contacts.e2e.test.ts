@@ -1,6 +1,7 @@
 import { people } from "@hamta/local";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { violations } from "#panel/accessibility";
 import { test } from "#panel/fixture";
 import { fill } from "#panel/fill";
 import { device } from "#panel/owner-data";
@@ -11,6 +12,7 @@ import { csv } from "#kit/lists";
 /** How people reach an importer or a guarantor: from the form to the owner's ticket and the enquiry. */
 
 const SAVE = { name: "ثبت تلفن و سایت" };
+const SHOW = { name: "نمایش تلفن و سایت" };
 
 async function enquire(page: Page, imei: string): Promise<void> {
   await fill(page, "imei", imei);
@@ -77,6 +79,8 @@ test("ops set those of a guarantor; a device without an importer names it and no
   const ops = await panel.open("parisa", "/ops/importers");
   await ops.page.locator(".contact-form select").selectOption("GUARANTOR");
   await fill(ops.page, "company", "گارانتی سپهر");
+  await ops.page.getByRole("button", SHOW).click();
+  await ops.page.getByText("هنوز تلفن و سایتی ثبت نشده است.").waitFor();
   await fill(ops.page, "phone", "021 9100 1234");
   await ops.page.getByRole("button", SAVE).click();
   await ops.page.getByText("تلفن و سایت «گارانتی سپهر» ثبت شد.").waitFor();
@@ -105,6 +109,73 @@ test("ops set those of a guarantor; a device without an importer names it and no
   expect(shown).not.toMatch(/فروشنده|واردکننده/);
   await context.close();
 });
+
+const NAMA = { kind: "IMPORTER", company: "importer-a" } as const;
+const AVA = { kind: "GUARANTOR", company: "گارانتی آوا" } as const;
+const LOOKS = [
+  ["fa", NAMA, "نمایش تلفن و سایت", "ثبت تلفن و سایت", "تلفن شرکت حذف شود؟", "حذف و ثبت", "خواندن دوباره"],
+  [
+    "en",
+    AVA,
+    "Show phone and site",
+    "Save phone and site",
+    "Remove the company's phone?",
+    "Remove and save",
+    "Load again",
+  ],
+] as const;
+
+test.for(LOOKS)(
+  "in %s the form of ops opens with what is saved, and wipes nothing unseen",
+  async ([language, { kind, company }, show, save, title, remove, reload], { panel }) => {
+    const parisa = await panel.system.client(people.parisa);
+    const write = (phone: string) =>
+      parisa.query(`mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename } }`, {
+        input: {
+          ...(kind === "IMPORTER" ? { organisation: company } : { guarantor: company }),
+          phone,
+          site: "https://company.example/",
+        },
+      });
+    await write("021 9100 5678");
+    const { page, context, problems } = await panel.open("parisa", "/ops/importers", { language });
+    const [phone, site] = [page.locator("[name=phone]"), page.locator("[name=site]")];
+    const open = async () => {
+      await page.locator(".contact-form select").selectOption(kind);
+      await fill(page, "company", company);
+      await page.getByRole("button", { name: show }).click();
+      await phone.waitFor();
+    };
+    await open();
+    expect([await phone.inputValue(), await site.inputValue()]).toEqual(["+982191005678", "https://company.example/"]);
+    expect(await page.evaluate("document.activeElement?.getAttribute('name')")).toBe("phone");
+    expect(await violations(page)).toEqual([]);
+
+    // An emptied box removes only after a confirmation that shows what goes.
+    await phone.fill("");
+    await page.getByRole("button", { name: save }).click();
+    const dialog = page.getByRole("alertdialog", { name: title });
+    await dialog.getByText("+982191005678").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await phone.inputValue()).toBe("");
+
+    // Meanwhile somebody else saves another phone: the older form changes nothing.
+    await write("021 9100 9999");
+    await page.getByRole("button", { name: save }).click();
+    await dialog.getByRole("button", { name: remove }).click();
+    await page.getByRole("button", { name: reload }).click();
+    await expect.poll(() => phone.inputValue()).toBe("+982191009999");
+    await phone.fill("");
+    await page.getByRole("button", { name: save }).click();
+    await dialog.getByRole("button", { name: remove }).click();
+    await page.locator(".contact-form .notice.good").waitFor();
+    expect([await phone.inputValue(), await site.inputValue()]).toEqual(["", "https://company.example/"]);
+    expect(problems).toEqual([]);
+    await context.close();
+  },
+);
 
 test("at 320 px with text of 200 % no page is wider than the window", async ({ panel, numbers }) => {
   const arash = await panel.system.client(people.arash);

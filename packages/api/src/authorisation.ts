@@ -54,6 +54,7 @@ export const ROOT = {
     queue: { askers: ["EXPERT"], whose: ["EXPERT"] },
     findTickets: { askers: ["EXPERT", "OPS"], whose: ["EXPERT", "OPS"] },
     precheckTicket: { askers: ["SUBSCRIBER"], whose: ["OWNER"] },
+    contact: { askers: ["OPS"], whose: "NONE" },
     health: { askers: ["OPS"], whose: "NONE" },
     registerChanges: { askers: ["OPERATOR"], whose: "NONE" },
     registerFiles: { askers: ["OPERATOR"], whose: "NONE" },

@@ -31,18 +31,50 @@ function toCompany(id: Id, item: Db.Item | undefined): Company {
   return { id, name, phone, site };
 }
 
+/** The company as it is now. One read unit. */
+export async function get(db: Db.Db, id: Id): Promise<Company> {
+  return toCompany(id, (await Db.get(db, itemKey(id), { consistent: true })) ?? undefined);
+}
+
 /** Sets the given parts and keeps the others. One write unit; a repeated call changes nothing. Gives the whole company. */
 export async function update(db: Db.Db, id: Id, parts: Partial<Omit<Company, "id">>): Promise<Company> {
-  const entries = Object.entries(parts);
-  const { Attributes } = await db.client.send(
-    new UpdateCommand({
-      TableName: db.table,
-      Key: itemKey(id),
-      UpdateExpression: `SET ${entries.map((_, index) => `#${index} = :${index}`).join(", ")}`,
-      ExpressionAttributeNames: Object.fromEntries(entries.map(([name], index) => [`#${index}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], index) => [`:${index}`, value])),
-      ReturnValues: "ALL_NEW",
-    }),
-  );
+  const { Attributes } = await db.client.send(new UpdateCommand(updating(db, id, parts)));
   return toCompany(id, Attributes as Db.Item | undefined);
+}
+
+/** As `update`, if phone and site are still the former ones; null if they are not. */
+export async function updateFrom(
+  db: Db.Db,
+  id: Id,
+  parts: Partial<Omit<Company, "id">>,
+  former: Contact.Contact,
+): Promise<Company | null> {
+  const { ExpressionAttributeNames: names, ExpressionAttributeValues: values, ...command } = updating(db, id, parts);
+  const is = (part: "phone" | "site") =>
+    former[part] === null ? `(attribute_not_exists(#${part}) OR #${part} = :${part})` : `#${part} = :${part}`;
+  let company: Company | null = null;
+  await Db.conditionalWrite(async () => {
+    const { Attributes } = await db.client.send(
+      new UpdateCommand({
+        ...command,
+        ConditionExpression: `${is("phone")} AND ${is("site")}`,
+        ExpressionAttributeNames: { ...names, "#phone": "phone", "#site": "site" },
+        ExpressionAttributeValues: { ...values, ":phone": former.phone, ":site": former.site },
+      }),
+    );
+    company = toCompany(id, Attributes as Db.Item | undefined);
+  });
+  return company;
+}
+
+function updating(db: Db.Db, id: Id, parts: Partial<Omit<Company, "id">>) {
+  const entries = Object.entries(parts);
+  return {
+    TableName: db.table,
+    Key: itemKey(id),
+    UpdateExpression: `SET ${entries.map((_, index) => `#${index} = :${index}`).join(", ")}`,
+    ExpressionAttributeNames: Object.fromEntries(entries.map(([name], index) => [`#${index}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], index) => [`:${index}`, value])),
+    ReturnValues: "ALL_NEW" as const,
+  };
 }

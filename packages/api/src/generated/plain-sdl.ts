@@ -107,13 +107,20 @@ organisation: String
 guarantor: String
 phone: String!
 site: String!
+former: FormerContactInput
 }
+input FormerContactInput {
+phone: String
+site: String
+}
+union ContactResult = Contact | Refusal
 type UpdateContactSuccess {
 contact: Contact!
 }
 union UpdateContactResult = UpdateContactSuccess | Refusal
 type Query {
 devices(first: Int, after: String, last: Int, before: String): DeviceConnection!
+contact(organisation: String, guarantor: String): ContactResult!
 device(imei: IMEI!): DeviceEnquiry
 ticketEvidence(number: String!): TicketEvidence
 guide: Guide!
@@ -202,6 +209,7 @@ PERSON_NAME_INVALID
 ORGANISATION_NOT_OF_ROLE
 CONTACT_COMPANY_INVALID
 CONTACT_NOT_YOURS
+CONTACT_CHANGED
 CONTACT_PHONE_INVALID
 CONTACT_SITE_INVALID
 MSISDN_INVALID

@@ -269,7 +269,20 @@ export type UpdateContactInput = {
   phone: Scalars['String']['input'];
   /** The site, an http or https URL of 200 characters at most. Empty: none. */
   site: Scalars['String']['input'];
+  /** What the caller was shown. If the company has another phone or site by now, the call is refused: `CONTACT_CHANGED`. */
+  former?: InputMaybe<FormerContactInput>;
 };
+
+/** The phone and the site that a company had when a form was opened, as `Contact` has them. */
+export type FormerContactInput = {
+  /** The phone; null: none. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The site; null: none. */
+  site?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `contact`. */
+export type ContactResult = Contact | Refusal;
 
 /** The phone and the site are set. */
 export type UpdateContactSuccess = {
@@ -286,6 +299,8 @@ export type Query = {
   __typename?: 'Query';
   /** Your devices, in a constant order. For subscribers. */
   devices: DeviceConnection;
+  /** The phone and the site of an importer or a guarantor as they are now, before `updateContact`. For ops. */
+  contact: ContactResult;
   /** The authenticity enquiry, open to everybody. Null if no device in the register has this IMEI. */
   device: Maybe<DeviceEnquiry>;
   /** The current facts of a ticket. Null if the ticket does not exist. For experts. */
@@ -369,6 +384,13 @@ export type QueryDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. A field that the caller's role cannot use is an error; an object that the caller cannot see is null or absent. */
+export type QueryContactArgs = {
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  guarantor?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -773,6 +795,8 @@ export type ErrorCode =
   | 'CONTACT_COMPANY_INVALID'
   /** The importer is not your own. */
   | 'CONTACT_NOT_YOURS'
+  /** The company has another phone or site than `former` says: somebody changed them meanwhile. */
+  | 'CONTACT_CHANGED'
   /** The phone is no complete number: of Iran with its area code, of another country with `+`. */
   | 'CONTACT_PHONE_INVALID'
   /** The site is no http or https URL of a public host, or it has a user, a port or more than 200 characters. */
@@ -2660,6 +2684,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<NameImporterSuccess, 'importer'> & { importer: _RefType['Importer'] } )
     | ( Refusal )
   ;
+  ContactResult:
+    | ( ContactModel )
+    | ( Refusal )
+  ;
   UpdateContactResult:
     | ( Omit<UpdateContactSuccess, 'contact'> & { contact: _RefType['Contact'] } )
     | ( Refusal )
@@ -2764,6 +2792,8 @@ export type ResolversTypes = {
   NameImporterSuccess: ResolverTypeWrapper<Omit<NameImporterSuccess, 'importer'> & { importer: ResolversTypes['Importer'] }>;
   NameImporterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NameImporterResult']>;
   UpdateContactInput: UpdateContactInput;
+  FormerContactInput: FormerContactInput;
+  ContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactResult']>;
   UpdateContactSuccess: ResolverTypeWrapper<Omit<UpdateContactSuccess, 'contact'> & { contact: ResolversTypes['Contact'] }>;
   UpdateContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateContactResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2949,6 +2979,8 @@ export type ResolversParentTypes = {
   NameImporterSuccess: Omit<NameImporterSuccess, 'importer'> & { importer: ResolversParentTypes['Importer'] };
   NameImporterResult: ResolversUnionTypes<ResolversParentTypes>['NameImporterResult'];
   UpdateContactInput: UpdateContactInput;
+  FormerContactInput: FormerContactInput;
+  ContactResult: ResolversUnionTypes<ResolversParentTypes>['ContactResult'];
   UpdateContactSuccess: Omit<UpdateContactSuccess, 'contact'> & { contact: ResolversParentTypes['Contact'] };
   UpdateContactResult: ResolversUnionTypes<ResolversParentTypes>['UpdateContactResult'];
   Query: Record<PropertyKey, never>;
@@ -3136,6 +3168,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   site?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ImporterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Importer'] = ResolversParentTypes['Importer']> = {
@@ -3182,6 +3215,10 @@ export type NameImporterResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'NameImporterSuccess' | 'Refusal', ParentType, ContextType>;
 };
 
+export type ContactResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactResult'] = ResolversParentTypes['ContactResult']> = {
+  __resolveType: TypeResolveFn<'Contact' | 'Refusal', ParentType, ContextType>;
+};
+
 export type UpdateContactSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactSuccess'] = ResolversParentTypes['UpdateContactSuccess']> = {
   contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3193,6 +3230,7 @@ export type UpdateContactResultResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, Partial<QueryDevicesArgs>>;
+  contact?: Resolver<ResolversTypes['ContactResult'], ParentType, ContextType, Partial<QueryContactArgs>>;
   device?: Resolver<Maybe<ResolversTypes['DeviceEnquiry']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'imei'>>;
   ticketEvidence?: Resolver<Maybe<ResolversTypes['TicketEvidence']>, ParentType, ContextType, RequireFields<QueryTicketEvidenceArgs, 'number'>>;
   guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
@@ -3968,6 +4006,7 @@ export type Resolvers<ContextType = Context> = {
   DeviceEnquiry?: DeviceEnquiryResolvers<ContextType>;
   NameImporterSuccess?: NameImporterSuccessResolvers<ContextType>;
   NameImporterResult?: NameImporterResultResolvers<ContextType>;
+  ContactResult?: ContactResultResolvers<ContextType>;
   UpdateContactSuccess?: UpdateContactSuccessResolvers<ContextType>;
   UpdateContactResult?: UpdateContactResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

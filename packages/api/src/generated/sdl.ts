@@ -242,7 +242,22 @@ guarantor: String
 phone: String!
 "The site, an http or https URL of 200 characters at most. Empty: none."
 site: String!
+"""
+  What the caller was shown. If the company has another phone or site by now, the call is refused: \`CONTACT_CHANGED\`.
+  """
+former: FormerContactInput
 }
+"""
+The phone and the site that a company had when a form was opened, as \`Contact\` has them.
+"""
+input FormerContactInput {
+"The phone; null: none."
+phone: String
+"The site; null: none."
+site: String
+}
+"The result of \`contact\`."
+union ContactResult = Contact | Refusal
 "The phone and the site are set."
 type UpdateContactSuccess {
 "The company with its new phone and site."
@@ -269,6 +284,15 @@ last: Int
 "Only entries before this cursor."
 before: String
 ): DeviceConnection!
+"""
+  The phone and the site of an importer or a guarantor as they are now, before \`updateContact\`. For ops.
+  """
+contact(
+"An importer's id in lists: \`importer-a\`."
+organisation: String
+"A guarantor's name, as devices have it."
+guarantor: String
+): ContactResult!
 """
   The authenticity enquiry, open to everybody. Null if no device in the register has this IMEI.
   """
@@ -732,6 +756,10 @@ ORGANISATION_NOT_OF_ROLE
 CONTACT_COMPANY_INVALID
 "The importer is not your own."
 CONTACT_NOT_YOURS
+"""
+  The company has another phone or site than \`former\` says: somebody changed them meanwhile.
+  """
+CONTACT_CHANGED
 """
   The phone is no complete number: of Iran with its area code, of another country with \`+\`.
   """

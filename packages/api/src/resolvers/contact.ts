@@ -2,7 +2,13 @@ import { Contact, Organisation, Text, type Language } from "@hamta/core";
 import { Companies } from "@hamta/store";
 import { lacksOrganisation } from "#access";
 import { hasRole, type Context } from "#context";
-import type { MutationResolvers, UpdateContactInput, UserError } from "#generated/resolvers";
+import type {
+  MutationResolvers,
+  QueryContactArgs,
+  QueryResolvers,
+  UpdateContactInput,
+  UserError,
+} from "#generated/resolvers";
 import { refusal, userError } from "#input";
 import type { ContactModel } from "#models";
 import { withinRate } from "#rates";
@@ -30,6 +36,18 @@ export function ownImporter({ viewer }: Context): string | null {
   return hasRole(viewer, "IMPORTER") && viewer.scopes === null ? viewer.organisation : null;
 }
 
+export const Query: Pick<QueryResolvers, "contact"> = {
+  contact: async (_, asked, context) => {
+    const errors: UserError[] = [];
+    const company = parseCompany(asked, context, errors);
+    if (!company) return refusal(...errors);
+    const found = await Companies.get(context.db, company.id);
+    // A guarantor without a contact has no stored name either.
+    const isSet = found.phone !== null || found.site !== null;
+    return { __typename: "Contact", ...toContact(found, isSet ? found.name : (company.named?.name ?? found.name)) };
+  },
+};
+
 export const Mutation: Pick<MutationResolvers, "updateContact"> = {
   updateContact: async (_, { input }, context) => {
     const errors: UserError[] = [];
@@ -39,7 +57,12 @@ export const Mutation: Pick<MutationResolvers, "updateContact"> = {
     if (!company || errors.length > 0) return refusal(...errors);
     const counted = await withinRate(context, "CONTACT", async () => {});
     if ("limited" in counted) return counted.limited;
-    const updated = await Companies.update(context.db, company.id, { phone, site, ...company.named });
+    const parts = { phone, site, ...company.named };
+    const former = input.former && { phone: input.former.phone ?? null, site: input.former.site ?? null };
+    const updated = former
+      ? await Companies.updateFrom(context.db, company.id, parts, former)
+      : await Companies.update(context.db, company.id, parts);
+    if (!updated) return refusal(userError({ code: "CONTACT_CHANGED" }, [], context.language));
     context.companies.put(updated);
     return { __typename: "UpdateContactSuccess", contact: toContact(updated) };
   },
@@ -48,7 +71,7 @@ export const Mutation: Pick<MutationResolvers, "updateContact"> = {
 type Parsed = { id: Companies.Id; named?: { name: string } };
 
 /** The company that the viewer may set, or null with an error. */
-function parseCompany(input: UpdateContactInput, context: Context, errors: UserError[]): Parsed | null {
+function parseCompany(input: QueryContactArgs, context: Context, errors: UserError[]): Parsed | null {
   const organisation = input.organisation?.trim() || null;
   const guarantor = input.guarantor?.trim() || null;
   const own = ownImporter(context);

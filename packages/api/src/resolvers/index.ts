@@ -32,6 +32,7 @@ const all = {
     ...Health.Query,
     ...Register.Query,
     ...Statistics.Query,
+    ...Contact.Query,
     ...MachineCredential.Query,
     ...Invitation.Query,
   },

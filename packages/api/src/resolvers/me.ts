@@ -4,7 +4,7 @@ import { requirePerson, requireViewer, type Context } from "#context";
 import type { MutationResolvers, QueryResolvers, ViewerResolvers } from "#generated/resolvers";
 import { refusal, userError } from "#input";
 import { withinRate } from "#rates";
-import { loadContact, ownImporter } from "#resolvers/contact";
+import { ownImporter, toContact } from "#resolvers/contact";
 
 export const Query: Pick<QueryResolvers, "me"> = {
   me: (_, __, { viewer }) => viewer && toModel(viewer),
@@ -13,7 +13,8 @@ export const Query: Pick<QueryResolvers, "me"> = {
 export const Viewer: ViewerResolvers = {
   contact: (_, __, context) => {
     const own = ownImporter(context);
-    return own === null ? null : loadContact(context, Companies.importer(own));
+    // Of the table and not of what the instance keeps: the importer's form opens with it.
+    return own === null ? null : Companies.get(context.db, Companies.importer(own)).then((found) => toContact(found));
   },
   sms: (_, __, context) => {
     const { roles, msisdns } = requireViewer(context);

@@ -23,6 +23,13 @@ export const CommitImport = {
   "text": "mutation CommitImport($input: CommitImportInput!) {\n  commitImport(input: $input) {\n    __typename\n    ... on CommitImportSuccess {\n      import {\n        ...ImportPage\n      }\n    }\n    ...Refused\n  }\n}\n\nfragment ImportPage on Import {\n  ...ImportRow\n  ...Sender\n  startedAt\n  follows\n  followedBy\n  sameAs\n  columnNames {\n    column\n    header\n  }\n  alarms {\n    code\n    rows\n    usual\n    message\n    action\n  }\n  progress {\n    bytesRead\n    bytes\n    rowsPerSecond\n    secondsLeft\n  }\n  problem {\n    code\n    message\n  }\n  findings {\n    code\n    columns\n    rows\n    of\n    examples\n    message\n    action\n  }\n  reportUrl\n  reportXlsxUrl\n  summaryUrl\n  changedRows\n  changedUrl\n  endRequest {\n    at\n    note\n  }\n}\n\nfragment ImportRow on Import {\n  id\n  kind\n  fileName\n  state\n  mode\n  createdAt\n  endedAt\n  rows\n  rowsDone\n  counts {\n    outcome\n    rows\n  }\n}\n\nfragment Sender on Import {\n  uploader\n  importer {\n    id\n    organisation\n    name\n    contact {\n      ...Reached\n    }\n  }\n}\n\nfragment Reached on Contact {\n  kind\n  name\n  phone\n  site\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
 } as Document<Types.CommitImportMutation, Types.CommitImportMutationVariables>;
 
+export const Contact = {
+  "name": "Contact",
+  "kind": "query",
+  "hash": "76d99e87ac6281382ae8f3522623ce5b7c8f337a3ad26c9d54fdbe847dc1852f",
+  "text": "query Contact($organisation: String, $guarantor: String) {\n  contact(organisation: $organisation, guarantor: $guarantor) {\n    __typename\n    ...Reached\n    ...Refused\n  }\n}\n\nfragment Reached on Contact {\n  kind\n  name\n  phone\n  site\n}\n\nfragment Refused on Refusal {\n  errors {\n    code\n    field\n    message\n    action\n    ticketNumber\n    retryAfter\n  }\n}"
+} as Document<Types.ContactQuery, Types.ContactQueryVariables>;
+
 export const CreateImport = {
   "name": "CreateImport",
   "kind": "mutation",

@@ -6,6 +6,7 @@ import { toNode } from "#to-node";
 export const CancelImport: TypedDocumentNode<Types.CancelImportMutation, Types.CancelImportMutationVariables> = /* @__PURE__ */ toNode(Documents.CancelImport);
 export const ColumnNames: TypedDocumentNode<Types.ColumnNamesQuery, Types.ColumnNamesQueryVariables> = /* @__PURE__ */ toNode(Documents.ColumnNames);
 export const CommitImport: TypedDocumentNode<Types.CommitImportMutation, Types.CommitImportMutationVariables> = /* @__PURE__ */ toNode(Documents.CommitImport);
+export const Contact: TypedDocumentNode<Types.ContactQuery, Types.ContactQueryVariables> = /* @__PURE__ */ toNode(Documents.Contact);
 export const CreateImport: TypedDocumentNode<Types.CreateImportMutation, Types.CreateImportMutationVariables> = /* @__PURE__ */ toNode(Documents.CreateImport);
 export const CreateMachineCredential: TypedDocumentNode<Types.CreateMachineCredentialMutation, Types.CreateMachineCredentialMutationVariables> = /* @__PURE__ */ toNode(Documents.CreateMachineCredential);
 export const Device: TypedDocumentNode<Types.DeviceQuery, Types.DeviceQueryVariables> = /* @__PURE__ */ toNode(Documents.Device);

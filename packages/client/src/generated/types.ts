@@ -151,6 +151,8 @@ export type ErrorCode =
   | 'COLUMN_HEADER_TWICE'
   /** Lists of this kind have no column of this name. */
   | 'COLUMN_UNKNOWN'
+  /** The company has another phone or site than `former` says: somebody changed them meanwhile. */
+  | 'CONTACT_CHANGED'
   /** The request does not name one company: an importer, or a guarantor of 200 characters at most. */
   | 'CONTACT_COMPANY_INVALID'
   /** The importer is not your own. */
@@ -297,6 +299,14 @@ export type FileTicketInput = {
   registered: ImeiPairInput;
   /** The subject. */
   subject?: TicketSubject | null | undefined;
+};
+
+/** The phone and the site that a company had when a form was opened, as `Contact` has them. */
+export type FormerContactInput = {
+  /** The phone; null: none. */
+  phone?: string | null | undefined;
+  /** The site; null: none. */
+  site?: string | null | undefined;
 };
 
 /** A step of filing a ticket, in the order of the users' guide. */
@@ -637,6 +647,8 @@ export type UndoImportInput = {
 
 /** The phone and the site of a company. They replace those that it has. */
 export type UpdateContactInput = {
+  /** What the caller was shown. If the company has another phone or site by now, the call is refused: `CONTACT_CHANGED`. */
+  former?: FormerContactInput | null | undefined;
   /** A guarantor's name, as devices have it. For ops. */
   guarantor?: string | null | undefined;
   /** An importer's id in lists: `importer-a`. For ops; importers leave it out, or give their own. */
@@ -957,6 +969,17 @@ export type RegisterFilesQueryVariables = Exact<{
 
 
 export type RegisterFilesQuery = { registerFiles: { nodes: Array<{ run: number, day: string, changes: number, writtenAt: string, url: string, endCursor: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ContactQueryVariables = Exact<{
+  organisation?: string | null | undefined;
+  guarantor?: string | null | undefined;
+}>;
+
+
+export type ContactQuery = { contact:
+    | { __typename: 'Contact', kind: ContactKind, name: string, phone: string | null, site: string | null }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
+   };
 
 export type EndImportMutationVariables = Exact<{
   input: EndImportInput;

@@ -106,6 +106,7 @@ const refusals: { [Code in RefusalText.Code]: Extract<RefusalText.Refusal, { cod
   ORGANISATION_NOT_OF_ROLE: { code: "ORGANISATION_NOT_OF_ROLE" },
   CONTACT_COMPANY_INVALID: { code: "CONTACT_COMPANY_INVALID", limit: 200 },
   CONTACT_NOT_YOURS: { code: "CONTACT_NOT_YOURS", organisation: "importer-b" },
+  CONTACT_CHANGED: { code: "CONTACT_CHANGED" },
   CONTACT_PHONE_INVALID: { code: "CONTACT_PHONE_INVALID", value: "8877 6655" },
   CONTACT_SITE_INVALID: { code: "CONTACT_SITE_INVALID", value: "ftp://ava.ir", limit: 200 },
   RATE_LIMITED: { code: "RATE_LIMITED", seconds: 61, anonymous: true },

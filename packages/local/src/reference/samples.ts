@@ -114,6 +114,7 @@ export const samples: readonly Sample[] = [
     variables: () => ({ input: { phone: "021 8877 6655", site: "https://importer-a.example" } }),
   },
   { document: Api.OwnContact, as: "arash", variables: none },
+  { document: Api.Contact, as: "parisa", variables: () => ({ organisation: "importer-a" }) },
   { document: Api.Queue, as: "kaveh", variables: () => ({ first: 20 }) },
   { document: Api.TicketEvidence, as: "kaveh", variables: ({ openTicket }) => ({ number: openTicket }) },
   { document: Api.FindTickets, as: "kaveh", variables: ({ openTicket }) => ({ text: openTicket }) },

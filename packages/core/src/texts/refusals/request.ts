@@ -18,6 +18,7 @@ export type Particulars = {
   ORGANISATION_NOT_OF_ROLE: object;
   CONTACT_COMPANY_INVALID: TooLong;
   CONTACT_NOT_YOURS: { readonly organisation: string };
+  CONTACT_CHANGED: unknown;
   CONTACT_PHONE_INVALID: { readonly value: string };
   CONTACT_SITE_INVALID: TooLong & { readonly value: string };
   MSISDN_INVALID: unknown;
@@ -120,6 +121,16 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
     action: {
       fa: "شرکت را خالی بگذارید تا تلفن و سایت شرکت خودتان ثبت شود.",
       en: "Leave the company out to set the phone and site of your own.",
+    },
+  },
+  CONTACT_CHANGED: {
+    message: {
+      fa: "تلفن یا سایت این شرکت در این میان تغییر کرده است و چیزی ذخیره نشد.",
+      en: "The phone or site of this company has changed in the meantime. Nothing was saved.",
+    },
+    action: {
+      fa: "تلفن و سایت کنونی را دوباره بخوانید، سپس تغییر خود را ثبت کنید.",
+      en: "Load the present phone and site again, then save your change.",
     },
   },
   CONTACT_PHONE_INVALID: {

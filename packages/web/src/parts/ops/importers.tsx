@@ -3,10 +3,11 @@ import { useRef, useState } from "preact/compat";
 import { useMutation } from "#api/mutation.ts";
 import { useDraft } from "#draft.ts";
 import { contactForm as contactFormWords } from "#parts/importer/contact/words.ts";
-import { Contacts, EMPTY } from "#parts/ops/contacts.tsx";
+import { Contacts, useContacts } from "#parts/ops/contacts.tsx";
 import { usePeriod } from "#parts/ops/current-imports.ts";
 import { ops } from "#parts/ops/words.ts";
 import { Button } from "#ui/button.tsx";
+import { Contact } from "#ui/contact.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Failure } from "#ui/failure.tsx";
 import { Field } from "#ui/field.tsx";
@@ -31,8 +32,7 @@ export function Importers() {
   const period = usePeriod();
   const contactWords = useWords(contactFormWords);
   const form = useRef<HTMLFormElement>(null);
-  const contactForm = useRef<HTMLDivElement>(null);
-  const [contact, setContact] = useState(EMPTY);
+  const contacts = useContacts();
   const [draft, change, clear] = useDraft("importer", { organisation: "", name: "" });
   const [errors, setErrors] = useState<Errors>([]);
   const [saved, setSaved] = useState<string | null>(null);
@@ -90,9 +90,7 @@ export function Importers() {
           </Button>
         </div>
       </form>
-      <div ref={contactForm}>
-        <Contacts draft={contact} onChange={setContact} />
-      </div>
+      <Contacts contacts={contacts} />
       <section className="stack" aria-labelledby="importers">
         <h2 id="importers">{words.list}</h2>
         <QueryResult answer={period}>
@@ -127,17 +125,17 @@ export function Importers() {
                   {
                     name: "contact",
                     header: contactWords.change,
-                    cell: ({ organisation, name, contact: { phone, site } }) => (
-                      <Button
-                        look="quiet"
-                        aria-label={`${contactWords.change}: ${name}`}
-                        onPress={() => {
-                          setContact({ kind: "IMPORTER", company: organisation, phone: phone ?? "", site: site ?? "" });
-                          contactForm.current?.querySelector<HTMLElement>("[name=phone]")?.focus();
-                        }}
-                      >
-                        {contactWords.change}
-                      </Button>
+                    cell: ({ organisation, name, contact }) => (
+                      <>
+                        <Contact of={contact} />
+                        <Button
+                          look="quiet"
+                          aria-label={`${contactWords.edit}: ${name}`}
+                          onPress={() => void contacts.show({ kind: "IMPORTER", company: organisation })}
+                        >
+                          {contactWords.edit}
+                        </Button>
+                      </>
                     ),
                   },
                   {

@@ -32,15 +32,20 @@ export default function ContactPage() {
   );
 }
 
-function Own({ contact: { name, phone, site } }: { contact: ReachedFragment }) {
-  const [typed, setTyped] = useState({ phone: phone ?? "", site: site ?? "" });
+function Own({ contact }: { contact: ReachedFragment }) {
+  const [turn, setTurn] = useState(0);
   return (
-    <ContactForm label="own-contact" company={null} typed={typed} onChange={setTyped}>
-      {() => (
-        <h2 id="own-contact">
-          <bdi>{name}</bdi>
-        </h2>
-      )}
+    <ContactForm
+      key={turn}
+      label="own-contact"
+      company={null}
+      contact={contact}
+      // The refused change has loaded the page's queries again.
+      onReload={() => setTurn(turn + 1)}
+    >
+      <h2 id="own-contact">
+        <bdi>{contact.name}</bdi>
+      </h2>
     </ContactForm>
   );
 }

@@ -16,6 +16,18 @@ export const contactForm = dictionary({
     en: (name: string) => `The phone and site of “${name}” are saved.`,
   },
   within: { fa: "تا ده دقیقه دیگر برای همه دیده می‌شود.", en: "Everybody is shown them within ten minutes." },
+  nothing: { fa: "هنوز تلفن و سایتی ثبت نشده است.", en: "No phone or site has been saved yet." },
+  reload: { fa: "خواندن دوباره", en: "Load again" },
+  removes: {
+    phone: { fa: "تلفن شرکت حذف شود؟", en: "Remove the company's phone?" },
+    site: { fa: "سایت شرکت حذف شود؟", en: "Remove the company's site?" },
+    both: { fa: "تلفن و سایت شرکت حذف شود؟", en: "Remove the company's phone and site?" },
+  },
+  removeWords: {
+    fa: "خانه آن خالی است. پس از ثبت، این دیگر به کسی نشان داده نمی‌شود:",
+    en: "Its box is empty. Once you save, nobody is shown this any more:",
+  },
+  remove: { fa: "حذف و ثبت", en: "Remove and save" },
   none: { fa: "شما کاربر شرکت واردکننده‌ای نیستید", en: "You do not work for an importer" },
   noneWords: {
     fa: "اگر این کار بر عهده شماست، با پشتیبانی همتا تماس بگیرید.",
@@ -29,5 +41,8 @@ export const contactForm = dictionary({
   organisationHint: { fa: "همان که در فهرست‌ها می‌آید؛ مانند importer-a", en: "As lists have it, like importer-a" },
   guarantorName: { fa: "نام گارانتی‌کننده", en: "Name of the warranty provider" },
   guarantorHint: { fa: "همان که در فهرست‌های دستگاه می‌آید", en: "As lists of devices have it" },
+  show: { fa: "نمایش تلفن و سایت", en: "Show phone and site" },
+  other: { fa: "شرکت دیگر", en: "Another company" },
+  edit: { fa: "ویرایش", en: "Edit" },
   change: { fa: "تلفن و سایت", en: "Phone and site" },
 });
