@@ -11,6 +11,21 @@ export const worklist = dictionary({
     fa: "اصلاحیه‌هایی را که می‌دانید لازم است می‌توانید از پیش ارسال کنید؛ برای تیکت‌های آینده ذخیره می‌شود.",
     en: "You can upload corrections in advance. They are saved for future tickets.",
   },
+  search: {
+    label: { fa: "جست‌وجوی تیکت", en: "Find a ticket" },
+    find: { fa: "جست‌وجو", en: "Find" },
+    hint: { fa: "شماره تیکت یا شناسه دستگاه", en: "Ticket number or device IMEI" },
+    wrong: {
+      fa: "شماره تیکت ۱۰ رقمی یا شناسه ۱۵ رقمی را وارد کنید.",
+      en: "Enter a 10-digit ticket number or a 15-digit IMEI.",
+    },
+    by: { fa: "تیکت‌های باز این دستگاه:", en: "Open tickets on this device:" },
+    all: { fa: "نمایش همه", en: "Show all" },
+    none: {
+      fa: "تیکت بازی با این شناسه درباره دستگاه‌های شما نیست",
+      en: "No open ticket on a device of yours has this IMEI",
+    },
+  },
   noneSo: { fa: "در این بازه تیکت بازی نیست", en: "No open ticket in this time" },
   uploadList: { fa: "ارسال فهرست", en: "Upload a list" },
   download: { fa: "دریافت فهرست آماده", en: "Download the ready list" },

@@ -6,6 +6,7 @@ import { setHandoff } from "#parts/importer/list-handoff.ts";
 import { save } from "#save.ts";
 import { useCollecting } from "#parts/importer/worklist/collect.ts";
 import { useTicketColumns } from "#parts/importer/worklist/columns.tsx";
+import { Search } from "#parts/importer/worklist/search.tsx";
 import { file, MOST } from "#parts/importer/worklist/list.ts";
 import { withAll, type Select, type Selected } from "#parts/importer/worklist/selected.ts";
 import { worklist } from "#parts/importer/worklist/words.ts";
@@ -30,7 +31,9 @@ export function Worklist() {
   const { worklist: title } = useWords(menu);
   const paging = usePaging(SIZE);
   const { filter, period, setPeriod } = usePeriod();
-  const answer = useQuery(WorklistDocument, { ...paging.variables, filter });
+  const [imei, setImei] = useState<string | null>(null);
+  const asked = imei === null ? { ...paging.variables, filter } : { first: SIZE, after: null, filter: { imei } };
+  const answer = useQuery(WorklistDocument, asked);
   const [selected, setSelected] = useState<Selected>(new Map());
   const columns = useTicketColumns(selected, setSelected);
   const isEmpty = answer.data?.worklist.nodes.length === 0;
@@ -49,7 +52,8 @@ export function Worklist() {
         </ButtonLink>
       }
     >
-      {!(isEmpty && period === "all") && (
+      <Search imei={imei} onChange={setImei} />
+      {imei === null && !(isEmpty && period === "all") && (
         <>
           {!isEmpty && <Lists filter={filter} selected={selected} onClear={() => setSelected(new Map())} />}
           <Periods period={period} onChange={setPeriod} />
@@ -64,11 +68,17 @@ export function Worklist() {
                 <Table label={title} columns={columns} rows={nodes} keyOf={({ id }) => id} />
               </>
             ) : (
-              <Empty icon="check" title={period === "all" ? words.none : words.noneSo} actions={upload}>
+              <Empty
+                icon="check"
+                title={imei === null ? (period === "all" ? words.none : words.noneSo) : words.search.none}
+                actions={upload}
+              >
                 {words.noneWords}
               </Empty>
             )}
-            {(paging.page > 1 || pageInfo.hasNextPage) && <Pager paging={paging} pageInfo={pageInfo} />}
+            {imei === null && (paging.page > 1 || pageInfo.hasNextPage) && (
+              <Pager paging={paging} pageInfo={pageInfo} />
+            )}
           </>
         )}
       </QueryResult>
