@@ -145,6 +145,8 @@ export type EndImportInput = {
 
 /** Why a request was refused. */
 export type ErrorCode =
+  /** The e-mail address has an account of another role or company, or one that is in use. */
+  | 'ACCOUNT_EXISTS'
   /** No file has a column of this name: empty, marks alone, over 200 characters, or `hamta_…`. */
   | 'COLUMN_HEADER_INVALID'
   /** Two columns have the same name in the file, or a column has two names. */
@@ -169,6 +171,8 @@ export type ErrorCode =
   | 'DEVICE_CHANGED'
   /** The device has an open ticket about its present pair; `ticketNumber` is its number. */
   | 'DEVICE_TICKET_OPEN'
+  /** The text is no e-mail address. */
+  | 'EMAIL_INVALID'
   /** The file name is empty, too long, or has characters that are not allowed in a file name. */
   | 'FILE_NAME_INVALID'
   /** Another device holds the IMEI that the device would get back. */
@@ -225,6 +229,10 @@ export type ErrorCode =
   | 'ORGANISATION_INVALID'
   /** Your account has no company, and the call is about your own: ops add it. */
   | 'ORGANISATION_MISSING'
+  /** Experts and ops belong to no company. */
+  | 'ORGANISATION_NOT_OF_ROLE'
+  /** The person's name is empty or has more than 100 characters. */
+  | 'PERSON_NAME_INVALID'
   /** Too many requests; try again after `retryAfter` seconds. */
   | 'RATE_LIMITED'
   /** The registered pair is not the pair of your device in the register. */
@@ -418,6 +426,29 @@ export type ImportState =
   | 'REJECTED'
   /** An earlier list of the same uploader is being processed. */
   | 'WAITING';
+
+/** Whom to invite, with which role. */
+export type InvitePersonInput = {
+  /** Their e-mail address, by which they sign in. */
+  email: string;
+  /** Their name, 1 to 100 characters. */
+  name: string;
+  /** The id of the importer or operator in lists: `importer-a`. Left out for experts and ops. */
+  organisation?: string | null | undefined;
+  /** The role. */
+  role: InvitedRole;
+};
+
+/** A role that an invitation gives. Subscribers need no invitation: a code to their phone signs them in. */
+export type InvitedRole =
+  /** An expert, who decides tickets. */
+  | 'EXPERT'
+  /** A person of an importer. */
+  | 'IMPORTER'
+  /** A person of an operator. */
+  | 'OPERATOR'
+  /** Ops, who run the system. */
+  | 'OPS';
 
 /** A language for people. */
 export type Language =
@@ -995,6 +1026,28 @@ export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HealthQuery = { health: { openTickets: number, hasMore: boolean, oldestFiledAt: string | null } };
+
+export type InvitationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { invitations: { nodes: Array<{ at: string, by: string, email: string, name: string, role: InvitedRole, organisation: string | null, sentAt: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type InvitationRowFragment = { at: string, by: string, email: string, name: string, role: InvitedRole, organisation: string | null, sentAt: string | null };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson:
+    | { __typename: 'InvitePersonSuccess', invitation: { at: string, by: string, email: string, name: string, role: InvitedRole, organisation: string | null, sentAt: string | null } }
+    | { __typename: 'Refusal', errors: Array<{ code: ErrorCode, field: Array<string>, message: string, action: string, ticketNumber: string | null, retryAfter: number | null }> }
+   };
 
 export type NameImporterMutationVariables = Exact<{
   input: NameImporterInput;
