@@ -29,8 +29,11 @@ export class LineEnds {
     this.#seen |= this.#last;
   }
 
-  /** The first line end from `from` on of those that have ended a record; within `most` bytes there is none: any. */
-  find(bytes: Uint8Array, from: number, end: number, most: number): number {
+  /**
+   * The first line end from `from` on of those that have ended a record; within `most` bytes there is none: any. `end` if
+   * bytes that are not at hand decide.
+   */
+  find(bytes: Uint8Array, from: number, end: number, { most, isFinal }: { most: number; isFinal: boolean }): number {
     let first = -1;
     const last = Math.min(end, from + most);
     for (let at = from; at < last; at++) {
@@ -39,6 +42,7 @@ export class LineEnds {
       if (this.#seen === 0 || this.#ends(bytes, at)) return at;
       if (first < 0) first = at;
     }
+    if (last < from + most && !isFinal) return end;
     if (first >= 0) return first;
     let at = last;
     while (bytes[at] !== Bytes.LF && bytes[at] !== Bytes.CR) at++;

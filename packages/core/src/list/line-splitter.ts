@@ -46,6 +46,8 @@ export class LineSplitter {
   /** No byte above this ends a cell. */
   #highest = 44;
   #waste = 0;
+  /** Of the record that is being split. It counts once the record is whole, so that the bytes at hand decide nothing. */
+  #wasted = 0;
   /** 1 for the cells that may be IMEIs. */
   #imeis = new Uint8Array(16);
 
@@ -69,13 +71,15 @@ export class LineSplitter {
     this.#bytes = window.bytes;
     this.#end = end;
     this.#isFinal = isFinal;
+    this.#wasted = 0;
     let next = this.#record(at, this.mayBreak && this.#waste <= MAX_WASTE);
     if (next === TOO_WIDE) {
       const read = this.cells.end(this.width);
       next = this.#record(at, false);
-      if (next !== INCOMPLETE) this.#waste += Math.max(0, read - next);
+      this.#wasted += Math.max(0, read - next);
     }
     if (next === INCOMPLETE) return next;
+    this.#waste += this.#wasted;
     this.ends.count();
     if (this.#waste > 0) this.#waste -= Math.min(this.#waste, next - at);
     return next;
@@ -167,6 +171,8 @@ export class LineSplitter {
       const byte = bytes[at]!;
       if (byte > Bytes.QUOTE) continue;
       if (byte === Bytes.QUOTE) {
+        // Of a later record, which is at hand or not.
+        if (at >= end) return this.#isFinal ? this.#unclosed(start, end, cell) : INCOMPLETE;
         if (bytes[at + 1] !== Bytes.QUOTE) break;
         form = ESCAPED;
         at++;
@@ -214,9 +220,9 @@ export class LineSplitter {
 
   /** The quote at `start` is not closed, as the bytes up to `read` show: its cell ends with its own line. */
   #unclosed(start: number, read: number, cell: number): number {
-    const stop = this.ends.find(this.#bytes, start + 1, this.#end, MAX_QUOTED);
+    const stop = this.ends.find(this.#bytes, start + 1, this.#end, { most: MAX_QUOTED, isFinal: this.#isFinal });
     if (stop >= this.#end && !this.#isFinal) return INCOMPLETE;
-    this.#waste += Math.max(0, read - stop);
+    this.#wasted += Math.max(0, read - stop);
     this.cells.breaks += this.ends.countBetween(this.#bytes, start, stop);
     this.cells.set(cell, start, stop, OPEN);
     this.cells.open = cell;
