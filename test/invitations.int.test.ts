@@ -33,7 +33,9 @@ async function signIn({ issuer, clientId }: Systems.System["issuer"], email: str
     code_challenge_method: "S256",
     person: email,
   };
-  const page = await fetch(`${issuer}/oauth2/authorize?${new URLSearchParams(asked).toString()}`, { redirect: "manual" });
+  const page = await fetch(`${issuer}/oauth2/authorize?${new URLSearchParams(asked).toString()}`, {
+    redirect: "manual",
+  });
   expect(page.status).toBe(302);
 }
 
