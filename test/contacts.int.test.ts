@@ -150,6 +150,8 @@ test("ops read what is saved, and a save from an older form changes nothing", as
   const company = { guarantor: "گارانتی نو" };
   expect(await read(company)).toEqual({ kind: "GUARANTOR", name: "گارانتی نو", ...none });
   expect(await set(parisa, { ...PHONE, ...company, former: none })).toMatchObject({ contact: REACHED });
+  // A call whose answer was lost is made again.
+  expect(await set(parisa, { ...PHONE, ...company, former: none })).toMatchObject({ contact: REACHED });
   // In any spelling, with the name that is stored.
   expect(await read({ guarantor: "گارانتي  نو" })).toEqual({ kind: "GUARANTOR", name: "گارانتی نو", ...REACHED });
   // Another person's form, opened before: neither part is wiped.

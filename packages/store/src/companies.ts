@@ -42,7 +42,10 @@ export async function update(db: Db.Db, id: Id, parts: Partial<Omit<Company, "id
   return toCompany(id, Attributes as Db.Item | undefined);
 }
 
-/** As `update`, if phone and site are still the former ones; null if they are not. */
+/**
+ * As `update`, if phone and site are still the former ones; null if they are not. A repeated call, such as the SDK makes
+ * whose answer was lost, finds the new ones and succeeds, too.
+ */
 export async function updateFrom(
   db: Db.Db,
   id: Id,
@@ -52,12 +55,15 @@ export async function updateFrom(
   const { ExpressionAttributeNames: names, ExpressionAttributeValues: values, ...command } = updating(db, id, parts);
   const is = (part: "phone" | "site") =>
     former[part] === null ? `(attribute_not_exists(#${part}) OR #${part} = :${part})` : `#${part} = :${part}`;
+  const done = Object.keys(parts)
+    .map((_, index) => `#${index} = :${index}`)
+    .join(" AND ");
   let company: Company | null = null;
   await Db.conditionalWrite(async () => {
     const { Attributes } = await db.client.send(
       new UpdateCommand({
         ...command,
-        ConditionExpression: `${is("phone")} AND ${is("site")}`,
+        ConditionExpression: `(${is("phone")} AND ${is("site")}) OR (${done})`,
         ExpressionAttributeNames: { ...names, "#phone": "phone", "#site": "site" },
         ExpressionAttributeValues: { ...values, ":phone": former.phone, ":site": former.site },
       }),

@@ -555,8 +555,8 @@ export type Mutation = {
    */
   undoImport: UndoImportResult;
   /**
-   * Gives a person of a company or of the staff an account with one role, and sends them a mail with a first password, which
-   * is valid for three days. A repeated call sends the mail again as long as nobody has signed in to the account. For ops.
+   * Gives a person an account with one role, and mails them a first password, valid for three days. A repeated call sends
+   * it again until they sign in. For ops.
    */
   invitePerson: InvitePersonResult;
   /** Creates a credential for a machine of your company, which has at most 50. */
@@ -1551,7 +1551,7 @@ export type UndoPreview = {
   unchecked: Scalars['Int']['output'];
 };
 
-/** A role that an invitation gives. Subscribers need no invitation: a code to their phone signs them in. */
+/** A role that an invitation gives. */
 export type InvitedRole =
   /** A person of an importer. */
   | 'IMPORTER'
@@ -1562,22 +1562,22 @@ export type InvitedRole =
   /** Ops, who run the system. */
   | 'OPS';
 
-/** An invitation of a person of a company or of the staff. Invitations stay: they are the record of who was given a role. */
+/** An invitation. It stays as the record of who was given a role. */
 export type Invitation = {
   __typename?: 'Invitation';
   /** When it was given. */
   at: Scalars['DateTime']['output'];
-  /** The name of the person of ops who gave it, or the id of their account. */
+  /** Who gave it: a name, or the id of an account. */
   by: Scalars['String']['output'];
-  /** The address that the mail with the first password went to. */
+  /** Their address. */
   email: Scalars['String']['output'];
-  /** The name of the invited person. */
+  /** Their name. */
   name: Scalars['String']['output'];
-  /** The role of their account. */
+  /** Their role. */
   role: InvitedRole;
-  /** The id of their importer or operator. Null for experts and ops. */
+  /** Their importer or operator. Null for experts and ops. */
   organisation: Maybe<Scalars['String']['output']>;
-  /** When the account had its role and the mail was sent. Null if it came to neither: another account has the address, or the call failed. */
+  /** When the mail was sent. Null if another account has the address, or the call failed. */
   sentAt: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1603,13 +1603,13 @@ export type InvitationConnection = {
 
 /** Whom to invite, with which role. */
 export type InvitePersonInput = {
-  /** Their e-mail address, by which they sign in. */
+  /** Their e-mail address. */
   email: Scalars['String']['input'];
   /** Their name, 1 to 100 characters. */
   name: Scalars['String']['input'];
   /** The role. */
   role: InvitedRole;
-  /** The id of the importer or operator in lists: `importer-a`. Left out for experts and ops. */
+  /** The importer or operator, such as `importer-a`; none for experts and ops. */
   organisation?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -565,8 +565,8 @@ undoImport(
 input: UndoImportInput!
 ): UndoImportResult!
 """
-  Gives a person of a company or of the staff an account with one role, and sends them a mail with a first password, which
-  is valid for three days. A repeated call sends the mail again as long as nobody has signed in to the account. For ops.
+  Gives a person an account with one role, and mails them a first password, valid for three days. A repeated call sends
+  it again until they sign in. For ops.
   """
 invitePerson(
 "Whom, with which role."
@@ -1556,9 +1556,7 @@ kept: [UndoKept!]!
   """
 unchecked: Int!
 }
-"""
-A role that an invitation gives. Subscribers need no invitation: a code to their phone signs them in.
-"""
+"A role that an invitation gives."
 enum InvitedRole {
 "A person of an importer."
 IMPORTER
@@ -1569,24 +1567,22 @@ EXPERT
 "Ops, who run the system."
 OPS
 }
-"""
-An invitation of a person of a company or of the staff. Invitations stay: they are the record of who was given a role.
-"""
+"An invitation. It stays as the record of who was given a role."
 type Invitation {
 "When it was given."
 at: DateTime!
-"The name of the person of ops who gave it, or the id of their account."
+"Who gave it: a name, or the id of an account."
 by: String!
-"The address that the mail with the first password went to."
+"Their address."
 email: String!
-"The name of the invited person."
+"Their name."
 name: String!
-"The role of their account."
+"Their role."
 role: InvitedRole!
-"The id of their importer or operator. Null for experts and ops."
+"Their importer or operator. Null for experts and ops."
 organisation: String
 """
-  When the account had its role and the mail was sent. Null if it came to neither: another account has the address, or the call failed.
+  When the mail was sent. Null if another account has the address, or the call failed.
   """
 sentAt: DateTime
 }
@@ -1608,14 +1604,14 @@ pageInfo: PageInfo!
 }
 "Whom to invite, with which role."
 input InvitePersonInput {
-"Their e-mail address, by which they sign in."
+"Their e-mail address."
 email: String!
 "Their name, 1 to 100 characters."
 name: String!
 "The role."
 role: InvitedRole!
 """
-  The id of the importer or operator in lists: \`importer-a\`. Left out for experts and ops.
+  The importer or operator, such as \`importer-a\`; none for experts and ops.
   """
 organisation: String
 }

@@ -12,7 +12,6 @@ import {
   lacksOrganisation,
 } from "#access";
 import { createImport } from "#create-import";
-import { endImport } from "#end-import";
 import { ROOT } from "#authorisation";
 import { parseColumnNames, parseIdempotencyKey, parseNote, refusal, userError } from "#input";
 import { requireViewer, hasRole, hasScope, type Context } from "#context";
@@ -30,14 +29,14 @@ import * as Id from "#id";
 import { connection, pagingOf } from "#page";
 import * as Idempotency from "#idempotency";
 import { selectsField } from "#selection";
-import * as UndoPreview from "#undo-preview";
 
 export const Query: Pick<QueryResolvers, "columnNames" | "import" | "imports" | "undoPreview"> = {
   undoPreview: async (_, { id }, context) => {
     const imported = await getAllowed(context, id, canUndo);
     const toUndo = imported && Import.toFollow(imported, "UNDO", context.now());
     if (!toUndo || "refused" in toUndo) return null;
-    return UndoPreview.of(context, toUndo.followed, staffRole(context));
+    // Loaded by the first preview: few instances see one.
+    return (await import("#undo-preview")).of(context, toUndo.followed, staffRole(context));
   },
   columnNames: async (_, { kind: code, header }, context) => {
     const kind = List.Kind.ofCode(code);
@@ -152,7 +151,8 @@ export const Mutation: Pick<MutationResolvers, Mutations> = {
     const note = parseNote(input.note, context.language, errors);
     if (errors.length > 0) return refusal(...errors);
     const imported = await getAllowed(context, input.id, canEnd);
-    const ended = imported && (await endImport(context, imported.id, { by, note }));
+    // Loaded by the first call: few instances see one.
+    const ended = imported && (await (await import("#end-import")).endImport(context, imported.id, { by, note }));
     if (ended && !("refused" in ended)) return { __typename: "EndImportSuccess", import: ended };
     return refusal(userError({ code: ended?.refused ?? "IMPORT_NOT_FOUND" }, ["id"], context.language));
   },

@@ -429,17 +429,17 @@ export type ImportState =
 
 /** Whom to invite, with which role. */
 export type InvitePersonInput = {
-  /** Their e-mail address, by which they sign in. */
+  /** Their e-mail address. */
   email: string;
   /** Their name, 1 to 100 characters. */
   name: string;
-  /** The id of the importer or operator in lists: `importer-a`. Left out for experts and ops. */
+  /** The importer or operator, such as `importer-a`; none for experts and ops. */
   organisation?: string | null | undefined;
   /** The role. */
   role: InvitedRole;
 };
 
-/** A role that an invitation gives. Subscribers need no invitation: a code to their phone signs them in. */
+/** A role that an invitation gives. */
 export type InvitedRole =
   /** An expert, who decides tickets. */
   | 'EXPERT'

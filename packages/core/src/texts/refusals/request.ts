@@ -76,8 +76,8 @@ export const refusals: { readonly [Code in keyof Particulars]: Entry<Particulars
       en: "This e-mail address already has an account.",
     },
     action: {
-      fa: "نشانی دیگری وارد کنید. برای تغییر نقش یا شرکت، نخست حساب پیشین را ببندید.",
-      en: "Enter another address. To change the role or the company, close the earlier account first.",
+      fa: "نشانی دیگری وارد کنید یا نخست آن حساب را ببندید.",
+      en: "Enter another address, or close that account first.",
     },
   },
   EMAIL_INVALID: {
