@@ -33,6 +33,13 @@ describe("a late list of corrections", () => {
     expect(await onFileOf(seed, device)).toMatchObject({ import: first.id, correct: claim.correct });
   });
 
+  test("that names a device twice replaces nothing either", async ({ seed }) => {
+    const { importer, device, claim, other, run, first, late } = await arrange(seed);
+    expect(await run(seed.list(importer), claim)).toEqual(["ON_FILE"]);
+    expect(await run(late, other, other)).toEqual(["ON_FILE", "DUPLICATE"]);
+    expect(await onFileOf(seed, device)).toMatchObject({ import: first.id, correct: claim.correct });
+  });
+
   test("replaces what a later list has not named, and has not changed", async ({ seed }) => {
     const { importer, device, other, run, late } = await arrange(seed);
     const another = await seed.device({ importer });

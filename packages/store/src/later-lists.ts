@@ -37,7 +37,14 @@ export async function find<K extends List.Kind.Kind>(
 ): Promise<Map<number, Later.Later>> {
   const found = new Map<number, Later.Later>();
   if (later.length === 0 || rows.length === 0) return found;
-  const sought = new Map(rows.map(({ row, value }) => [subjectOf(kind, value), { row, word: wordOf(kind, value) }]));
+  // Rows that repeat another one have its subject.
+  const sought = new Map<string, { rows: number[]; word: string }>();
+  for (const { row, value } of rows) {
+    const subject = subjectOf(kind, value);
+    const one = sought.get(subject);
+    if (one) one.rows.push(row);
+    else sought.set(subject, { rows: [row], word: wordOf(kind, value) });
+  }
   const [imports, undone] = await Promise.all([
     Imports.getMany(db, later, { consistent: true }),
     Imports.getUndone(db, later),
@@ -51,8 +58,10 @@ export async function find<K extends List.Kind.Kind>(
       const one = sought.get(subject);
       if (!one || !HEARD.has(done.outcome)) continue;
       const same = wordOf(kind, value) === one.word ? { import: id, row, order: imported.order } : null;
-      const last = found.get(one.row);
-      found.set(one.row, last ? { ...last, same } : { differs: same === null, same });
+      for (const sent of one.rows) {
+        const last = found.get(sent);
+        found.set(sent, last ? { ...last, same } : { differs: same === null, same });
+      }
       if (same || of === "LAST") sought.delete(subject);
     }
   }
